@@ -1,0 +1,37 @@
+# The commands of the site. `make help` lists them.
+PYTHON ?= python3
+BIN := .venv/bin
+export NO_MKDOCS_2_WARNING := 1
+
+.DEFAULT_GOAL := help
+.PHONY: help site serve test lock
+
+help:
+	@echo "make site    build the site into site/"
+	@echo "make serve   preview the site while you edit"
+	@echo "make test    run every test, a real browser included"
+	@echo "make lock    choose the newest versions of all packages"
+
+site: .venv/ready
+	$(BIN)/mkdocs build --strict
+
+serve: .venv/ready
+	$(BIN)/mkdocs serve
+
+test: .venv/ready
+	$(BIN)/python scripts/install_browser.py
+	$(BIN)/python -m pytest
+
+lock: .venv/ready
+	$(BIN)/pip install --quiet uv
+	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --upgrade --generate-hashes \
+		--extra test --custom-compile-command "make lock" --output-file requirements.txt pyproject.toml
+	rm .venv/ready
+
+.venv/ready: requirements.txt
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { \
+		echo "Python 3.11 or later is needed. Fix: install it, or name it: make $(MAKECMDGOALS) PYTHON=python3.12"; exit 1; }
+	@$(PYTHON) -m venv .venv || { \
+		echo "Python cannot make an environment. Fix: install its venv part (Debian: apt-get install python3-venv)"; exit 1; }
+	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements.txt
+	@touch $@

@@ -1,0 +1,167 @@
+"""Builds docs/ and docs-cy/ as one site, and stops a build that the guard finds fault with.
+
+This is the only hook that mkdocs.yml names. It knows MkDocs and static-i18n;
+the rules stand in the modules beside it, which know neither.
+"""
+
+import logging
+import os
+from pathlib import Path
+
+from mkdocs.exceptions import Abort
+from mkdocs.plugins import CombinedEvent, event_priority
+from mkdocs.structure.files import File
+from mkdocs.utils import clean_directory
+
+from addresses import addresses
+from contact import BuiltPage, contact_blocks, contact_in
+from guard import check_sources
+from locales import LOCALES, WELSH
+from pages import Page, files_in, read_pages
+from pairs import menu_names
+from problem import Problem, report
+from settings import PATH, Settings, interface_words, questions, read_settings
+
+log = logging.getLogger("mkdocs.hooks.bilingual")
+
+
+class _Site:
+    """What one build, of both languages, knows of the sources it builds from."""
+
+    command = "build"
+    root = Path()
+    settings = Settings({})
+    pages: dict[str, Page] = {}
+    addresses: dict[str, str] = {}
+    reported = False
+
+
+def on_startup(command, dirty):
+    _Site.command = command
+    # It tells each setting that it changes between the languages, at every build.
+    logging.getLogger("mkdocs.plugins.mkdocs_static_i18n").setLevel(logging.WARNING)
+
+
+def on_config(config):
+    if not config.plugins["i18n"].building:
+        _Site.root = Path(config.config_file_path).resolve().parent
+        _Site.settings = read_settings(_Site.root / PATH)
+        pages = read_pages(_Site.root)
+        _Site.pages = {page.path: page for page in pages}
+        _Site.addresses = addresses(pages)
+        _Site.reported = False
+
+
+def _add_welsh(files, config):
+    """Offer static-i18n each file of docs-cy/ under the name that it knows: x.cy.md."""
+    folder = _Site.root / WELSH.folder
+    for path in files_in(folder):
+        name = path.relative_to(folder)
+        alias = name.with_name(f"{name.stem}.{WELSH.code}{name.suffix}").as_posix()
+        files.append(File(alias, config.docs_dir, config.site_dir, config.use_directory_urls))
+    return files
+
+
+def _point(files, config):
+    """Give each file, and its counterpart, its real source, edit link and address."""
+    for file in [*files]:
+        for alternate in {id(f): f for f in [file, *getattr(file, "alternates", {}).values()]}.values():
+            _point_file(alternate, config)
+    for file in [*files]:
+        # Scripts of the theme that no page of ours loads.
+        if file.src_uri.startswith("assets/javascripts/"):
+            files.remove(file)
+    return files
+
+
+def _point_file(file, config):
+    path = f"docs/{file.src_uri}"
+    if getattr(file, "localization", None) == WELSH.code:
+        path = f"{WELSH.folder}/{file.norm_src_uri}"
+        file.abs_src_path = str(_Site.root / path)
+        file.edit_uri = f"../{path}"
+    address = _Site.addresses.get(path)
+    if address is not None:
+        file.dest_uri = f"{address}index.html"
+        file.url = file._get_url(config.use_directory_urls)
+        file.abs_dest_path = str(Path(config.site_dir, file.dest_uri))
+
+
+# static-i18n works at priority -100: the names before it, the places after it.
+on_files = CombinedEvent(event_priority(50)(_add_welsh), event_priority(-150)(_point))
+
+
+def on_env(env, config, files):
+    env.globals["locales"] = LOCALES
+    env.globals["contacts"] = {locale.code: contact_in(_Site.settings, locale) for locale in LOCALES}
+    env.globals["words"] = {locale.code: interface_words(_Site.settings, locale) for locale in LOCALES}
+    env.globals["menu_pages"] = {locale.code: _menu_pages(locale) for locale in LOCALES}
+    # Material puts a hash into the name of its stylesheet.
+    env.globals["main_stylesheet"] = next(f.url for f in files if f.src_uri.startswith("assets/stylesheets/main."))
+    env.globals["homes"] = {locale.code: locale.prefix or "." for locale in LOCALES}
+
+
+def _menu_pages(locale) -> list[tuple[str, str]]:
+    """Title and address of each page in the menu, for the page that serves both languages."""
+    pages = [_Site.pages.get(f"{locale.folder}/{name}") for name in menu_names(_Site.settings.get("nav"))]
+    return [
+        (str(page.front_matter.get("title", page.name)), _Site.addresses[page.path] or ".") for page in pages if page
+    ]
+
+
+def on_page_context(context, page, config, nav):
+    source = _Site.pages.get(_source(page.file))
+    context["draft"] = bool(source and source.is_draft)
+
+
+def _source(file) -> str:
+    return file.edit_uri.removeprefix("../") if file.edit_uri.startswith("../") else f"docs/{file.src_uri}"
+
+
+@event_priority(-200)
+def on_post_build(config):
+    """After both languages are built, tell everything that is wrong, and stop once."""
+    if config.plugins["i18n"].building:
+        return
+    problems = _problems(config)
+    for item, question in questions(_Site.settings):
+        log.info("To confirm before launch: %s: %s", item, question)
+    if problems:
+        _Site.reported = True
+        log.error("%s", report(problems))
+        if _Site.command == "build":
+            # A site that failed must not be there to be published by mistake.
+            clean_directory(config.site_dir)
+            raise Abort("The site was not built: see the list above.")
+
+
+def on_build_error(error):
+    """Say in plain words what the guard knows when MkDocs itself gives up first."""
+    if not _Site.reported:
+        _Site.reported = True
+        problems = check_sources(_Site.root, _publishing())
+        if problems:
+            log.error("%s", report(problems))
+
+
+def _publishing() -> bool:
+    return os.environ.get("PUBLISH") == "1"
+
+
+def _problems(config) -> list[Problem]:
+    contacts = {locale: contact_in(_Site.settings, locale) for locale in LOCALES}
+    return check_sources(_Site.root, _publishing()) + contact_blocks(_built_pages(Path(config.site_dir)), contacts)
+
+
+def _built_pages(site_dir: Path) -> list[BuiltPage]:
+    """Every HTML file of the finished site with the file that an editor would mend."""
+    sources = {f"{address}index.html": _Site.pages[path] for path, address in _Site.addresses.items()}
+    built = []
+    for path in sorted(site_dir.rglob("*.html")):
+        name = path.relative_to(site_dir).as_posix()
+        page = sources.get(name)
+        locales = (page.locale,) if page else LOCALES
+        # What no page became is a template's, or an HTML file that lies in docs/.
+        source = page.path if page else f"overrides/{name}" if name == "404.html" else f"docs/{name}"
+        built.append(BuiltPage(source, path.read_text(encoding="utf-8"), locales))
+    return built

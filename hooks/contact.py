@@ -1,0 +1,163 @@
+"""The one contact block: its values in mkdocs.yml, and what the built pages made of them."""
+
+from collections import defaultdict
+from dataclasses import dataclass
+
+from selectolax.lexbor import LexborHTMLParser, LexborNode
+
+from locales import LOCALES, Locale
+from problem import Problem
+from settings import PATH, Settings, in_locale
+
+FIELDS = {"name": "name", "telephone": "telephone number", "email": "e-mail address", "website": "website"}
+TEMPLATE = "overrides/partials/contact.html"
+
+
+@dataclass(frozen=True)
+class Contact:
+    """The contact details in one language, as they are shown."""
+
+    name: str
+    telephone: str
+    email: str
+    website: str
+
+    @property
+    def links(self) -> dict[str, str]:
+        """Where each detail leads; the name leads nowhere."""
+        digits = "".join(character for character in self.telephone if character in "+0123456789")
+        website = self.website if "://" in self.website else f"https://{self.website}"
+        return {"telephone": f"tel:{digits}", "email": f"mailto:{self.email}", "website": website}
+
+
+def contact_in(settings: Settings, locale: Locale) -> Contact:
+    """The configured contact details in one language, with "" for what is missing."""
+    return Contact(*(in_locale(settings.get("extra", "contact", name), locale) for name in FIELDS))
+
+
+def contact_value_missing(settings: Settings) -> list[Problem]:
+    """Contact details that mkdocs.yml lacks in one language or in both."""
+    problems = []
+    for name, words in FIELDS.items():
+        value = settings.get("extra", "contact", name)
+        missing = [locale for locale in LOCALES if not in_locale(value, locale)]
+        line = settings.line("extra", "contact", name)
+        if isinstance(value, (int, float)):
+            message = f"The contact block's {words} is not in quotation marks, so digits of it can be lost."
+            fix = f'write it in quotation marks: {name}: "...", and check each digit.'
+            problems.append(Problem(PATH, line, "contact_value_missing", message, fix))
+        elif missing == list(LOCALES):
+            message = f"The contact block has no {words}."
+            fix = f'add a line "{name}:" with the {words} below "contact:".'
+            problems.append(Problem(PATH, line, "contact_value_missing", message, fix))
+        else:
+            for locale in missing:
+                message = f"The contact block has no {words} in {locale.language}."
+                fix = f'add a line "{locale.code}:" with the {words} below "{name}:", in quotation marks.'
+                problems.append(Problem(PATH, line, "contact_value_missing", message, fix))
+    return problems
+
+
+@dataclass(frozen=True)
+class BuiltPage:
+    """One HTML file of the built site.
+
+    `source` is the file that an editor would mend; `locales` are the languages
+    that must each have one block in it.
+    """
+
+    source: str
+    html: str
+    locales: tuple[Locale, ...]
+
+
+def contact_blocks(built: list[BuiltPage], contacts: dict[Locale, Contact]) -> list[Problem]:
+    """Built pages whose contact block is absent, there twice, or not as configured.
+
+    What is wrong in the same way on every page is the template's fault and is
+    told once, of the template.
+    """
+    found = defaultdict(list)
+    for page in built:
+        for fault in _faults(page, contacts):
+            found[fault].append(page.source)
+    problems = []
+    for (check, message, fix), sources in found.items():
+        everywhere = len(built) > 1 and len(sources) == len(built)
+        problems += [Problem(path, 1, check, message, fix) for path in ([TEMPLATE] if everywhere else sources)]
+    return problems
+
+
+def _faults(page: BuiltPage, contacts: dict[Locale, Contact]) -> set[tuple[str, str, str]]:
+    """Check, message and fix of each thing wrong with one built page's blocks."""
+    document = LexborHTMLParser(page.html)
+    blocks = document.css("address.contact")
+    restore = f'put the line {{{{ contact_block(...) }}}} back in overrides/main.html, and see that {TEMPLATE} is whole.'
+    if len(blocks) < len(page.locales):
+        return {("contact_block_missing", "The built page has no contact block.", restore)}
+    if len(blocks) > len(page.locales):
+        remove = "take the block that was typed by hand out of the page: the site adds its own."
+        return {("contact_block_twice", f"The built page has {len(blocks)} contact blocks.", remove)}
+    faults = set()
+    for block, locale in zip(blocks, _in_order(blocks, page.locales), strict=True):
+        if _hidden(block):
+            faults.add(("contact_block_missing", "The built page hides its contact block.", restore))
+        faults |= _differences(block, contacts[locale], locale)
+    return faults
+
+
+def _in_order(blocks: list[LexborNode], locales: tuple[Locale, ...]) -> list[Locale]:
+    """The language of each block, where a page holds a block for each of several."""
+    by_code = {locale.code: locale for locale in locales}
+    return [by_code.get(_language(block), locale) for block, locale in zip(blocks, locales, strict=True)]
+
+
+def _ancestors(node: LexborNode) -> list[LexborNode]:
+    found = []
+    while node is not None:
+        found.append(node)
+        node = node.parent
+    return found
+
+
+def _language(node: LexborNode) -> str | None:
+    languages = [parent.attributes.get("lang") for parent in _ancestors(node) if parent.attributes]
+    return next((language for language in languages if language), None)
+
+
+def _hidden(block: LexborNode) -> bool:
+    parents = _ancestors(block)
+    outside_main = not any(parent.tag == "main" for parent in parents)
+    return outside_main or any(
+        "hidden" in parent.attributes or parent.attributes.get("aria-hidden") == "true" for parent in parents
+    )
+
+
+def _differences(block: LexborNode, contact: Contact, locale: Locale) -> set[tuple[str, str, str]]:
+    """What a block shows or links that is not what mkdocs.yml says for its language."""
+    faults = set()
+    fix = f"change {PATH} if the value there is wrong, {TEMPLATE} if the page is."
+    shown = _words(block.text())
+    for name, words in FIELDS.items():
+        value = getattr(contact, name)
+        nodes = block.css(f".contact-{name}")
+        text = _words(" ".join(node.text() for node in nodes))
+        link = nodes[0].attributes.get("href") if nodes else None
+        if value and not text:
+            message = f"The {locale.language} contact block shows no {words}. {PATH} says {value}."
+            faults.add(("contact_block_differs", message, f"add the {words} to {TEMPLATE} again."))
+        elif text != _words(value):
+            message = f"The {locale.language} contact block shows the {words} {text}. {PATH} says {value}."
+            faults.add(("contact_block_differs", message, fix))
+        elif value and link != contact.links.get(name):
+            message = f"The {words} in the {locale.language} contact block leads to {link}. It has to lead to {contact.links.get(name)}."
+            faults.add(("contact_block_differs", message, f"mend the link in {TEMPLATE}."))
+        shown = shown.replace(text, "", 1) if text else shown
+    if any(character.isdigit() or character == "@" for character in shown) or "www." in shown:
+        message = f'The {locale.language} contact block also shows "{shown.strip()}", which is no part of it.'
+        faults.add(("contact_block_differs", message, f"take it out of {TEMPLATE}, or add it to extra.contact in {PATH}."))
+    return faults
+
+
+def _words(text: str) -> str:
+    return " ".join(text.split())

@@ -1,0 +1,27 @@
+"""The two languages of the site: where their pages live and what messages call them."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Locale:
+    """One language of the site.
+
+    `folder` holds its Markdown, from the repository root; `prefix` starts its
+    addresses on the site; `language` is its name in English messages.
+    """
+
+    code: str
+    folder: str
+    prefix: str
+    language: str
+
+
+ENGLISH = Locale("en", folder="docs", prefix="", language="English")
+WELSH = Locale("cy", folder="docs-cy", prefix="cy/", language="Welsh")
+LOCALES = (ENGLISH, WELSH)
+
+
+def other(locale: Locale) -> Locale:
+    """The language that a page of `locale` has its counterpart in."""
+    return WELSH if locale is ENGLISH else ENGLISH

@@ -1,0 +1,107 @@
+"""The pages of both languages as their editors wrote them."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path, PurePosixPath
+from typing import Any
+
+import yaml
+
+from locales import LOCALES, Locale, other
+from problem import Problem
+
+INDEX_NAMES = ("index", "README")
+_FRONT_MATTER = re.compile(r"-{3}[ \t]*\n(.*?\n)(?:\.{3}|-{3})[ \t]*(?:\n|$)", re.DOTALL)
+
+
+@dataclass(frozen=True)
+class Page:
+    """One Markdown file.
+
+    `name` is its path within its language's folder, the same for both pages of
+    a pair. `unreadable` says, as a problem, why its text could not be read.
+    """
+
+    locale: Locale
+    name: str
+    text: str = ""
+    front_matter: dict[str, Any] = field(default_factory=dict)
+    unreadable: Problem | None = None
+
+    @property
+    def path(self) -> str:
+        """The file, from the repository root."""
+        return f"{self.locale.folder}/{self.name}"
+
+    @property
+    def counterpart(self) -> str:
+        """The file that the other language has, or should have, from the repository root."""
+        return f"{other(self.locale).folder}/{self.name}"
+
+    @property
+    def is_index(self) -> bool:
+        return PurePosixPath(self.name).stem in INDEX_NAMES
+
+    @property
+    def is_draft(self) -> bool:
+        """Whether the page tells its reader that nobody has checked its words yet.
+
+        A Welsh page without a `review` line is one: silence is no review.
+        """
+        unchecked = "draft" if self.locale.prefix else None
+        return self.front_matter.get("review", unchecked) == "draft"
+
+    def line_of(self, text: str) -> int:
+        """The first line that holds `text`, or 1."""
+        before, found, _ = self.text.partition(text)
+        return before.count("\n") + 1 if found else 1
+
+
+def files_in(folder: Path) -> Iterator[Path]:
+    """Every file below a folder that becomes part of the site; MkDocs leaves dot files out."""
+    for path in sorted(folder.rglob("*")):
+        if path.is_file() and not any(part.startswith(".") for part in path.relative_to(folder).parts):
+            yield path
+
+
+def read_pages(root: Path) -> list[Page]:
+    """All pages of both languages below the repository root."""
+    return [
+        _read_page(path, locale, path.relative_to(root / locale.folder).as_posix())
+        for locale in LOCALES
+        for path in files_in(root / locale.folder)
+        if path.suffix == ".md"
+    ]
+
+
+def _read_page(path: Path, locale: Locale, name: str) -> Page:
+    where = f"{locale.folder}/{name}"
+    try:
+        # Universal newlines, and the mark that some editors put first, as MkDocs reads it.
+        text = path.read_text(encoding="utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = path.read_bytes()[: error.start].count(b"\n") + 1
+        message = "This file holds letters that are not stored as UTF-8, so ŵ, ŷ or ’ would be lost."
+        fix = "open it in your editor and save it again with the encoding UTF-8."
+        return Page(locale, name, unreadable=Problem(where, line, "not_utf8", message, fix))
+    match = _FRONT_MATTER.match(text)
+    if not match:
+        return Page(locale, name, text)
+    try:
+        values = yaml.safe_load(match[1]) or {}
+        if not isinstance(values, dict):
+            raise yaml.YAMLError
+    except yaml.YAMLError as error:
+        mark = getattr(error, "problem_mark", None)
+        line = mark.line + 2 if mark else 2
+        words = text.splitlines()[min(line, text.count("\n")) - 1]
+        message = f'The lines between the two --- cannot be read near "{words.strip()}".'
+        fix = 'write each line as "name: text"; put text that holds a colon in quotation marks.'
+        return Page(locale, name, text, unreadable=Problem(where, line, "front_matter_unreadable", message, fix))
+    return Page(locale, name, text, values)
+
+
+def unreadable(pages: list[Page]) -> list[Problem]:
+    """Pages whose text or front matter cannot be read."""
+    return [page.unreadable for page in pages if page.unreadable]

@@ -1,0 +1,55 @@
+"""Whether every page has its counterpart, in both directions."""
+
+from difflib import get_close_matches
+
+from locales import ENGLISH, other
+from pages import Page
+from problem import Problem
+from settings import PATH, Settings
+
+
+def missing_translation(pages: list[Page]) -> list[Problem]:
+    """English pages that have no Welsh page."""
+    return [_lacks_counterpart(page, pages, "missing_translation") for page in _single(pages) if page.locale is ENGLISH]
+
+
+def orphan_translation(pages: list[Page]) -> list[Problem]:
+    """Welsh pages that have no English page."""
+    return [_lacks_counterpart(page, pages, "orphan_translation") for page in _single(pages) if page.locale is not ENGLISH]
+
+
+def _single(pages: list[Page]) -> list[Page]:
+    paths = {page.path for page in pages}
+    return [page for page in pages if page.counterpart not in paths]
+
+
+def _lacks_counterpart(page: Page, pages: list[Page], check: str) -> Problem:
+    language = other(page.locale).language
+    # A counterpart under a slightly different name is the likeliest slip.
+    candidates = [single.path for single in _single(pages) if single.locale is not page.locale]
+    near = get_close_matches(page.counterpart, candidates, n=1, cutoff=0.8)
+    fix = f"add {page.counterpart} with the {language} text, or take {page.path} out too."
+    if near:
+        fix = f"if {near[0]} is its {language} page, rename that file to {page.counterpart}. Otherwise {fix}"
+    return Problem(page.path, 1, check, f"This page has no {language} page: there is no file {page.counterpart}.", fix)
+
+
+def menu_page_missing(settings: Settings, pages: list[Page]) -> list[Problem]:
+    """Menu entries that name no page."""
+    names = {page.name for page in pages}
+    problems = []
+    for name in menu_names(settings.get("nav")):
+        if name not in names:
+            near = get_close_matches(name, sorted(names), n=1)
+            fix = f'write "{near[0]}" instead, or' if near else "add the page in both languages, or"
+            message = f'The menu names "{name}", and there is no such page.'
+            problems.append(Problem(PATH, settings.line("nav"), "menu_page_missing", message, f"{fix} take the entry out."))
+    return problems
+
+
+def menu_names(entry: object) -> list[str]:
+    """The Markdown files that a menu entry and its sections name."""
+    if isinstance(entry, str):
+        return [entry] if entry.endswith(".md") else []
+    parts = entry.values() if isinstance(entry, dict) else entry if isinstance(entry, list) else []
+    return [name for part in parts for name in menu_names(part)]

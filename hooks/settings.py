@@ -1,0 +1,108 @@
+"""The parts of mkdocs.yml that the rules need, with the line of each."""
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from locales import LOCALES, Locale
+from problem import Problem
+
+PATH = "mkdocs.yml"
+
+
+class _Loader(yaml.SafeLoader):
+    """Reads mkdocs.yml as data: tags such as !ENV or !!python/name stand for themselves."""
+
+
+_Loader.add_multi_constructor("", lambda loader, suffix, node: getattr(node, "value", None))
+
+
+@dataclass(frozen=True)
+class Settings:
+    """The values of mkdocs.yml and the document they were read from."""
+
+    values: dict[str, Any]
+    document: yaml.Node | None = None
+
+    def get(self, *keys: str) -> Any:
+        """The value below `keys`, or None where there is none."""
+        value: Any = self.values
+        for key in keys:
+            value = value.get(key) if isinstance(value, dict) else None
+        return value
+
+    def line(self, *keys: str) -> int:
+        """The line of the entry below `keys`, or of the nearest entry above it that is there."""
+        line, node = 1, self.document
+        for key in keys:
+            pairs = node.value if isinstance(node, yaml.MappingNode) else []
+            found = next((pair for pair in pairs if pair[0].value == key), None)
+            if found is None:
+                break
+            line, node = found[0].start_mark.line + 1, found[1]
+        return line
+
+
+def read_settings(path: Path) -> Settings:
+    """Read mkdocs.yml; MkDocs itself has already refused one that is not YAML."""
+    text = path.read_text(encoding="utf-8-sig")
+    values = yaml.load(text, _Loader)
+    return Settings(values if isinstance(values, dict) else {}, yaml.compose(text, _Loader))
+
+
+def in_locale(value: Any, locale: Locale) -> str:
+    """A setting in one language: the shared value, or its line for that language.
+
+    Anything that is not text counts as missing: YAML reads an unquoted
+    03000133133 as a number, and as the wrong one.
+    """
+    if isinstance(value, dict):
+        value = value.get(locale.code)
+    return value.strip() if isinstance(value, str) else ""
+
+
+def interface_words(settings: Settings, locale: Locale) -> dict[str, str]:
+    """Every word of the interface in one language, by its key."""
+    words = settings.get("extra", "interface")
+    return {key: in_locale(value, locale) for key, value in words.items()} if isinstance(words, dict) else {}
+
+
+def interface_word_missing(settings: Settings) -> list[Problem]:
+    """A word of the interface that one language lacks."""
+    return [
+        Problem(
+            PATH,
+            settings.line("extra", "interface", key, locale.code),
+            "interface_word_missing",
+            f'The interface word "{key}" has no {locale.language}.',
+            f'add a line "{locale.code}:" with the {locale.language} below "{key}:".',
+        )
+        for locale in LOCALES
+        for key, word in interface_words(settings, locale).items()
+        if not word
+    ]
+
+
+def questions(settings: Settings) -> list[tuple[str, str]]:
+    """What the owner has yet to confirm: each item and its question."""
+    entries = settings.get("extra", "to_confirm")
+    return [
+        (str(entry.get("item", "")), str(entry.get("question", ""))) if isinstance(entry, dict) else (str(entry), "")
+        for entry in (entries if isinstance(entries, list) else [entries] if entries else [])
+    ]
+
+
+def to_confirm(settings: Settings) -> list[Problem]:
+    """What stops a site from being published until its owner has settled it."""
+    return [
+        Problem(
+            PATH,
+            settings.line("extra", "to_confirm"),
+            "to_confirm",
+            f"{item}: {question}",
+            f'settle it with the owner of the service, then take "{item}" out of "to_confirm".',
+        )
+        for item, question in questions(settings)
+    ]
