@@ -16,10 +16,10 @@ from mkdocs.utils import clean_directory
 from addresses import addresses
 from contact import BuiltPage, contact_blocks, contact_in
 from guard import check_sources
-from locales import LOCALES, WELSH
+from locales import ENGLISH, LOCALES, WELSH
 from pages import Page, files_in, read_pages
 from pairs import menu_names
-from problem import Problem, report
+from problem import report
 from settings import PATH, Settings, interface_words, questions, read_settings
 
 log = logging.getLogger("mkdocs.hooks.bilingual")
@@ -30,6 +30,7 @@ class _Site:
 
     command = "build"
     root = Path()
+    site_dir = Path()
     settings = Settings({})
     pages: dict[str, Page] = {}
     addresses: dict[str, str] = {}
@@ -45,6 +46,7 @@ def on_startup(command, dirty):
 def on_config(config):
     if not config.plugins["i18n"].building:
         _Site.root = Path(config.config_file_path).resolve().parent
+        _Site.site_dir = Path(config.site_dir)
         _Site.settings = read_settings(_Site.root / PATH)
         pages = read_pages(_Site.root)
         _Site.pages = {page.path: page for page in pages}
@@ -75,9 +77,8 @@ def _point(files, config):
 
 
 def _point_file(file, config):
-    path = f"docs/{file.src_uri}"
-    if getattr(file, "localization", None) == WELSH.code:
-        path = f"{WELSH.folder}/{file.norm_src_uri}"
+    path = _source(file)
+    if path.startswith(f"{WELSH.folder}/"):
         file.abs_src_path = str(_Site.root / path)
         file.edit_uri = f"../{path}"
     address = _Site.addresses.get(path)
@@ -85,6 +86,12 @@ def _point_file(file, config):
         file.dest_uri = f"{address}index.html"
         file.url = file._get_url(config.use_directory_urls)
         file.abs_dest_path = str(Path(config.site_dir, file.dest_uri))
+
+
+def _source(file) -> str:
+    """The path that an editor knows a file by; static-i18n calls the Welsh ones x.cy.md."""
+    locale = WELSH if getattr(file, "localization", None) == WELSH.code else ENGLISH
+    return f"{locale.folder}/{getattr(file, 'norm_src_uri', file.src_uri)}"
 
 
 # static-i18n works at priority -100: the names before it, the places after it.
@@ -99,6 +106,7 @@ def on_env(env, config, files):
     # Material puts a hash into the name of its stylesheet.
     env.globals["main_stylesheet"] = next(f.url for f in files if f.src_uri.startswith("assets/stylesheets/main."))
     env.globals["homes"] = {locale.code: locale.prefix or "." for locale in LOCALES}
+    env.globals["home_urls"] = [locale.prefix for locale in LOCALES]
 
 
 def _menu_pages(locale) -> list[tuple[str, str]]:
@@ -109,13 +117,15 @@ def _menu_pages(locale) -> list[tuple[str, str]]:
     ]
 
 
+def on_page_read_source(page, config):
+    """The text as the guard has read it, so that both read the same, and "" where it cannot be read."""
+    source = _Site.pages.get(_source(page.file))
+    return source.text if source else None
+
+
 def on_page_context(context, page, config, nav):
     source = _Site.pages.get(_source(page.file))
     context["draft"] = bool(source and source.is_draft)
-
-
-def _source(file) -> str:
-    return file.edit_uri.removeprefix("../") if file.edit_uri.startswith("../") else f"docs/{file.src_uri}"
 
 
 @event_priority(-200)
@@ -123,34 +133,34 @@ def on_post_build(config):
     """After both languages are built, tell everything that is wrong, and stop once."""
     if config.plugins["i18n"].building:
         return
-    problems = _problems(config)
-    for item, question in questions(_Site.settings):
-        log.info("To confirm before launch: %s: %s", item, question)
-    if problems:
-        _Site.reported = True
-        log.error("%s", report(problems))
-        if _Site.command == "build":
-            # A site that failed must not be there to be published by mistake.
-            clean_directory(config.site_dir)
-            raise Abort("The site was not built: see the list above.")
+    if not _publishing():
+        for item, question in questions(_Site.settings):
+            log.info("To confirm before launch: %s: %s", item, question)
+    if not _sound() and _Site.command == "build":
+        raise Abort("The site was not built: see the list above.")
 
 
 def on_build_error(error):
     """Say in plain words what the guard knows when MkDocs itself gives up first."""
-    if not _Site.reported:
-        _Site.reported = True
-        problems = check_sources(_Site.root, _publishing())
-        if problems:
-            log.error("%s", report(problems))
+    if _Site.command == "build" and not _Site.reported:
+        _sound()
+    if _Site.command == "build":
+        # A site that failed must not be there to be published by mistake.
+        clean_directory(_Site.site_dir)
+
+
+def _sound() -> bool:
+    """Report every problem of the sources and of what was built; whether there is none."""
+    contacts = {locale: contact_in(_Site.settings, locale) for locale in LOCALES}
+    problems = check_sources(_Site.root, _publishing()) + contact_blocks(_built_pages(_Site.site_dir), contacts)
+    _Site.reported = True
+    if problems:
+        log.error("%s", report(problems))
+    return not problems
 
 
 def _publishing() -> bool:
     return os.environ.get("PUBLISH") == "1"
-
-
-def _problems(config) -> list[Problem]:
-    contacts = {locale: contact_in(_Site.settings, locale) for locale in LOCALES}
-    return check_sources(_Site.root, _publishing()) + contact_blocks(_built_pages(Path(config.site_dir)), contacts)
 
 
 def _built_pages(site_dir: Path) -> list[BuiltPage]:
@@ -163,5 +173,6 @@ def _built_pages(site_dir: Path) -> list[BuiltPage]:
         locales = (page.locale,) if page else LOCALES
         # What no page became is a template's, or an HTML file that lies in docs/.
         source = page.path if page else f"overrides/{name}" if name == "404.html" else f"docs/{name}"
-        built.append(BuiltPage(source, path.read_text(encoding="utf-8"), locales))
+        line = page.line_of("<address") if page else 1
+        built.append(BuiltPage(source, path.read_text(encoding="utf-8", errors="replace"), locales, line))
     return built

@@ -11,6 +11,7 @@ from settings import PATH, Settings, in_locale
 
 FIELDS = {"name": "name", "telephone": "telephone number", "email": "e-mail address", "website": "website"}
 TEMPLATE = "overrides/partials/contact.html"
+MAIN_TEMPLATE = "overrides/main.html"
 
 
 @dataclass(frozen=True)
@@ -62,46 +63,57 @@ def contact_value_missing(settings: Settings) -> list[Problem]:
 class BuiltPage:
     """One HTML file of the built site.
 
-    `source` is the file that an editor would mend; `locales` are the languages
-    that must each have one block in it.
+    `source` is the file that an editor would mend, `line` where that file
+    types a block of its own, if it does; `locales` are the languages that must
+    each have one block in it.
     """
 
     source: str
     html: str
     locales: tuple[Locale, ...]
+    line: int = 1
 
 
 def contact_blocks(built: list[BuiltPage], contacts: dict[Locale, Contact]) -> list[Problem]:
     """Built pages whose contact block is absent, there twice, or not as configured.
 
-    What is wrong in the same way on every page is the template's fault and is
-    told once, of the template.
+    What is wrong in the same way on every page of a language is the template's
+    fault and is told once, of the template.
     """
     found = defaultdict(list)
     for page in built:
         for fault in _faults(page, contacts):
-            found[fault].append(page.source)
+            found[fault].append(page)
     problems = []
-    for (check, message, fix), sources in found.items():
-        everywhere = len(built) > 1 and len(sources) == len(built)
-        problems += [Problem(path, 1, check, message, fix) for path in ([TEMPLATE] if everywhere else sources)]
+    for (check, message, fix), pages in found.items():
+        if any(_all_of(locale, built) <= {page.source for page in pages} for locale in LOCALES):
+            template = MAIN_TEMPLATE if check == "contact_block_missing" else TEMPLATE
+            problems.append(Problem(template, 1, check, message, fix))
+        else:
+            problems += [Problem(page.source, page.line, check, message, fix) for page in pages]
     return problems
+
+
+def _all_of(locale: Locale, built: list[BuiltPage]) -> set[str]:
+    return {page.source for page in built if page.locales == (locale,)} or {""}
 
 
 def _faults(page: BuiltPage, contacts: dict[Locale, Contact]) -> set[tuple[str, str, str]]:
     """Check, message and fix of each thing wrong with one built page's blocks."""
-    document = LexborHTMLParser(page.html)
-    blocks = document.css("address.contact")
-    restore = f'put the line {{{{ contact_block(...) }}}} back in overrides/main.html, and see that {TEMPLATE} is whole.'
+    blocks = LexborHTMLParser(page.html).css("address.contact")
+    template = page.source if page.source.startswith("overrides/") else MAIN_TEMPLATE
+    restore = f'put the line "{{{{ contact_block(code) }}}}" back into {template}.'
+    if page.source.endswith(".html") and template == MAIN_TEMPLATE:
+        restore = "write it as a Markdown page, with a name that ends in .md, in both languages."
     if len(blocks) < len(page.locales):
-        return {("contact_block_missing", "The built page has no contact block.", restore)}
+        return {("contact_block_missing", "A page built from here has no contact block.", restore)}
     if len(blocks) > len(page.locales):
         remove = "take the block that was typed by hand out of the page: the site adds its own."
-        return {("contact_block_twice", f"The built page has {len(blocks)} contact blocks.", remove)}
+        return {("contact_block_twice", f"A page built from here has {len(blocks)} contact blocks.", remove)}
     faults = set()
     for block, locale in zip(blocks, _in_order(blocks, page.locales), strict=True):
         if _hidden(block):
-            faults.add(("contact_block_missing", "The built page hides its contact block.", restore))
+            faults.add(("contact_block_missing", "A page built from here hides its contact block.", restore))
         faults |= _differences(block, contacts[locale], locale)
     return faults
 

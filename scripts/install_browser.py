@@ -1,0 +1,58 @@
+"""Makes sure that the tests have a real browser, and installs one where there is none."""
+
+import os
+import shutil
+import subprocess
+import sys
+
+NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+
+FAILED = """No browser for the tests could be found or installed.
+  Fix: install Chromium or Chrome, or name one that is there: make test CHROMIUM=/path/to/chromium"""
+
+
+def find_browser() -> str | None:
+    """The path of a Chromium or Chrome that starts: $CHROMIUM, one on the PATH, or Playwright's own."""
+    named = os.environ.get("CHROMIUM")
+    candidates = [named] if named else [*map(shutil.which, NAMES), _playwright_browser()]
+    return next((path for path in candidates if path and _starts(path)), None)
+
+
+def _playwright_browser() -> str | None:
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as playwright:
+        path = playwright.chromium.executable_path
+    return path if os.path.exists(path) else None
+
+
+def _starts(path: str) -> bool:
+    """Whether it runs: some systems ship a `chromium` that only points to a shop."""
+    try:
+        return subprocess.run([path, "--version"], capture_output=True, timeout=60).returncode == 0
+    except (OSError, subprocess.TimeoutExpired):
+        return False
+
+
+def install_browser() -> None:
+    """Install Debian's package as root, Playwright's own browser otherwise."""
+    if hasattr(os, "geteuid") and os.geteuid() == 0 and shutil.which("apt-get"):
+        apt = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
+        for command in (["update", "-qq"], ["install", "-qq", "-y", "--no-install-recommends", "chromium"]):
+            subprocess.run(["apt-get", *command], env=apt, stdout=subprocess.DEVNULL)
+    if find_browser() is None:
+        subprocess.run([sys.executable, "-m", "playwright", "install", "chromium"])
+
+
+def main() -> int:
+    if find_browser() is None:
+        print("Installing a browser for the tests ...", flush=True)
+        install_browser()
+    if find_browser() is None:
+        print(FAILED, file=sys.stderr)
+        return 1
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

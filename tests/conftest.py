@@ -1,0 +1,102 @@
+"""Small sites drawn in tmp_path, one built copy of the real site, and one browser."""
+
+import functools
+import os
+import shutil
+import subprocess
+import sys
+import threading
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parent.parent
+
+# A pair in the menu and a pair in a folder that the menu leaves out.
+PAGES = {
+    "docs/index.md": "---\ntitle: Home page\ndescription: The start.\n---\n\n# Home page\n\nSee [sleep](sleep.md).\n",
+    "docs/sleep.md": "---\ntitle: Sleep\ndescription: On sleep.\n---\n\n# Sleep\n\nSee [play](more/play.md).\n",
+    "docs/more/play.md": "---\ntitle: Play\ndescription: On play.\n---\n\n# Play\n\nWords.\n",
+    "docs-cy/index.md": "---\ntitle: Tudalen hafan\ndescription: Y dechrau.\n---\n\n# Tudalen hafan\n\nGweler [cwsg](sleep.md).\n",
+    "docs-cy/sleep.md": "---\ntitle: Cwsg\ndescription: Am gwsg.\nslug: cwsg\nreview: draft\n---\n\n# Cwsg\n\nGweler [chwarae](more/play.md).\n",
+    "docs-cy/more/play.md": "---\ntitle: Chwarae\ndescription: Am chwarae.\nslug: chwarae\n---\n\n# Chwarae\n\nGeiriau.\n",
+}
+MENU = "  - index.md\n  - barriers.md\n  - ideas.md\n  - services.md\n"
+
+
+@pytest.fixture
+def site(tmp_path: Path) -> Path:
+    """A sound site: the real settings and templates over six short pages."""
+    for folder in ("hooks", "overrides"):
+        shutil.copytree(ROOT / folder, tmp_path / folder, ignore=shutil.ignore_patterns("__pycache__"))
+    settings = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
+    assert MENU in settings
+    write(tmp_path / "mkdocs.yml", settings.replace(MENU, "  - index.md\n  - sleep.md\n"))
+    for name, text in PAGES.items():
+        write(tmp_path / name, text)
+    return tmp_path
+
+
+def write(path: Path, text: str) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(text, encoding="utf-8", newline="")
+
+
+def build(root: Path, *options: str, **environment: str) -> subprocess.CompletedProcess:
+    """Run `mkdocs build` as an editor would; static-i18n leaves MkDocs patched after a stop."""
+    return subprocess.run(
+        [sys.executable, "-m", "mkdocs", "build", *options],
+        cwd=root,
+        env={**os.environ, "NO_MKDOCS_2_WARNING": "1", **environment},
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+    )
+
+
+def report_in(output: str) -> str:
+    """The guard's report in what a build printed."""
+    _, mark, rest = output.partition("ERROR   -  ")
+    lines = rest.splitlines()
+    end = next(i for i, line in enumerate(lines) if line.endswith((" problem found.", " problems found.")))
+    # MkDocs indents the lines of a message that follow its first.
+    return "\n".join(line.removeprefix("          ") for line in lines[: end + 1]) + "\n"
+
+
+@pytest.fixture(scope="session")
+def built_site(tmp_path_factory) -> Path:
+    """The real content, built strictly."""
+    folder = tmp_path_factory.mktemp("site")
+    result = build(ROOT, "--strict", "--site-dir", str(folder))
+    assert result.returncode == 0, result.stderr
+    return folder
+
+
+@pytest.fixture(scope="session")
+def served_site(built_site: Path):
+    """The address of the real site on a free port of this machine."""
+
+    class Quiet(SimpleHTTPRequestHandler):
+        def log_message(self, *args):
+            pass
+
+    server = ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Quiet, directory=built_site))
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    yield f"http://127.0.0.1:{server.server_port}"
+    server.shutdown()
+
+
+@pytest.fixture(scope="session")
+def browser():
+    from install_browser import find_browser
+    from playwright.sync_api import sync_playwright
+
+    flags = ["--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking"]
+    flags += ["--disable-component-update", "--disable-sync"]
+    if hasattr(os, "geteuid") and os.geteuid() == 0:
+        flags.append("--no-sandbox")
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=find_browser(), args=flags)
+        yield browser
+        browser.close()
