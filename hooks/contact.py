@@ -85,9 +85,8 @@ def contact_blocks(built: list[BuiltPage], contacts: dict[Locale, Contact]) -> l
         for fault in _faults(page, contacts):
             found[fault].append(page)
     problems = []
-    for (check, message, fix), pages in found.items():
+    for (check, template, message, fix), pages in found.items():
         if any(_all_of(locale, built) <= {page.source for page in pages} for locale in LOCALES):
-            template = MAIN_TEMPLATE if check == "contact_block_missing" else TEMPLATE
             problems.append(Problem(template, 1, check, message, fix))
         else:
             problems += [Problem(page.source, page.line, check, message, fix) for page in pages]
@@ -98,22 +97,27 @@ def _all_of(locale: Locale, built: list[BuiltPage]) -> set[str]:
     return {page.source for page in built if page.locales == (locale,)} or {""}
 
 
-def _faults(page: BuiltPage, contacts: dict[Locale, Contact]) -> set[tuple[str, str, str]]:
-    """Check, message and fix of each thing wrong with one built page's blocks."""
+# Check, template that would be at fault, message and fix.
+Fault = tuple[str, str, str, str]
+
+
+def _faults(page: BuiltPage, contacts: dict[Locale, Contact]) -> set[Fault]:
+    """What is wrong with one built page's blocks."""
     blocks = LexborHTMLParser(page.html).css("address.contact")
     template = page.source if page.source.startswith("overrides/") else MAIN_TEMPLATE
     restore = f'put the line "{{{{ contact_block(code) }}}}" back into {template}.'
     if page.source.endswith(".html") and template == MAIN_TEMPLATE:
         restore = "write it as a Markdown page, with a name that ends in .md, in both languages."
     if len(blocks) < len(page.locales):
-        return {("contact_block_missing", "A page built from here has no contact block.", restore)}
+        return {("contact_block_missing", template, "A page built from here has no contact block.", restore)}
     if len(blocks) > len(page.locales):
         remove = "take the block that was typed by hand out of the page: the site adds its own."
-        return {("contact_block_twice", f"A page built from here has {len(blocks)} contact blocks.", remove)}
+        return {("contact_block_twice", TEMPLATE, f"A page built from here has {len(blocks)} contact blocks.", remove)}
     faults = set()
     for block, locale in zip(blocks, _in_order(blocks, page.locales), strict=True):
         if _hidden(block):
-            faults.add(("contact_block_missing", "A page built from here hides its contact block.", restore))
+            show = f"keep the block in <main> and take what hides it out of {TEMPLATE}."
+            faults.add(("contact_block_missing", TEMPLATE, "A page built from here hides its contact block.", show))
         faults |= _differences(block, contacts[locale], locale)
     return faults
 
@@ -145,7 +149,7 @@ def _hidden(block: LexborNode) -> bool:
     )
 
 
-def _differences(block: LexborNode, contact: Contact, locale: Locale) -> set[tuple[str, str, str]]:
+def _differences(block: LexborNode, contact: Contact, locale: Locale) -> set[Fault]:
     """What a block shows or links that is not what mkdocs.yml says for its language."""
     faults = set()
     fix = f"change {PATH} if the value there is wrong, {TEMPLATE} if the page is."
@@ -157,17 +161,20 @@ def _differences(block: LexborNode, contact: Contact, locale: Locale) -> set[tup
         link = nodes[0].attributes.get("href") if nodes else None
         if value and not text:
             message = f"The {locale.language} contact block shows no {words}. {PATH} says {value}."
-            faults.add(("contact_block_differs", message, f"add the {words} to {TEMPLATE} again."))
+            faults.add(("contact_block_differs", TEMPLATE, message, f"add the {words} to {TEMPLATE} again."))
         elif text != _words(value):
             message = f"The {locale.language} contact block shows the {words} {text}. {PATH} says {value}."
-            faults.add(("contact_block_differs", message, fix))
+            faults.add(("contact_block_differs", TEMPLATE, message, fix))
         elif value and link != contact.links.get(name):
             message = f"The {words} in the {locale.language} contact block leads to {link}. It has to lead to {contact.links.get(name)}."
-            faults.add(("contact_block_differs", message, f"mend the link in {TEMPLATE}."))
+            faults.add(("contact_block_differs", TEMPLATE, message, f"mend the link in {TEMPLATE}."))
         shown = shown.replace(text, "", 1) if text else shown
-    if any(character.isdigit() or character == "@" for character in shown) or "www." in shown:
-        message = f'The {locale.language} contact block also shows "{shown.strip()}", which is no part of it.'
-        faults.add(("contact_block_differs", message, f"take it out of {TEMPLATE}, or add it to extra.contact in {PATH}."))
+    # What is left are the labels; anything that could be dialled or typed is a stranger.
+    stray = " ".join(word for word in shown.split() if "@" in word or "www." in word or any(map(str.isdigit, word)))
+    if stray:
+        message = f'The {locale.language} contact block also shows "{stray}", which is no part of it.'
+        remove = f"take it out of {TEMPLATE}, or add it to extra.contact in {PATH}."
+        faults.add(("contact_block_differs", TEMPLATE, message, remove))
     return faults
 
 

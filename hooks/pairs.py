@@ -43,7 +43,8 @@ def menu_page_missing(settings: Settings, pages: list[Page]) -> list[Problem]:
             near = get_close_matches(name, sorted(names), n=1)
             fix = f'write "{near[0]}" instead, or' if near else "add the page in both languages, or"
             message = f'The menu names "{name}", and there is no such page.'
-            problems.append(Problem(PATH, settings.line("nav"), "menu_page_missing", message, f"{fix} take the entry out."))
+            line = settings.line("nav", value=name)
+            problems.append(Problem(PATH, line, "menu_page_missing", message, f"{fix} take the entry out."))
     return problems
 
 

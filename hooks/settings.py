@@ -1,5 +1,6 @@
 """The parts of mkdocs.yml that the rules need, with the line of each."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -33,16 +34,28 @@ class Settings:
             value = value.get(key) if isinstance(value, dict) else None
         return value
 
-    def line(self, *keys: str) -> int:
-        """The line of the entry below `keys`, or of the nearest entry above it that is there."""
+    def line(self, *keys: str, value: str | None = None) -> int:
+        """The line of the entry below `keys`, or of the nearest entry above it that is there.
+
+        With `value`, the line within that entry on which the value stands.
+        """
         line, node = 1, self.document
         for key in keys:
             pairs = node.value if isinstance(node, yaml.MappingNode) else []
             found = next((pair for pair in pairs if pair[0].value == key), None)
             if found is None:
-                break
+                return line
             line, node = found[0].start_mark.line + 1, found[1]
-        return line
+        return next((scalar.start_mark.line + 1 for scalar in _scalars(node) if scalar.value == value), line)
+
+
+def _scalars(node: yaml.Node | tuple | None) -> Iterator[yaml.ScalarNode]:
+    """Every single value in a part of the document."""
+    if isinstance(node, yaml.ScalarNode):
+        yield node
+    elif node is not None:
+        for part in node if isinstance(node, tuple) else node.value:
+            yield from _scalars(part)
 
 
 def read_settings(path: Path) -> Settings:
@@ -99,7 +112,7 @@ def to_confirm(settings: Settings) -> list[Problem]:
     return [
         Problem(
             PATH,
-            settings.line("extra", "to_confirm"),
+            settings.line("extra", "to_confirm", value=item),
             "to_confirm",
             f"{item}: {question}",
             f'settle it with the owner of the service, then take "{item}" out of "to_confirm".',

@@ -1,0 +1,161 @@
+"""The built site as files, and the commands that make it."""
+
+import re
+import signal
+import socket
+import subprocess
+import sys
+import time
+import urllib.request
+from xml.etree import ElementTree
+
+import pytest
+from conftest import PAGES, build, write
+from selectolax.lexbor import LexborHTMLParser
+
+PAIRS = {
+    "": "cy/",
+    "barriers/": "cy/rhwystrau/",
+    "ideas/": "cy/syniadau/",
+    "services/": "cy/gwasanaethau/",
+}
+SITE_URL = "https://example.org/"
+
+
+def read(site, address):
+    return LexborHTMLParser((site / address / "index.html").read_text(encoding="utf-8"))
+
+
+def links(document, selector):
+    return {node.attributes.get("hreflang"): node.attributes["href"] for node in document.css(selector)}
+
+
+def test_the_pages_are_these_and_no_other(built_site):
+    pages = {path.relative_to(built_site).as_posix() for path in built_site.rglob("*.html")}
+    assert pages == {f"{address}index.html" for pair in PAIRS.items() for address in pair} | {"404.html"}
+
+
+@pytest.mark.parametrize(("english", "welsh"), PAIRS.items())
+def test_head_names_both_languages_with_whole_addresses(built_site, english, welsh):
+    for address in (english, welsh):
+        document = read(built_site, address)
+        assert links(document, "link[rel=canonical]") == {None: SITE_URL + address}
+        assert links(document, "link[rel=alternate]") == {
+            "en": SITE_URL + english,
+            "cy": SITE_URL + welsh,
+            "x-default": SITE_URL + english,
+        }
+
+
+def test_sitemap_names_both_languages_with_whole_addresses(built_site):
+    spaces = {"s": "http://www.sitemaps.org/schemas/sitemap/0.9", "x": "http://www.w3.org/1999/xhtml"}
+    found = {
+        url.findtext("s:loc", namespaces=spaces): {
+            link.get("hreflang"): link.get("href") for link in url.findall("x:link", spaces)
+        }
+        for url in ElementTree.parse(built_site / "sitemap.xml").getroot()
+    }
+    assert found == {
+        SITE_URL + address: {"en": SITE_URL + english, "cy": SITE_URL + welsh, "x-default": SITE_URL + english}
+        for english, welsh in PAIRS.items()
+        for address in (english, welsh)
+    }
+
+
+@pytest.mark.parametrize(
+    ("address", "source"),
+    [("barriers/", "docs/barriers.md"), ("cy/rhwystrau/", "docs-cy/barriers.md"), ("cy/", "docs-cy/index.md")],
+)
+def test_edit_links_open_the_file_of_that_language(built_site, address, source):
+    edit = read(built_site, address).css_first("a[rel=edit]")
+    assert edit.attributes["href"] == f"https://example.org/repository/edit/main/{source}"
+
+
+def test_a_welsh_draft_says_so_in_welsh(built_site):
+    draft = "Drafft – heb ei wirio eto gan gyfieithydd"
+    assert read(built_site, "cy/syniadau/").css_first("main .draft").text() == draft
+    assert read(built_site, "ideas/").css_first("main .draft") is None
+
+
+def test_the_page_for_a_wrong_address_speaks_both_languages(built_site):
+    document = LexborHTMLParser((built_site / "404.html").read_text(encoding="utf-8"))
+    sections = {section.attributes["lang"]: section for section in document.css("main > section")}
+    assert {code: section.css_first(".not-found").text() for code, section in sections.items()} == {
+        "cy": "Heb ddod o hyd i'r dudalen",
+        "en": "Page not found",
+    }
+    assert {code: section.css_first(".contact-name").text() for code, section in sections.items()} == {
+        "cy": "Porth Teuluoedd Caerdydd",
+        "en": "Cardiff Family Gateway",
+    }
+
+
+def test_nothing_is_loaded_from_another_host(built_site):
+    for path in [*built_site.rglob("*.html"), *built_site.rglob("*.css")]:
+        text = path.read_text(encoding="utf-8")
+        loaded = re.findall(r'<(?:script|img|iframe|source)[^>]*\bsrc="(https?:)?//|url\(["\']?(?:https?:)?//|@import', text)
+        loaded += re.findall(r'<link[^>]*rel="(?:stylesheet|icon|preconnect|preload)"[^>]*href="(?:https?:)?//', text)
+        assert loaded == [], path
+
+
+def test_front_matter_is_escaped(site):
+    title = "A \"quoted\" & <b>bold</b> title"
+    write(site / "docs/sleep.md", f"---\ntitle: '{title}'\ndescription: '{title}'\n---\n\n# Sleep\n")
+    assert build(site).returncode == 0
+    document = read(site / "site", "sleep/")
+    assert document.css_first("meta[name=description]").attributes["content"] == title
+    assert document.css_first("title b") is None
+
+
+def test_a_welsh_picture_and_a_note_are_welsh(site):
+    write(site / "docs-cy/images/llun.svg", '<svg xmlns="http://www.w3.org/2000/svg"/>')
+    write(site / "docs-cy/sleep.md", PAGES["docs-cy/sleep.md"] + "\n![Llun](images/llun.svg)\n\n!!! note\n    Geiriau.\n")
+    assert build(site, "--strict").returncode == 0
+    document = read(site / "site", "cy/cwsg/")
+    assert document.css_first("img").attributes["src"] == "../images/llun.svg"
+    assert (site / "site/cy/images/llun.svg").is_file()
+    assert document.css_first(".admonition-title").text() == "Nodyn"
+
+
+def test_a_strict_build_that_mkdocs_stops_still_gets_the_report(site):
+    (site / "docs-cy/sleep.md").unlink()
+    result = build(site, "--strict")
+    assert result.returncode == 1
+    assert "This page has no Welsh page: there is no file docs-cy/sleep.md." in result.stderr
+    assert not any((site / "site").iterdir())
+
+
+def test_the_build_reminds_of_each_open_question_and_publishing_stops(site):
+    assert build(site).stderr.count("To confirm before launch: ") == 7
+    result = build(site, PUBLISH="1")
+    assert (result.returncode, "7 problems found." in result.stderr) == (1, True)
+
+
+def test_preview_tells_of_a_fault_and_goes_on_with_the_next_edit(site):
+    page = (site / "docs-cy/sleep.md").read_text(encoding="utf-8")
+    (site / "docs-cy/sleep.md").unlink()
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    command = [sys.executable, "-m", "mkdocs", "serve", "--dev-addr", f"127.0.0.1:{port}"]
+    with open(site / "log", "w+") as log, subprocess.Popen(command, cwd=site, stderr=log) as server:
+        try:
+            assert "Home page" in fetch(f"http://127.0.0.1:{port}/")
+            assert "This page has no Welsh page" in (site / "log").read_text(encoding="utf-8")
+            write(site / "docs-cy/sleep.md", page)
+            assert "Cwsg" in fetch(f"http://127.0.0.1:{port}/cy/cwsg/")
+        finally:
+            server.send_signal(signal.SIGINT)
+
+
+def fetch(address, seconds=20):
+    """The page at an address, once the preview has it."""
+    deadline = time.monotonic() + seconds
+    while True:
+        try:
+            with urllib.request.urlopen(address, timeout=5) as answer:
+                return answer.read().decode()
+        except OSError:
+            if time.monotonic() > deadline:
+                raise
+            time.sleep(0.2)

@@ -1,0 +1,45 @@
+"""Each file in faults/ spoils a sound site in one way; the guard's whole report is compared."""
+
+from pathlib import Path
+
+import pytest
+import yaml
+from conftest import build, report_in, write
+from guard import check_sources
+from problem import report
+
+FAULTS = {path.stem: yaml.safe_load(path.read_text(encoding="utf-8")) for path in Path(__file__).parent.glob("faults/*.yml")}
+
+
+def spoil(site: Path, fault: dict) -> None:
+    for name in fault.get("remove", []):
+        (site / name).unlink()
+    for name, text in fault.get("write", {}).items():
+        write(site / name, text)
+    for name, text in fault.get("write_latin1", {}).items():
+        (site / name).write_bytes(text.encode("latin-1"))
+    for name, (old, new) in fault.get("replace", {}).items():
+        text = (site / name).read_text(encoding="utf-8")
+        assert old in text, f"{name} no longer holds {old!r}"
+        write(site / name, text.replace(old, new))
+
+
+@pytest.mark.parametrize("name", sorted(name for name, fault in FAULTS.items() if not fault.get("built")))
+def test_fault_in_sources(name, site):
+    spoil(site, FAULTS[name])
+
+    problems = check_sources(site, publish=False)
+
+    assert report(problems) + "\n" == FAULTS[name]["report"]
+    assert name.split(".")[0] in {problem.check for problem in problems}
+
+
+@pytest.mark.parametrize("name", sorted(name for name, fault in FAULTS.items() if fault.get("built")))
+def test_fault_in_built_site(name, site):
+    spoil(site, FAULTS[name])
+
+    result = build(site)
+
+    assert result.returncode == 1
+    assert report_in(result.stderr) == FAULTS[name]["report"]
+    assert not any((site / "site").iterdir())
