@@ -6,6 +6,8 @@ the rules stand in the modules beside it, which know neither.
 
 import logging
 import os
+import sys
+import time
 from pathlib import Path
 
 from mkdocs.exceptions import Abort
@@ -23,6 +25,8 @@ from problem import report
 from settings import PATH, Settings, interface_words, questions, read_settings
 
 log = logging.getLogger("mkdocs.hooks.bilingual")
+_HOOKS = Path(__file__).resolve().parent
+_STARTED = time.time()
 
 
 class _Site:
@@ -45,6 +49,7 @@ def on_startup(command, dirty):
 
 def on_config(config):
     if not config.plugins["i18n"].building:
+        _restart_with_new_rules()
         _Site.root = Path(config.config_file_path).resolve().parent
         _Site.site_dir = Path(config.site_dir)
         _Site.settings = read_settings(_Site.root / PATH)
@@ -52,6 +57,12 @@ def on_config(config):
         _Site.pages = {page.path: page for page in pages}
         _Site.addresses = addresses(pages)
         _Site.reported = False
+
+
+def _restart_with_new_rules():
+    """Start the preview anew when its own code has changed: Python would keep the old."""
+    if _Site.command == "serve" and any(path.stat().st_mtime > _STARTED for path in _HOOKS.glob("*.py")):
+        os.execv(sys.executable, [sys.executable, *sys.orig_argv[1:]])
 
 
 def _add_welsh(files, config):

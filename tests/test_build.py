@@ -131,31 +131,37 @@ def test_the_build_reminds_of_each_open_question_and_publishing_stops(site):
     assert (result.returncode, "7 problems found." in result.stderr) == (1, True)
 
 
-def test_preview_tells_of_a_fault_and_goes_on_with_the_next_edit(site):
+def test_preview_tells_of_a_fault_and_goes_on_with_each_edit(site):
     page = (site / "docs-cy/sleep.md").read_text(encoding="utf-8")
     (site / "docs-cy/sleep.md").unlink()
+    template, rules = site / "overrides/main.html", site / "hooks/bilingual.py"
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
     command = [sys.executable, "-m", "mkdocs", "serve", "--dev-addr", f"127.0.0.1:{port}"]
     with open(site / "log", "w+") as log, subprocess.Popen(command, cwd=site, stderr=log) as server:
         try:
-            assert "Home page" in fetch(f"http://127.0.0.1:{port}/")
+            wait_for("Home page", f"http://127.0.0.1:{port}/")
             assert "This page has no Welsh page" in (site / "log").read_text(encoding="utf-8")
             write(site / "docs-cy/sleep.md", page)
-            assert "Cwsg" in fetch(f"http://127.0.0.1:{port}/cy/cwsg/")
+            wait_for("Cwsg", f"http://127.0.0.1:{port}/cy/cwsg/")
+            write(template, template.read_text(encoding="utf-8").replace("<main", '<main data-edited="template"'))
+            wait_for('data-edited="template"', f"http://127.0.0.1:{port}/")
+            write(rules, rules.read_text(encoding="utf-8").replace('"home_urls"] = ', '"home_urls"] = ["sleep/"] + '))
+            wait_for('aria-current="page">Home', f"http://127.0.0.1:{port}/sleep/")
         finally:
             server.send_signal(signal.SIGINT)
 
 
-def fetch(address, seconds=20):
-    """The page at an address, once the preview has it."""
+def wait_for(text, address, seconds=20):
+    """Ask for a page until the preview has built it with the text."""
     deadline = time.monotonic() + seconds
-    while True:
+    found = ""
+    while text not in found:
+        assert time.monotonic() < deadline, found
+        time.sleep(0.1)
         try:
             with urllib.request.urlopen(address, timeout=5) as answer:
-                return answer.read().decode()
-        except OSError:
-            if time.monotonic() > deadline:
-                raise
-            time.sleep(0.2)
+                found = answer.read().decode()
+        except OSError as error:
+            found = str(error)
