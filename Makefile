@@ -4,11 +4,13 @@ BIN := .venv/bin
 export NO_MKDOCS_2_WARNING := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help site serve test lock
+.PHONY: help site serve check status test lock
 
 help:
 	@echo "make site    build the site into site/"
 	@echo "make serve   preview the site while you edit"
+	@echo "make check   read all pages and tell what is wrong, without building"
+	@echo "make status  show how each pair of pages stands"
 	@echo "make test    run every test, a real browser included"
 	@echo "make lock    choose the newest versions of all packages"
 
@@ -17,6 +19,12 @@ site: .venv/ready
 
 serve: .venv/ready
 	$(BIN)/mkdocs serve
+
+check: .venv/ready
+	@$(BIN)/python scripts/check_sources.py
+
+status: .venv/ready
+	@$(BIN)/python scripts/show_status.py
 
 test: .venv/ready
 	$(BIN)/python scripts/install_browser.py

@@ -19,10 +19,12 @@ from addresses import addresses
 from contact import BuiltPage, contact_blocks, contact_in
 from guard import check_sources
 from locales import ENGLISH, LOCALES, WELSH
-from pages import Page, files_in, read_pages
+from pages import Page, files_in
 from pairs import menu_names
 from problem import report
-from settings import PATH, Settings, interface_words, questions, read_settings
+from settings import interface_words, questions
+from sources import Sources, read_sources
+from translation import is_draft
 
 log = logging.getLogger("mkdocs.hooks.bilingual")
 _HOOKS = Path(__file__).resolve().parent
@@ -35,7 +37,7 @@ class _Site:
     command = "build"
     root = Path()
     site_dir = Path()
-    settings = Settings({})
+    sources: Sources
     pages: dict[str, Page] = {}
     addresses: dict[str, str] = {}
     reported = False
@@ -52,10 +54,9 @@ def on_config(config):
         _restart_with_new_rules()
         _Site.root = Path(config.config_file_path).resolve().parent
         _Site.site_dir = Path(config.site_dir)
-        _Site.settings = read_settings(_Site.root / PATH)
-        pages = read_pages(_Site.root)
-        _Site.pages = {page.path: page for page in pages}
-        _Site.addresses = addresses(pages)
+        _Site.sources = read_sources(_Site.root)
+        _Site.pages = {page.path: page for page in _Site.sources.pages}
+        _Site.addresses = addresses(_Site.sources.pages)
         _Site.reported = False
 
 
@@ -111,8 +112,8 @@ on_files = CombinedEvent(event_priority(50)(_add_welsh), event_priority(-150)(_p
 
 def on_env(env, config, files):
     env.globals["locales"] = LOCALES
-    env.globals["contacts"] = {locale.code: contact_in(_Site.settings, locale) for locale in LOCALES}
-    env.globals["words"] = {locale.code: interface_words(_Site.settings, locale) for locale in LOCALES}
+    env.globals["contacts"] = {locale.code: contact_in(_Site.sources.settings, locale) for locale in LOCALES}
+    env.globals["words"] = {locale.code: interface_words(_Site.sources.settings, locale) for locale in LOCALES}
     env.globals["menu_pages"] = {locale.code: _menu_pages(locale) for locale in LOCALES}
     # Material puts a hash into the name of its stylesheet.
     env.globals["main_stylesheet"] = next(f.url for f in files if f.src_uri.startswith("assets/stylesheets/main."))
@@ -122,7 +123,7 @@ def on_env(env, config, files):
 
 def _menu_pages(locale) -> list[tuple[str, str]]:
     """Title and address of each page in the menu, for the page that serves both languages."""
-    pages = [_Site.pages.get(f"{locale.folder}/{name}") for name in menu_names(_Site.settings.get("nav"))]
+    pages = [_Site.pages.get(f"{locale.folder}/{name}") for name in menu_names(_Site.sources.settings.get("nav"))]
     return [
         (str(page.front_matter.get("title", page.name)), _Site.addresses[page.path] or ".") for page in pages if page
     ]
@@ -135,8 +136,11 @@ def on_page_read_source(page, config):
 
 
 def on_page_context(context, page, config, nav):
-    source = _Site.pages.get(_source(page.file))
-    context["draft"] = bool(source and source.is_draft)
+    content = _Site.sources.contents.get(_source(page.file))
+    pair = _Site.sources.pairs.get(content.page.name) if content else None
+    context["draft"] = bool(content and is_draft(content, pair))
+    if pair and content is pair.translation and pair.state == "pending":
+        context["pending_since"] = pair.pending[0].strftime("%d/%m/%Y")
 
 
 @event_priority(-200)
@@ -145,7 +149,7 @@ def on_post_build(config):
     if config.plugins["i18n"].building:
         return
     if not _publishing():
-        for item, question in questions(_Site.settings):
+        for item, question in questions(_Site.sources.settings):
             log.info("To confirm before launch: %s: %s", item, question)
     if not _sound() and _Site.command == "build":
         raise Abort("The site was not built: see the list above.")
@@ -162,8 +166,8 @@ def on_build_error(error):
 
 def _sound() -> bool:
     """Report every problem of the sources and of what was built; whether there is none."""
-    contacts = {locale: contact_in(_Site.settings, locale) for locale in LOCALES}
-    problems = check_sources(_Site.root, _publishing()) + contact_blocks(_built_pages(_Site.site_dir), contacts)
+    contacts = {locale: contact_in(_Site.sources.settings, locale) for locale in LOCALES}
+    problems = check_sources(_Site.sources, _publishing(), os.environ.get("REQUIRE_REVIEWED") == "1") + contact_blocks(_built_pages(_Site.site_dir), contacts)
     _Site.reported = True
     if problems:
         log.error("%s", report(problems))

@@ -20,13 +20,14 @@ class Page:
     """One Markdown file.
 
     `name` is its path within its language's folder, the same for both pages of
-    a pair. `unreadable` says, as a problem, why its text could not be read.
+    a pair. `body_start` is where the Markdown starts in `text`. `unreadable` says, as a problem, why its text could not be read.
     """
 
     locale: Locale
     name: str
     text: str = ""
     front_matter: dict[str, Any] = field(default_factory=dict)
+    body_start: int = 0
     unreadable: Problem | None = None
 
     @property
@@ -42,15 +43,6 @@ class Page:
     @property
     def is_index(self) -> bool:
         return PurePosixPath(self.name).stem in INDEX_NAMES
-
-    @property
-    def is_draft(self) -> bool:
-        """Whether the page tells its reader that nobody has checked its words yet.
-
-        A Welsh page without a `review` line is one: silence is no review.
-        """
-        unchecked = "draft" if self.locale.prefix else None
-        return self.front_matter.get("review", unchecked) == "draft"
 
     def line_of(self, text: str) -> int:
         """The first line that holds `text`, or 1."""
@@ -85,6 +77,12 @@ def _read_page(path: Path, locale: Locale, name: str) -> Page:
         message = "This file holds letters that are not stored as UTF-8, so ŵ, ŷ or ’ would be lost."
         fix = "open it in your editor and save it again with the encoding UTF-8."
         return Page(locale, name, unreadable=Problem(where, line, "not_utf8", message, fix))
+    return parse_page(locale, name, text)
+
+
+def parse_page(locale: Locale, name: str, text: str) -> Page:
+    """The page that a file with this text is."""
+    where = f"{locale.folder}/{name}"
     match = _FRONT_MATTER.match(text)
     if not match:
         return Page(locale, name, text)
@@ -99,7 +97,7 @@ def _read_page(path: Path, locale: Locale, name: str) -> Page:
         message = f'The lines between the two --- cannot be read near "{words.strip()}".'
         fix = 'write each line as "name: text"; put text that holds a colon in quotation marks.'
         return Page(locale, name, text, unreadable=Problem(where, line, "front_matter_unreadable", message, fix))
-    return Page(locale, name, text, values)
+    return Page(locale, name, text, values, match.end())
 
 
 def unreadable(pages: list[Page]) -> list[Problem]:

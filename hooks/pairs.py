@@ -54,3 +54,31 @@ def menu_names(entry: object) -> list[str]:
         return [entry] if entry.endswith(".md") else []
     parts = entry.values() if isinstance(entry, dict) else entry if isinstance(entry, list) else []
     return [name for part in parts for name in menu_names(part)]
+
+
+def menu_title_missing(settings: Settings) -> list[Problem]:
+    """Titles in the menu that have no Welsh."""
+    languages = next(
+        (plugin["i18n"].get("languages", []) for plugin in settings.get("plugins") or [] if isinstance(plugin, dict) and "i18n" in plugin),
+        [],
+    )
+    translated = {title for language in languages for title in (language.get("nav_translations") or {})}
+    return [
+        Problem(
+            PATH,
+            settings.line("nav", value=title),
+            "menu_title_missing",
+            f'The menu title "{title}" has no Welsh.',
+            f'add a line "{title}:" with the Welsh below "nav_translations:".',
+        )
+        for title in _menu_titles(settings.get("nav"))
+        if title not in translated
+    ]
+
+
+def _menu_titles(entry: object) -> list[str]:
+    if isinstance(entry, list):
+        return [title for part in entry for title in _menu_titles(part)]
+    if isinstance(entry, dict):
+        return [each for title, part in entry.items() for each in [str(title), *_menu_titles(part)]]
+    return []

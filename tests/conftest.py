@@ -10,17 +10,19 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
+from sources import read_sources
 
 ROOT = Path(__file__).resolve().parent.parent
 
 # A pair in the menu and a pair in a folder that the menu leaves out.
+# `PIN` stands for the fingerprint of the other page's text, put in by `site`.
 PAGES = {
     "docs/index.md": "---\ntitle: Home page\ndescription: The start.\n---\n\n# Home page\n\nSee [sleep](sleep.md).\n",
     "docs/sleep.md": "---\ntitle: Sleep\ndescription: On sleep.\n---\n\n# Sleep\n\nSee [play](more/play.md).\n",
     "docs/more/play.md": "---\ntitle: Play\ndescription: On play.\n---\n\n# Play\n\nWords.\n",
-    "docs-cy/index.md": "---\ntitle: Tudalen hafan\ndescription: Y dechrau.\n---\n\n# Tudalen hafan\n\nGweler [cwsg](sleep.md).\n",
-    "docs-cy/sleep.md": "---\ntitle: Cwsg\ndescription: Am gwsg.\nslug: cwsg\nreview: draft\n---\n\n# Cwsg\n\nGweler [chwarae](more/play.md).\n",
-    "docs-cy/more/play.md": "---\ntitle: Chwarae\ndescription: Am chwarae.\nslug: chwarae\n---\n\n# Chwarae\n\nGeiriau.\n",
+    "docs-cy/index.md": "---\ntitle: Tudalen hafan\ndescription: Y dechrau.\ntranslation: PIN\n---\n\n# Tudalen hafan\n\nGweler [cwsg](sleep.md).\n",
+    "docs-cy/sleep.md": "---\ntitle: Cwsg\ndescription: Am gwsg.\nslug: cwsg\nreview: draft\ntranslation: PIN\n---\n\n# Cwsg\n\nGweler [chwarae](more/play.md).\n",
+    "docs-cy/more/play.md": "---\ntitle: Chwarae\ndescription: Am chwarae.\nslug: chwarae\ntranslation: PIN\n---\n\n# Chwarae\n\nGeiriau.\n",
 }
 MENU = "  - index.md\n  - barriers.md\n  - ideas.md\n  - services.md\n"
 
@@ -35,7 +37,15 @@ def site(tmp_path: Path) -> Path:
     write(tmp_path / "mkdocs.yml", settings.replace(MENU, "  - index.md\n  - sleep.md\n"))
     for name, text in PAGES.items():
         write(tmp_path / name, text)
+    mark_all(tmp_path)
     return tmp_path
+
+
+def mark_all(root: Path) -> None:
+    """Put the source's fingerprint in place of each PIN."""
+    for pair in read_sources(root).pairs.values():
+        path = root / pair.translation.page.path
+        write(path, path.read_text(encoding="utf-8").replace("PIN", pair.source.fingerprint))
 
 
 def write(path: Path, text: str) -> None:

@@ -10,7 +10,7 @@ import urllib.request
 from xml.etree import ElementTree
 
 import pytest
-from conftest import PAGES, build, write
+from conftest import PAGES, build, mark_all, write
 from selectolax.lexbor import LexborHTMLParser
 
 PAIRS = {
@@ -100,7 +100,10 @@ def test_nothing_is_loaded_from_another_host(built_site):
 
 def test_front_matter_is_escaped(site):
     title = "A \"quoted\" & <b>bold</b> title"
-    write(site / "docs/sleep.md", f"---\ntitle: '{title}'\ndescription: '{title}'\n---\n\n# Sleep\n")
+    front_matter = f"title: '{title}'\ndescription: '{title}'"
+    write(site / "docs/sleep.md", PAGES["docs/sleep.md"].replace("title: Sleep\ndescription: On sleep.", front_matter))
+    write(site / "docs-cy/sleep.md", PAGES["docs-cy/sleep.md"])
+    mark_all(site)
     assert build(site).returncode == 0
     document = read(site / "site", "sleep/")
     assert document.css_first("meta[name=description]").attributes["content"] == title
@@ -108,8 +111,12 @@ def test_front_matter_is_escaped(site):
 
 
 def test_a_welsh_picture_and_a_note_are_welsh(site):
+    write(site / "docs/images/picture.svg", '<svg xmlns="http://www.w3.org/2000/svg"/>')
     write(site / "docs-cy/images/llun.svg", '<svg xmlns="http://www.w3.org/2000/svg"/>')
-    write(site / "docs-cy/sleep.md", PAGES["docs-cy/sleep.md"] + "\n![Llun](images/llun.svg)\n\n!!! note\n    Geiriau.\n")
+    note = "\n![{}](images/{}.svg)\n\n!!! note\n    {}.\n"
+    write(site / "docs/sleep.md", PAGES["docs/sleep.md"] + note.format("Picture", "picture", "Words"))
+    write(site / "docs-cy/sleep.md", PAGES["docs-cy/sleep.md"] + note.format("Llun", "llun", "Geiriau"))
+    mark_all(site)
     assert build(site, "--strict").returncode == 0
     document = read(site / "site", "cy/cwsg/")
     assert document.css_first("img").attributes["src"] == "../images/llun.svg"

@@ -1,52 +1,191 @@
 """What the guard lets pass, and what it makes of the settings."""
 
+import datetime
+import re
+import subprocess
+
 import pytest
 from addresses import addresses
-from conftest import PAGES, ROOT, write
+from conftest import ROOT, mark_all, write
 from contact import contact_in
 from guard import check_sources
 from locales import ENGLISH, WELSH
 from pages import Page, read_pages
 from problem import Problem, report
 from settings import questions, read_settings
+from sources import read_sources
+from translation import is_draft, review_pin
+
+TODAY = datetime.date(2026, 11, 23)
 
 
 def test_the_real_sources_are_sound():
-    assert check_sources(ROOT, publish=False) == []
+    assert check_sources(read_sources(ROOT)) == []
 
 
 def test_publishing_names_each_open_question():
-    problems = check_sources(ROOT, publish=True)
+    problems = check_sources(read_sources(ROOT), publish=True)
     items = [item for item, _ in questions(read_settings(ROOT / "mkdocs.yml"))]
     assert [problem.message.split(":")[0] for problem in problems] == items
     assert {problem.check for problem in problems} == {"to_confirm"}
 
 
-@pytest.mark.parametrize(
-    "change",
-    [
-        pytest.param(lambda text: text.replace("\n", "\r\n"), id="CRLF"),
-        pytest.param(lambda text: "\ufeff" + text, id="byte order mark"),
-        pytest.param(lambda text: text.replace("title", "# a comment\ntitle"), id="comment"),
-        pytest.param(lambda text: text.replace("Gweler", "Gweler’r tŷ a’r dŵr"), id="accents and curly quotes"),
-        pytest.param(lambda text: text.split("---\n\n")[1], id="no front matter"),
-    ],
-)
-def test_honest_edits_raise_nothing(site, change):
-    write(site / "docs-cy/sleep.md", change(PAGES["docs-cy/sleep.md"]))
-    assert check_sources(site, publish=False) == []
+RICH = """---
+title: {title}
+description: {title}.
+translation: PIN
+---
+
+# {title}
+
+{word} [{word}](sleep.md#{anchor}) 1000.
+
+## {word}
+
+* {word}
+* {word}
+
+    1. {word}
+
+| {word} | {word} |
+|---|---|
+| 24 | **{word}** |
+
+!!! note "{word}"
+    {word}
+
+![{word}](a.png)
+{{ .wide }}
+
+{word}
+:   {word}
+"""
+ENGLISH_WORDS = {"title": "Everything", "word": "word", "anchor": "sleep"}
+WELSH_WORDS = {"title": "Popeth", "word": "gair", "anchor": "cwsg"}
 
 
-def test_a_new_pair_in_a_new_folder_raises_nothing(site):
-    for folder in ("docs", "docs-cy"):
-        write(site / folder / "food/first/solids.md", "# Food\n")
-    assert check_sources(site, publish=False) == []
+def edit(site, name, *changes):
+    """Replace words in a page; each has to be there."""
+    text = (site / name).read_text(encoding="utf-8")
+    for old, new in changes:
+        assert old in text
+        text = text.replace(old, new)
+    write(site / name, text)
+
+
+@pytest.fixture
+def rich_site(site):
+    """A site with one more pair, which uses everything that Markdown offers here."""
+    write(site / "docs/rich.md", RICH.replace("translation: PIN\n", "").format(**ENGLISH_WORDS))
+    write(site / "docs-cy/rich.md", RICH.format(**WELSH_WORDS))
+    mark_all(site)
+    return site
+
+
+def _reword_translation(site):
+    edit(site, "docs-cy/rich.md", ("gair", "ymadrodd"))
+
+
+def _new_point_in_both(site):
+    edit(site, "docs/rich.md", ("* word\n* word", "* word\n* other\n* word"))
+    edit(site, "docs-cy/rich.md", ("* gair\n* gair", "* gair\n* arall\n* gair"))
+    _renew(site)
+
+
+def _new_pair_in_new_folder(site):
+    for folder, pin in (("docs", ""), ("docs-cy", "---\ntranslation: PIN\n---\n\n")):
+        write(site / folder / "food/first/solids.md", pin + "# Food\n")
+    mark_all(site)
+
+
+def _renew(site):
+    page = site / "docs-cy/rich.md"
+    write(page, re.sub("(?m)^translation: .*$", "translation: PIN", page.read_text(encoding="utf-8")))
+    mark_all(site)
+
+
+def _other_bullets(site):
+    edit(site, "docs/rich.md", ("\n* ", "\n- "))
+
+
+def _rewrap(site):
+    edit(site, "docs/rich.md", ("word [word](", "word\n[word]("))
+
+
+def _comments(site):
+    edit(site, "docs/rich.md", ("# Everything\n", "# Everything\n\n<!-- ask Siân -->\n"), ("title:", "# a comment\ntitle:"))
+
+
+def _windows(site):
+    for name in ("docs/rich.md", "docs-cy/rich.md"):
+        write(site / name, "\ufeff" + (site / name).read_text(encoding="utf-8").replace("\n", "\r\n"))
+
+
+def _curly_quotes(site):
+    edit(site, "docs/rich.md", ("1000.", "1000. \"it's\""))
+    _renew(site)
+    edit(site, "docs/rich.md", ("\"it's\"", "“it’s”"))
+
+
+def _accents(site):
+    edit(site, "docs-cy/rich.md", ("gair", "tŷ a dŵr"))
+
+
+def _waived_number(site):
+    edit(site, "docs-cy/rich.md", ("1000.", "mil."), ("title:", "waive:\n  numbers_differ: The Welsh spells it out.\ntitle:"))
+
+
+def _urgent_correction(site):
+    edit(site, "docs/rich.md", ("1000.", "1001."), ("title:", "translation_pending: 2026-11-10, wrong number\ntitle:"))
+
+
+def _language_addresses(site):
+    edit(site, "docs/rich.md", ("1000.", "1000. [word](https://www.gov.wales/topics)"))
+    edit(site, "docs-cy/rich.md", ("1000.", "1000. [gair](https://www.llyw.cymru/pynciau)"))
+    _renew(site)
+
+
+def _own_contact_details(site):
+    for name in ("docs/rich.md", "docs-cy/rich.md"):
+        edit(site, name, ("1000.", "1000. 03000 133133, ContactFAS@Cardiff.gov.uk, https://www.cardiffamilies.co.uk."))
+    _renew(site)
+
+
+def _welsh_first(site):
+    edit(site, "docs-cy/rich.md", ("translation: ", "slug: popeth\nwas: "))
+    edit(site, "docs/rich.md", ("title:", "translation: PIN\ntitle:"))
+    mark_all(site)
+
+
+HONEST_EDITS = [
+    lambda site: None,
+    _reword_translation,
+    _new_point_in_both,
+    _new_pair_in_new_folder,
+    _other_bullets,
+    _rewrap,
+    _comments,
+    _windows,
+    _curly_quotes,
+    _accents,
+    _waived_number,
+    _urgent_correction,
+    _language_addresses,
+    _own_contact_details,
+    _welsh_first,
+]
+
+
+@pytest.mark.parametrize("honest_edit", HONEST_EDITS, ids=lambda edit: edit.__name__.strip("_"))
+def test_honest_edits_raise_nothing(rich_site, honest_edit):
+    honest_edit(rich_site)
+    assert check_sources(read_sources(rich_site, TODAY)) == []
 
 
 def test_files_that_are_no_pages_raise_nothing(site):
     for name in ("docs/.notes.md", "docs/images/baby.txt"):
         write(site / name, "x")
-    assert check_sources(site, publish=False) == []
+    assert check_sources(read_sources(site)) == []
 
 
 def test_slugs_make_addresses_and_an_index_names_its_folder():
@@ -66,20 +205,6 @@ def test_slugs_make_addresses_and_an_index_names_its_folder():
         "docs-cy/topics/sleep.md": "cy/pynciau/cwsg/",
         "docs-cy/topics/play.md": "cy/pynciau/play/",
     }
-
-
-@pytest.mark.parametrize(
-    ("locale", "front_matter", "draft"),
-    [
-        (WELSH, {}, True),
-        (WELSH, {"review": "draft"}, True),
-        (WELSH, {"review": "Siân Jones, 2026-12-01"}, False),
-        (ENGLISH, {}, False),
-        (ENGLISH, {"review": "draft"}, True),
-    ],
-)
-def test_a_page_is_a_draft_until_a_person_is_named(locale, front_matter, draft):
-    assert Page(locale, "sleep.md", front_matter=front_matter).is_draft is draft
 
 
 def test_contact_details_are_shared_or_per_language():
@@ -104,4 +229,26 @@ def test_a_report_is_sorted_and_counted_and_tells_each_problem_once():
 
 def test_pages_know_their_lines(site):
     page = next(page for page in read_pages(site) if page.path == "docs-cy/sleep.md")
-    assert (page.line_of("slug:"), page.line_of("# Cwsg"), page.line_of("nowhere")) == (4, 8, 1)
+    assert (page.line_of("slug:"), page.line_of("# Cwsg"), page.line_of("nowhere")) == (4, 9, 1)
+
+
+def test_an_outdated_translation_is_told_with_old_and_new_words(site):
+    git = ["git", "-c", "user.name=Editor", "-c", "user.email=editor@example.org"]
+    for words in (["init", "-q"], ["add", "."], ["commit", "-qm", "All pages"]):
+        subprocess.run([*git, *words], cwd=site, check=True)
+    edit(site, "docs/sleep.md", ("See [play](more/play.md).", "Some words that stay, for now, and see [play](more/play.md)."))
+    (problem,) = check_sources(read_sources(site, TODAY))
+    assert problem.message == (
+        "The English page docs/sleep.md has changed since this page was translated: "
+        'the section "Sleep" (docs/sleep.md:6), from "Sleep See play." to "Sleep Some words that stay, for now, and see play.".'
+    )
+
+
+def test_a_review_ends_when_either_text_changes(rich_site):
+    pair = read_sources(rich_site, TODAY).pairs["rich.md"]
+    edit(rich_site, "docs-cy/rich.md", ("title:", f"review: Siân Jones, 2026-11-23, {review_pin(pair)}\ntitle:"))
+    pair = read_sources(rich_site, TODAY).pairs["rich.md"]
+    assert (pair.reviewer, is_draft(pair.translation, pair)) == (("Siân Jones", "2026-11-23"), False)
+    _reword_translation(rich_site)
+    pair = read_sources(rich_site, TODAY).pairs["rich.md"]
+    assert (pair.reviewer, is_draft(pair.translation, pair)) == (None, True)

@@ -1,0 +1,88 @@
+"""Contact details that somebody typed into a page, where the contact block should speak."""
+
+import re
+from collections.abc import Iterator
+from difflib import SequenceMatcher
+
+from contact import Contact
+from content import Content
+from problem import Problem
+from settings import PATH, Settings
+
+_TELEPHONE = re.compile(r"(?<![\w.,+])(?:\+44|0)[\d ()\u00a0-]{7,15}\d(?!\w)")
+_EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+_HOST = re.compile(r"(?<![@\w.-])(?:[\w-]+\.)+[a-z]{2,}(?![\w@-])", re.IGNORECASE)
+
+_FORMS = {
+    "telephone": re.compile(r"\+?[\d ()-]{10,20}"),
+    "email": re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+"),
+    "website": re.compile(r"(?:https?://)?[\w-]+(?:\.[\w-]+)+(?:/\S*)?"),
+}
+_WORDS = {"telephone": "telephone number", "email": "e-mail address", "website": "web address"}
+
+
+def contact_value_unlikely(settings: Settings, contacts: list[Contact]) -> list[Problem]:
+    """Contact details in mkdocs.yml that are no telephone number, e-mail or web address."""
+    return [
+        Problem(
+            PATH,
+            settings.line("extra", "contact", name, value=value),
+            "contact_value_unlikely",
+            f'"{value}" is no {_WORDS[name]}.',
+            f'check each character of "{name}:" with the service.',
+        )
+        for name, form in _FORMS.items()
+        for value in dict.fromkeys(getattr(contact, name) for contact in contacts)
+        if value and (not form.fullmatch(value) or name == "telephone" and len(_digits(value)) not in (10, 11, 12))
+    ]
+
+
+def contact_typed_by_hand(contents: dict[str, Content], contacts: list[Contact], settings: Settings) -> list[Problem]:
+    """Telephone numbers, e-mail addresses and near copies of the service's web address in the text.
+
+    The block's own values pass, and so does what `extra.other_contacts` in
+    mkdocs.yml lists as another service's.
+    """
+    others = settings.get("extra", "other_contacts")
+    listed = [str(each) for each in others] if isinstance(others, list) else []
+    own = [value for contact in contacts for value in (contact.telephone, contact.email, contact.website)]
+    known = {_plain(value) for value in own + listed}
+    hosts = {_host(contact.website) for contact in contacts if contact.website}
+    problems = []
+    for content in contents.values():
+        for section in content.sections:
+            links = " ".join(str(element.value) for element in section.elements if element.kind == "link")
+            for typed in dict.fromkeys(_typed(f"{section.text} {links}", hosts)):
+                if _plain(typed) not in known:
+                    message = f'The text gives "{typed}", which is not in the contact block.'
+                    fix = (
+                        "take it out: the contact block stands below the text. If it is another service's, "
+                        f'list it under "other_contacts:" in {PATH}.'
+                    )
+                    line = content.line(section, typed)
+                    problems.append(Problem(content.page.path, line, "contact_typed_by_hand", message, fix))
+    return problems
+
+
+def _typed(text: str, hosts: set[str]) -> Iterator[str]:
+    yield from (match.strip() for match in _TELEPHONE.findall(text) if len(_digits(match)) >= 10)
+    yield from _EMAIL.findall(text)
+    for found in _HOST.findall(text):
+        if any(_host(found) != host and SequenceMatcher(None, _host(found), host).ratio() > 0.85 for host in hosts):
+            yield found
+
+
+def _plain(value: str) -> str:
+    """A value without what may differ in the way it is written."""
+    if "@" in value:
+        return value.lower()
+    return _digits(value) if len(_digits(value)) >= 10 else _host(value)
+
+
+def _digits(value: str) -> str:
+    digits = re.sub(r"\D", "", value)
+    return "0" + digits.removeprefix("44") if value.strip().startswith("+44") else digits
+
+
+def _host(address: str) -> str:
+    return address.split("://")[-1].split("/")[0].lower().removeprefix("www.")

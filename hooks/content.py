@@ -1,0 +1,154 @@
+"""What a page says once Markdown has rendered it: its sections, and a fingerprint of them."""
+
+import hashlib
+import re
+import unicodedata
+from dataclasses import dataclass, field
+from typing import Any
+
+import markdown
+from selectolax.lexbor import LexborHTMLParser, LexborNode
+
+from pages import Page
+from settings import Settings
+
+# MkDocs adds these to whatever mkdocs.yml lists.
+_BUILT_IN = ["toc", "tables", "fenced_code"]
+_HEADINGS = {f"h{level}": level for level in range(1, 7)}
+_STRUCTURE = {*_HEADINGS, "p", "ul", "ol", "li", "dl", "dt", "dd", "table", "tr", "th", "td", "blockquote", "pre", "div"}
+# Typing differences that no reader sees as other words.
+_PLAIN = str.maketrans({"‘": "'", "’": "'", "“": '"', "”": '"', "\u00a0": " ", "\u00ad": None})
+
+
+def short_hash(text: str) -> str:
+    """Six letters from a to p for a text. No digits: YAML would read some of those as numbers."""
+    return "".join(chr(ord("a") + int(digit, 16)) for digit in hashlib.sha256(text.encode()).hexdigest()[:6])
+
+
+@dataclass(frozen=True)
+class Element:
+    """A list, table, image, note or link of a section.
+
+    `value` is what both languages must share: the number of points, the size
+    of a table, the target of a link. `text` is what the editor typed.
+    """
+
+    kind: str
+    value: Any
+    text: str = ""
+
+
+@dataclass(eq=False)
+class Section:
+    """A heading and all that stands below it up to the next heading.
+
+    The first section of a page is what stands above its first heading, with
+    the page's title and description.
+    """
+
+    title: str
+    level: int
+    anchor: str = ""
+    elements: list[Element] = field(default_factory=list)
+    words: list[str] = field(default_factory=list)
+    parts: list[str] = field(default_factory=list)
+
+    @property
+    def text(self) -> str:
+        return " ".join("".join(self.words).split())
+
+    @property
+    def fingerprint(self) -> str:
+        """Six letters that change with words, structure, links and alt text, not with wrapping or quotation marks."""
+        text = unicodedata.normalize("NFC", " ".join(" ".join(self.parts).split()).translate(_PLAIN))
+        return short_hash(text)
+
+
+@dataclass(frozen=True, eq=False)
+class Content:
+    """One page as rendered."""
+
+    page: Page
+    sections: list[Section]
+
+    @property
+    def fingerprint(self) -> str:
+        """The fingerprints of the sections in their order, so that a change can be told by section."""
+        return "-".join(section.fingerprint for section in self.sections)
+
+    def line(self, section: Section, text: str = "") -> int:
+        """The line of the source on which a section, or some text within it, stands."""
+        lines = self.page.text.splitlines()
+        index = self.page.text[: self.page.body_start].count("\n")
+        for each in self.sections[1 : self.sections.index(section) + 1]:
+            title = _bare(each.title)
+            index = next((i for i in range(index, len(lines)) if _bare(lines[i]) == title), index)
+            index += each is not section
+        if section.level == 0 and not text:
+            return 1
+        wanted = _bare(text)[:24]
+        found = (i for i in range(index, len(lines)) if text and (text in lines[i] or wanted and wanted in _bare(lines[i])))
+        return next(found, index) + 1
+
+
+def _bare(text: str) -> str:
+    """Letters and digits alone, as rendered text and Markdown source have them in common."""
+    return re.sub(r"[\W_]+", "", re.sub(r"\]\([^)]*\)|\{[^}]*\}", "", text)).lower()
+
+
+class Reader:
+    """Reads pages with the site's own Markdown and its own extensions."""
+
+    def __init__(self, settings: Settings):
+        names, configs = list(_BUILT_IN), {}
+        for entry in settings.get("markdown_extensions") or []:
+            for name, config in (entry.items() if isinstance(entry, dict) else [(entry, None)]):
+                names.append(name)
+                configs[name] = config or {}
+        self._markdown = markdown.Markdown(extensions=list(dict.fromkeys(names)), extension_configs=configs)
+
+    def read(self, page: Page) -> Content:
+        html = self._markdown.reset().convert(page.text[page.body_start :])
+        first = Section("", 0)
+        first.parts = [str(page.front_matter.get(key, "")) for key in ("title", "description")]
+        sections = [first]
+        document = LexborHTMLParser(html)
+        if document.body is not None:
+            for node in document.body.traverse(include_text=True):
+                _add(node, sections)
+        return Content(page, sections)
+
+
+def _add(node: LexborNode, sections: list[Section]) -> None:
+    """Put one node of a rendered page where it belongs."""
+    if node.tag == "-text":
+        text = node.text_content or ""
+        sections[-1].words.append(text)
+        sections[-1].parts.append(text)
+        return
+    if level := _HEADINGS.get(node.tag):
+        sections.append(Section(" ".join(node.text().split()), level, node.attributes.get("id") or ""))
+    section = sections[-1]
+    if node.tag in _STRUCTURE:
+        section.parts.append(f"<{node.tag}>")
+        section.words.append(" ")
+    element = _element(node)
+    if element:
+        section.elements.append(element)
+        section.parts.append(f"<{element.kind} {element.value} {element.text if element.kind == 'image' else ''}>")
+
+
+def _element(node: LexborNode) -> Element | None:
+    if node.tag in ("ul", "ol"):
+        points = [child for child in node.iter() if child.tag == "li"]
+        return Element("list", len(points), points[-1].text() if points else "")
+    if node.tag == "table":
+        rows = node.css("tr")
+        return Element("table", (len(rows), len(rows[0].css("th, td")) if rows else 0), rows[0].text() if rows else "")
+    if node.tag == "img":
+        return Element("image", node.attributes.get("src") or "", node.attributes.get("alt") or "")
+    if node.tag == "a" and node.attributes.get("href"):
+        return Element("link", node.attributes["href"], " ".join(node.text().split()))
+    if node.tag == "div" and "admonition" in (node.attributes.get("class") or "").split():
+        return Element("note", node.attributes["class"], " ".join(node.text().split()))
+    return None

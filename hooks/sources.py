@@ -1,0 +1,39 @@
+"""Everything that editors wrote, read once: settings, pages, their contents and their pairs."""
+
+import datetime
+from dataclasses import dataclass
+from pathlib import Path
+
+from content import Content, Reader
+from pages import Page, read_pages
+from settings import PATH, Settings, read_settings
+from translation import Pair, make_pair
+
+
+@dataclass(frozen=True)
+class Sources:
+    """The sources below a repository root, as they were when they were read.
+
+    `contents` are by the path of their file; `pairs` by the name of their pages.
+    """
+
+    root: Path
+    settings: Settings
+    pages: list[Page]
+    contents: dict[str, Content]
+    pairs: dict[str, Pair]
+    reader: Reader
+
+
+def read_sources(root: Path, today: datetime.date | None = None) -> Sources:
+    """Read the sources; `today` is what an urgent change's fourteen days are counted to."""
+    settings = read_settings(root / PATH)
+    reader = Reader(settings)
+    pages = read_pages(root)
+    contents = {page.path: reader.read(page) for page in pages if not page.unreadable}
+    pairs = {
+        page.name: make_pair(contents[page.path], contents[page.counterpart], today or datetime.date.today())
+        for page in pages
+        if page.path in contents and page.counterpart in contents
+    }
+    return Sources(root, settings, pages, contents, pairs, reader)

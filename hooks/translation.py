@@ -1,0 +1,185 @@
+"""What the front matter says of a pair: which page translates which, from what, and who has checked it.
+
+    translation: abcdef-ghijkl    the text of the other page that this one was translated from
+    review: Siân Jones, 2026-12-01, mnopab   who checked it, when, and both texts as they were then
+    translation_pending: 2026-11-23, a wrong number   an urgent change that its translation may follow later
+"""
+
+import datetime
+import re
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+
+from content import Content, Section, short_hash
+from locales import WELSH
+from problem import Problem
+
+PENDING_DAYS = 14
+_REVIEW = re.compile(r"(?P<name>[^,]+), (?P<day>\d{4}-\d\d-\d\d), (?P<pin>[a-p]{6})")
+_PENDING = re.compile(r"(?P<day>\d{4}-\d\d-\d\d), (?P<reason>\S.*)")
+
+
+@dataclass(frozen=True)
+class Pair:
+    """A page as it was written and its translation."""
+
+    source: Content
+    translation: Content
+    today: datetime.date
+
+    @property
+    def pin(self) -> str:
+        """The source's fingerprint as it was when it was translated; "" if the front matter names none."""
+        return str(self.translation.page.front_matter.get("translation") or "")
+
+    @property
+    def is_outdated(self) -> bool:
+        return bool(self.pin) and self.pin != self.source.fingerprint
+
+    @property
+    def pending(self) -> tuple[datetime.date, str] | None:
+        """Day and reason of an urgent change, while its translation may still follow."""
+        day, reason = pending_line(self.source)
+        return (day, reason) if day and day <= self.today <= day + datetime.timedelta(PENDING_DAYS) else None
+
+    @property
+    def state(self) -> str:
+        if not self.pin:
+            return "unmarked"
+        return "current" if not self.is_outdated else "pending" if self.pending else "outdated"
+
+    @property
+    def reviewer(self) -> tuple[str, str] | None:
+        """Name and day of a review that both texts still stand by; None for a draft."""
+        match = _REVIEW.fullmatch(str(self.translation.page.front_matter.get("review") or ""))
+        return (match["name"], match["day"]) if match and match["pin"] == review_pin(self) else None
+
+
+def is_draft(content: Content, pair: Pair | None) -> bool:
+    """Whether a page tells its reader that nobody has checked its words as they are now."""
+    if pair and pair.translation is content:
+        return pair.reviewer is None
+    return content.page.front_matter.get("review") == "draft"
+
+
+def make_pair(one: Content, two: Content, today: datetime.date) -> Pair:
+    """The pair of two contents; the page with a `translation` line, else the Welsh one, is the translation."""
+    marked = [content for content in (one, two) if content.page.front_matter.get("translation")]
+    welsh = one if one.page.locale is WELSH else two
+    translation = marked[0] if len(marked) == 1 else welsh
+    return Pair(two if translation is one else one, translation, today)
+
+
+def review_pin(pair: Pair) -> str:
+    """Six letters that change when either text of a pair does."""
+    return short_hash(f"{pair.source.fingerprint} {pair.translation.fingerprint}")
+
+
+def pending_line(content: Content) -> tuple[datetime.date | None, str]:
+    """Day and reason of a `translation_pending` line, or (None, "") where it is not of that form."""
+    match = _PENDING.fullmatch(str(content.page.front_matter.get("translation_pending") or ""))
+    try:
+        return (datetime.date.fromisoformat(match["day"]), match["reason"]) if match else (None, "")
+    except ValueError:
+        return None, ""
+
+
+def changed_sections(pair: Pair) -> list[Section]:
+    """The sections of the source that are not as they were when the pin was set; [] if only some went."""
+    now = [section.fingerprint for section in pair.source.sections]
+    steps = SequenceMatcher(None, pair.pin.split("-"), now, autojunk=False).get_opcodes()
+    return [section for tag, _, _, start, end in steps if tag != "equal" for section in pair.source.sections[start:end]]
+
+
+def _named(section: Section) -> str:
+    return f'the section "{section.title}"' if section.level else "the title, the description or what stands above the first heading"
+
+
+def translation_unmarked(pair: Pair) -> list[Problem]:
+    """Pairs of which neither page says what it was translated from, or both do."""
+    page, source = pair.translation.page, pair.source.page
+    line = f"translation: {pair.source.fingerprint}"
+    if not pair.pin:
+        message = f"This page does not say which words of {source.path} it translates."
+        fix = f'once both pages say the same, add this line between the two ---: "{line}".'
+        return [Problem(page.path, 1, "translation_unmarked", message, fix)]
+    if source.front_matter.get("translation"):
+        message = f"Both this page and {page.path} say that they are the translation of the other."
+        fix = 'take the line "translation:" out of the page that was written first.'
+        return [Problem(source.path, source.line_of("translation:"), "translation_unmarked", message, fix)]
+    return []
+
+
+def outdated_translation(pair: Pair, was: Content | None) -> list[Problem]:
+    """Translations whose source has changed since; `was` is that source as it was, where it is known."""
+    if pair.state != "outdated":
+        return []
+    page, source = pair.translation.page, pair.source
+    changes = []
+    for section in changed_sections(pair):
+        where = f"{source.page.path}:{source.line(section)}"
+        changes.append(f"{_named(section)} ({where}){_old_and_new(section, was)}")
+    told = "; ".join(changes) or "a section was taken out"
+    day, _ = pending_line(source)
+    late = f" Its translation was to follow by {day + datetime.timedelta(PENDING_DAYS)}." if day else ""
+    message = f"The {source.page.locale.language} page {source.page.path} has changed since this page was translated: {told}.{late}"
+    fix = f'bring this page up to date, then change its line to "translation: {source.fingerprint}".'
+    return [Problem(page.path, page.line_of("translation:"), "outdated_translation", message, fix)]
+
+
+def _old_and_new(section: Section, was: Content | None) -> str:
+    """The words that changed, where the old ones are known."""
+    before = next((old for old in was.sections if old.anchor == section.anchor), None) if was else None
+    if before is None:
+        return ""
+    old, new = before.text.split(), section.text.split()
+    steps = [step for step in SequenceMatcher(None, old, new, autojunk=False).get_opcodes() if step[0] != "equal"]
+    if not steps:
+        return ""
+    # One run of words around all that changed, as a reader would quote it.
+    first, last = steps[0], steps[-1]
+    return f', from "{_around(old, first[1], last[2])}" to "{_around(new, first[3], last[4])}"'
+
+
+def _around(words: list[str], start: int, end: int) -> str:
+    return " ".join(words[max(0, start - 2) : end + 2])
+
+
+def pending_unclear(pair: Pair) -> list[Problem]:
+    """`translation_pending` lines that are not a day and a reason, lie ahead, or are no longer needed."""
+    problems = []
+    for content in (pair.source, pair.translation):
+        page = content.page
+        if "translation_pending" not in page.front_matter:
+            continue
+        day, _ = pending_line(content)
+        line = page.line_of("translation_pending:")
+        if day is None or day > pair.today:
+            message = f'"translation_pending: {page.front_matter["translation_pending"]}" is not a day up to today and a reason.'
+            fix = f'write it as "translation_pending: {pair.today}, the reason".'
+            problems.append(Problem(page.path, line, "pending_unclear", message, fix))
+        elif content is pair.translation or not pair.is_outdated:
+            message = "This page says that a translation is pending, and none is."
+            problems.append(Problem(page.path, line, "pending_unclear", message, 'take the line "translation_pending:" out.'))
+    return problems
+
+
+def review_unclear(pair: Pair) -> list[Problem]:
+    """`review` lines that are neither `draft` nor a name, a day and the pin of both texts."""
+    page = pair.translation.page
+    review = str(page.front_matter.get("review") or "draft")
+    if review == "draft" or _REVIEW.fullmatch(review):
+        return []
+    name = review.split(",")[0]
+    message = f'"review: {review}" does not say who checked which text, and when.'
+    fix = f'write "review: draft", or, if {name} has read both pages as they are, "review: {name}, {pair.today}, {review_pin(pair)}".'
+    return [Problem(page.path, page.line_of("review:"), "review_unclear", message, fix)]
+
+
+def review_missing(pair: Pair) -> list[Problem]:
+    """Translations that nobody has checked as they are now."""
+    if pair.reviewer:
+        return []
+    page = pair.translation.page
+    fix = f'let a person check it against {pair.source.page.path}, then run "scripts/mark_translated.py {page.path} --reviewed-by NAME".'
+    return [Problem(page.path, page.line_of("review:"), "review_missing", "Nobody has checked this page as it is now.", fix)]

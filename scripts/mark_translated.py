@@ -1,0 +1,69 @@
+"""Marks a translation as current, and with --reviewed-by as checked by a person.
+
+Writes the `translation:` line, and the `review:` line, into the page's front
+matter. Refuses while the guard finds anything else wrong with the pair.
+"""
+
+import argparse
+import datetime
+import re
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(ROOT / "hooks"))
+
+from guard import check_sources  # noqa: E402
+from problem import report  # noqa: E402
+from sources import read_sources  # noqa: E402
+from translation import review_pin  # noqa: E402
+
+# What this command itself mends.
+MENDED = ("translation_unmarked", "outdated_translation", "review_unclear")
+
+
+def set_line(text: str, key: str, value: str) -> str:
+    """The text of a page with one line of its front matter set, and nothing else changed."""
+    newline = "\r\n" if "\r\n" in text else "\n"
+    line = f"{key}: {value}"
+    if not re.match(r"\ufeff?---[ \t]*\r?\n", text):
+        mark = "\ufeff" if text.startswith("\ufeff") else ""
+        return f"{mark}---{newline}{line}{newline}---{newline}{newline}{text.removeprefix(mark)}"
+    start, front, rest = re.match(r"(\ufeff?---[ \t]*\r?\n)(.*?)((?:---|\.\.\.)[ \t]*(?:\r?\n|$).*)", text, re.DOTALL).groups()
+    changed, count = re.subn(rf"^{key}:[^\r\n]*", lambda match: line, front, count=1, flags=re.MULTILINE)
+    return start + (changed if count else front + line + newline) + rest
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("page", help="the translation, such as docs-cy/barriers.md")
+    parser.add_argument("--reviewed-by", metavar="NAME", help="who has checked it against the other page")
+    options = parser.parse_args()
+    name = options.page.replace("\\", "/").removeprefix("./")
+    sources = read_sources(ROOT)
+    pair = next((pair for pair in sources.pairs.values() if name == pair.translation.page.path), None)
+    if pair is None:
+        known = ", ".join(sorted(pair.translation.page.path for pair in sources.pairs.values()))
+        print(f"{name} is not the translation of a page. Fix: name one of {known}.", file=sys.stderr)
+        return 2
+    reviewer = (options.reviewed_by or "").strip()
+    if options.reviewed_by is not None and (not reviewer or "," in reviewer or ":" in reviewer):
+        print('Name the person without a comma or colon: --reviewed-by "Siân Jones".', file=sys.stderr)
+        return 2
+    both = (pair.translation.page.path, pair.source.page.path)
+    left = [each for each in check_sources(sources) if each.path in both and each.check not in MENDED]
+    if left:
+        print(f"{report(left)}\nMend this first; then mark {name} again.", file=sys.stderr)
+        return 1
+    path = ROOT / name
+    text = path.read_bytes().decode("utf-8")
+    text = set_line(text, "translation", pair.source.fingerprint)
+    if reviewer:
+        text = set_line(text, "review", f"{reviewer}, {datetime.date.today()}, {review_pin(pair)}")
+    path.write_bytes(text.encode("utf-8"))
+    print(f"{name} is marked as the translation of {pair.source.page.path} as it is now" + (f", checked by {reviewer}." if reviewer else "."))
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
