@@ -41,5 +41,5 @@ lock: .venv/ready
 		echo "Python 3.11 or later is needed. Fix: install it, or name it: make $(MAKECMDGOALS) PYTHON=python3.12"; exit 1; }
 	@$(PYTHON) -m venv .venv || { \
 		echo "Python cannot make an environment. Fix: install its venv part (Debian: apt-get install python3-venv)"; exit 1; }
-	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements.txt
+	$(BIN)/pip install --quiet --disable-pip-version-check --no-deps --require-hashes -r requirements.txt
 	@touch $@

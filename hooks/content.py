@@ -51,11 +51,18 @@ class Section:
     anchor: str = ""
     elements: list[Element] = field(default_factory=list)
     words: list[str] = field(default_factory=list)
+    units: list[list[str]] = field(default_factory=lambda: [[]])
     parts: list[str] = field(default_factory=list)
 
     @property
     def text(self) -> str:
         return " ".join("".join(self.words).split())
+
+    @property
+    def passages(self) -> list[str]:
+        """Each heading, paragraph, point, cell and alternative text on its own, without what is marked with a `lang`."""
+        texts = (" ".join("".join(unit).split()) for unit in self.units)
+        return [text for text in texts if text]
 
     @property
     def fingerprint(self) -> str:
@@ -79,7 +86,7 @@ class Content:
     def line(self, section: Section, text: str = "") -> int:
         """The line of the source on which a section, or some text within it, stands."""
         lines = self.page.text.splitlines()
-        index = self.page.text[: self.page.body_start].count("\n")
+        index = self.page.text[: self.page.body_start].count("\n") if section.level else 0
         for each in self.sections[1 : self.sections.index(section) + 1]:
             title = _bare(each.title)
             index = next((i for i in range(index, len(lines)) if _bare(lines[i]) == title), index)
@@ -111,6 +118,7 @@ class Reader:
         html = self._markdown.reset().convert(page.text[page.body_start :])
         first = Section("", 0)
         first.parts = [str(page.front_matter.get(key, "")) for key in ("title", "description")]
+        first.units = [*([part] for part in first.parts), []]
         sections = [first]
         document = LexborHTMLParser(html)
         if document.body is not None:
@@ -124,6 +132,8 @@ def _add(node: LexborNode, sections: list[Section]) -> None:
     if node.tag == "-text":
         text = node.text_content or ""
         sections[-1].words.append(text)
+        if not _marked_with_language(node) and not _is_given_title(node, text):
+            sections[-1].units[-1].append(text)
         sections[-1].parts.append(text)
         return
     if level := _HEADINGS.get(node.tag):
@@ -132,10 +142,30 @@ def _add(node: LexborNode, sections: list[Section]) -> None:
     if node.tag in _STRUCTURE:
         section.parts.append(f"<{node.tag}>")
         section.words.append(" ")
+        section.units.append([])
     element = _element(node)
     if element:
         section.elements.append(element)
+        if element.kind == "image":
+            section.units[-1:] = [section.units[-1], [element.text], []]
         section.parts.append(f"<{element.kind} {element.value} {element.text if element.kind == 'image' else ''}>")
+
+
+def _marked_with_language(node: LexborNode) -> bool:
+    parent = node.parent
+    while parent is not None and parent.tag != "body":
+        if "lang" in parent.attributes:
+            return True
+        parent = parent.parent
+    return False
+
+
+def _is_given_title(node: LexborNode, text: str) -> bool:
+    """Whether this is the title that a note without one gets: the site puts it into the page's language."""
+    title = node.parent
+    if title is None or title.attributes.get("class") != "admonition-title":
+        return False
+    return text.lower() in (title.parent.attributes.get("class") or "").split()
 
 
 def _element(node: LexborNode) -> Element | None:

@@ -3,6 +3,7 @@
 import addresses
 import contact
 import contact_text
+import language
 import pages
 import pairs
 import settings
@@ -38,6 +39,8 @@ def check_sources(sources: Sources, publish: bool = False, require_reviewed: boo
         *settings.interface_word_missing(config),
         *(settings.to_confirm(config) if publish else []),
     ]
+    names = config.get("extra", "names")
+    problems += language.other_language_left(sources.contents, names if isinstance(names, list) else [])
     for pair in sources.pairs.values():
         problems += check_pair(pair, sources)
         if require_reviewed:

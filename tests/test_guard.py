@@ -93,8 +93,8 @@ def _new_point_in_both(site):
 
 
 def _new_pair_in_new_folder(site):
-    for folder, pin in (("docs", ""), ("docs-cy", "---\ntranslation: PIN\n---\n\n")):
-        write(site / folder / "food/first/solids.md", pin + "# Food\n")
+    write(site / "docs/food/first/solids.md", "# Food\n")
+    write(site / "docs-cy/food/first/solids.md", "---\ntranslation: PIN\n---\n\n# Bwyd\n")
     mark_all(site)
 
 

@@ -1,0 +1,84 @@
+"""English left in a Welsh page, and Welsh in an English one.
+
+Two Hunspell dictionaries vote on each sentence. A word that both know, or
+that neither knows, has no vote.
+"""
+
+import functools
+import importlib.util
+import re
+from pathlib import Path
+
+from hunspell import Hunspell
+
+from content import Content
+from locales import ENGLISH, Locale, other
+from problem import Problem
+
+_WORD = re.compile(r"[^\W\d_]{2,}(?:['’-][^\W\d_]+)*")
+_SENTENCE = re.compile(r"(?<=[.!?])\s+")
+# Addresses, and quotations whose words all start large: titles stay in their own language.
+_NOT_PROSE = re.compile(r"\S+@\S+|\S+\.\w{2,}\S*|[\"“](?:[A-ZŴŶ][\w’'-]*\s?){2,}[\"”]")
+# What Welsh joins to a word: yma'r, i'w, a'n.
+_CLITIC = re.compile(r"['’](?:[rniumwthd]|ch|th|ll)$", re.IGNORECASE)
+# Short words that a dictionary takes for its own language, though people write them in the other.
+_ENGLISH_ONLY = {"the", "of", "this", "is", "not", "for", "you", "with", "if", "to", "when", "what", "are", "be"}
+_WELSH_ONLY = {"yn", "yr", "mae", "ei", "eu", "neu", "os", "sydd", "sy", "wedi", "gan", "ar", "am", "bod", "y", "i", "o"}
+
+
+@functools.cache
+def _dictionary(locale: Locale) -> Hunspell:
+    if locale is ENGLISH:
+        return Hunspell("en_US")
+    # Found without importing the package, whose server needs much that is not installed.
+    package = importlib.util.find_spec("cymraeg_mcp")
+    return Hunspell("cy_GB", hunspell_data_dir=str(Path(package.origin).parent / "data" / "dictionaries"))
+
+
+@functools.cache
+def _knows(locale: Locale, word: str) -> bool:
+    dictionary = _dictionary(locale)
+    try:
+        return dictionary.spell(word) or dictionary.spell(word.lower())
+    except UnicodeEncodeError:  # The English dictionary's letters are Latin-1: it knows no ŵ or ŷ.
+        return False
+
+
+@functools.cache
+def vote(sentence: str) -> int:
+    """How many more words of a sentence are English alone than are Welsh alone."""
+    total = 0
+    for word in _WORD.findall(_NOT_PROSE.sub(" ", sentence)):
+        plain = word.replace("’", "'")
+        bare = _CLITIC.sub("", plain)
+        english = plain.lower() not in _WELSH_ONLY and _knows(ENGLISH, plain)
+        welsh = plain.lower() not in _ENGLISH_ONLY and (_knows(other(ENGLISH), plain) or _knows(other(ENGLISH), bare))
+        total += english - welsh
+    return total
+
+
+def other_language_left(contents: dict[str, Content], names: list[str]) -> list[Problem]:
+    """Sentences of a page that are in the other language; `names` count for neither."""
+    name = re.compile("|".join(re.escape(str(each)) for each in names) or r"(?!)", re.IGNORECASE)
+    problems = []
+    for content in contents.values():
+        locale = content.page.locale
+        foreign = other(locale)
+        for section in content.sections:
+            for passage in section.passages:
+                for sentence in _SENTENCE.split(passage):
+                    score = vote(name.sub(" ", sentence))
+                    if (score if foreign is ENGLISH else -score) > 0:
+                        message = f'"{_short(sentence)}" is {foreign.language}, on the {locale.language} page.'
+                        fix = (
+                            f"write it in {locale.language}. If it is a name, list it under \"names:\" in mkdocs.yml; if it has to "
+                            f'stay, write *{_short(sentence, 2)}*{{: lang="{foreign.code}" }}.'
+                        )
+                        line = content.line(section, sentence)
+                        problems.append(Problem(content.page.path, line, "other_language_left", message, fix))
+    return problems
+
+
+def _short(text: str, most: int = 10) -> str:
+    words = text.split()
+    return " ".join(words[:most]) + (" …" if len(words) > most else "")
