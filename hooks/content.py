@@ -4,6 +4,7 @@ import hashlib
 import re
 import unicodedata
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any
 
 import markdown
@@ -54,17 +55,17 @@ class Section:
     units: list[list[str]] = field(default_factory=lambda: [[]])
     parts: list[str] = field(default_factory=list)
 
-    @property
+    @cached_property
     def text(self) -> str:
         return " ".join("".join(self.words).split())
 
-    @property
+    @cached_property
     def passages(self) -> list[str]:
         """Each heading, paragraph, point, cell and alternative text on its own, without what is marked with a `lang`."""
         texts = (" ".join("".join(unit).split()) for unit in self.units)
         return [text for text in texts if text]
 
-    @property
+    @cached_property
     def fingerprint(self) -> str:
         """Six letters that change with words, structure, links and alt text, not with wrapping or quotation marks."""
         text = unicodedata.normalize("NFC", " ".join(" ".join(self.parts).split()).translate(_PLAIN))
@@ -78,7 +79,7 @@ class Content:
     page: Page
     sections: list[Section]
 
-    @property
+    @cached_property
     def fingerprint(self) -> str:
         """The fingerprints of the sections in their order, so that a change can be told by section."""
         return "-".join(section.fingerprint for section in self.sections)

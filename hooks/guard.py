@@ -36,7 +36,7 @@ def check_sources(sources: Sources, publish: bool = False, require_reviewed: boo
         *contact.contact_value_missing(config),
         *contact_text.contact_value_unlikely(config, contacts),
         *contact_text.contact_typed_by_hand(sources.contents, contacts, config),
-        *settings.interface_word_missing(config),
+        *settings.interface_word_missing(config, settings.words_in_templates(sources.root)),
         *(settings.to_confirm(config) if publish else []),
     ]
     names = config.get("extra", "names")

@@ -12,7 +12,7 @@ from pathlib import Path
 from hunspell import Hunspell
 
 from content import Content
-from locales import ENGLISH, Locale, other
+from locales import ENGLISH, WELSH, Locale, other
 from problem import Problem
 
 _WORD = re.compile(r"[^\W\d_]{2,}(?:['’-][^\W\d_]+)*")
@@ -35,7 +35,6 @@ def _dictionary(locale: Locale) -> Hunspell:
     return Hunspell("cy_GB", hunspell_data_dir=str(Path(package.origin).parent / "data" / "dictionaries"))
 
 
-@functools.cache
 def _knows(locale: Locale, word: str) -> bool:
     dictionary = _dictionary(locale)
     try:
@@ -44,17 +43,17 @@ def _knows(locale: Locale, word: str) -> bool:
         return False
 
 
-@functools.cache
 def vote(sentence: str) -> int:
     """How many more words of a sentence are English alone than are Welsh alone."""
-    total = 0
-    for word in _WORD.findall(_NOT_PROSE.sub(" ", sentence)):
-        plain = word.replace("’", "'")
-        bare = _CLITIC.sub("", plain)
-        english = plain.lower() not in _WELSH_ONLY and _knows(ENGLISH, plain)
-        welsh = plain.lower() not in _ENGLISH_ONLY and (_knows(other(ENGLISH), plain) or _knows(other(ENGLISH), bare))
-        total += english - welsh
-    return total
+    return sum(map(_word_vote, _WORD.findall(_NOT_PROSE.sub(" ", sentence))))
+
+
+@functools.cache
+def _word_vote(word: str) -> int:
+    plain = word.replace("’", "'")
+    english = plain.lower() not in _WELSH_ONLY and _knows(ENGLISH, plain)
+    welsh = plain.lower() not in _ENGLISH_ONLY and (_knows(WELSH, plain) or _knows(WELSH, _CLITIC.sub("", plain)))
+    return english - welsh
 
 
 def other_language_left(contents: dict[str, Content], names: list[str]) -> list[Problem]:

@@ -12,6 +12,8 @@ from locales import LOCALES, Locale, other
 from problem import Problem
 
 INDEX_NAMES = ("index", "README")
+# The C library where there is one: the same language, read ten times as fast.
+_Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _FRONT_MATTER = re.compile(r"-{3}[ \t]*\n(.*?\n)(?:\.{3}|-{3})[ \t]*(?:\n|$)", re.DOTALL)
 
 
@@ -87,7 +89,7 @@ def parse_page(locale: Locale, name: str, text: str) -> Page:
     if not match:
         return Page(locale, name, text)
     try:
-        values = yaml.safe_load(match[1]) or {}
+        values = yaml.load(match[1], _Loader) or {}
         if not isinstance(values, dict):
             raise yaml.YAMLError
     except yaml.YAMLError as error:

@@ -1,5 +1,6 @@
 """The parts of mkdocs.yml that the rules need, with the line of each."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -11,6 +12,7 @@ from locales import LOCALES, Locale
 from problem import Problem
 
 PATH = "mkdocs.yml"
+_WORD_IN_TEMPLATE = re.compile(r"\b(?:text|words(?:\[[^\]]*\]|\.\w+))\.(\w+)")
 
 
 class _Loader(yaml.SafeLoader):
@@ -82,8 +84,14 @@ def interface_words(settings: Settings, locale: Locale) -> dict[str, str]:
     return {key: in_locale(value, locale) for key, value in words.items()} if isinstance(words, dict) else {}
 
 
-def interface_word_missing(settings: Settings) -> list[Problem]:
-    """A word of the interface that one language lacks."""
+def words_in_templates(root: Path) -> set[str]:
+    """The keys of the interface words that the templates below a repository root print."""
+    templates = (path.read_text(encoding="utf-8") for path in (root / "overrides").rglob("*.html"))
+    return {key for template in templates for key in _WORD_IN_TEMPLATE.findall(template)}
+
+
+def interface_word_missing(settings: Settings, used: set[str]) -> list[Problem]:
+    """Words of the interface, listed in mkdocs.yml or `used` by a template, that one language lacks."""
     return [
         Problem(
             PATH,
@@ -93,8 +101,9 @@ def interface_word_missing(settings: Settings) -> list[Problem]:
             f'add a line "{locale.code}:" with the {locale.language} below "{key}:".',
         )
         for locale in LOCALES
-        for key, word in interface_words(settings, locale).items()
-        if not word
+        for words in [interface_words(settings, locale)]
+        for key in sorted(used | set(words))
+        if not words.get(key)
     ]
 
 
