@@ -9,8 +9,9 @@ from content import Content
 from problem import Problem
 from settings import PATH, Settings
 
-_TELEPHONE = re.compile(r"(?<![\w.,+])(?:\+44|0)[\d ()\u00a0-]{7,15}\d(?!\w)")
+_TELEPHONE = re.compile(r"(?<![\w.,+])(?:\+44|0|\(0)[\d ()\u00a0-]{7,15}\d(?!\w)")
 _EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+_DOT_IN_WORD = re.compile(r"\w\.[A-Za-z]")
 _HOST = re.compile(r"(?<![@\w.-])(?:[\w-]+\.)+[a-z]{2,}(?![\w@-])", re.IGNORECASE)
 
 _FORMS = {
@@ -65,9 +66,12 @@ def contact_typed_by_hand(contents: dict[str, Content], contacts: list[Contact],
 
 
 def _typed(text: str, hosts: set[str]) -> Iterator[str]:
-    yield from (match.strip() for match in _TELEPHONE.findall(text) if len(_digits(match)) >= 10)
-    yield from _EMAIL.findall(text)
-    for found in _HOST.findall(text):
+    # Most sections hold none of these, and looking for one character is quick.
+    if "0" in text or "+44" in text:
+        yield from (match.strip() for match in _TELEPHONE.findall(text) if len(_digits(match)) >= 10)
+    if "@" in text:
+        yield from _EMAIL.findall(text)
+    for found in _HOST.findall(text) if _DOT_IN_WORD.search(text) else []:
         if any(_host(found) != host and SequenceMatcher(None, _host(found), host).ratio() > 0.85 for host in hosts):
             yield found
 

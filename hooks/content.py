@@ -123,17 +123,18 @@ class Reader:
         sections = [first]
         document = LexborHTMLParser(html)
         if document.body is not None:
+            marked = " lang=" in html
             for node in document.body.traverse(include_text=True):
-                _add(node, sections)
+                _add(node, sections, marked)
         return Content(page, sections)
 
 
-def _add(node: LexborNode, sections: list[Section]) -> None:
-    """Put one node of a rendered page where it belongs."""
+def _add(node: LexborNode, sections: list[Section], marked: bool) -> None:
+    """Put one node of a rendered page where it belongs; `marked` if some words carry a language of their own."""
     if node.tag == "-text":
         text = node.text_content or ""
         sections[-1].words.append(text)
-        if not _marked_with_language(node) and not _is_given_title(node, text):
+        if not (marked and _marked_with_language(node)) and not _is_given_title(node, text):
             sections[-1].units[-1].append(text)
         sections[-1].parts.append(text)
         return
@@ -155,7 +156,7 @@ def _add(node: LexborNode, sections: list[Section]) -> None:
 def _marked_with_language(node: LexborNode) -> bool:
     parent = node.parent
     while parent is not None and parent.tag != "body":
-        if "lang" in parent.attributes:
+        if parent.attributes.get("lang"):
             return True
         parent = parent.parent
     return False

@@ -24,6 +24,8 @@ def check_sources(sources: Sources, publish: bool = False, require_reviewed: boo
     each translation that nobody has checked.
     """
     config, written = sources.settings, sources.pages
+    if config.unreadable:
+        return [config.unreadable]
     contacts = [contact.contact_in(config, locale) for locale in LOCALES]
     problems = [
         *pages.unreadable(written),
@@ -39,8 +41,7 @@ def check_sources(sources: Sources, publish: bool = False, require_reviewed: boo
         *settings.interface_word_missing(config, settings.words_in_templates(sources.root)),
         *(settings.to_confirm(config) if publish else []),
     ]
-    names = config.get("extra", "names")
-    problems += language.other_language_left(sources.contents, names if isinstance(names, list) else [])
+    problems += language.other_language_left(sources.contents, config.names)
     for pair in sources.pairs.values():
         problems += check_pair(pair, sources)
         if require_reviewed:
@@ -58,6 +59,7 @@ def check_pair(pair: Pair, sources: Sources) -> list[Problem]:
         *translation.outdated_translation(pair, was),
         *translation.pending_unclear(pair),
         *translation.review_unclear(pair),
+        *language.text_identical(pair, sources.settings.names),
     ]
     if pair.state == "pending":
         # Its translation is known to be behind: that it differs is no news.

@@ -14,6 +14,7 @@ from hunspell import Hunspell
 from content import Content
 from locales import ENGLISH, WELSH, Locale, other
 from problem import Problem
+from translation import Pair
 
 _WORD = re.compile(r"[^\W\d_]{2,}(?:['’-][^\W\d_]+)*")
 _SENTENCE = re.compile(r"(?<=[.!?])\s+")
@@ -58,7 +59,7 @@ def _word_vote(word: str) -> int:
 
 def other_language_left(contents: dict[str, Content], names: list[str]) -> list[Problem]:
     """Sentences of a page that are in the other language; `names` count for neither."""
-    name = re.compile("|".join(re.escape(str(each)) for each in names) or r"(?!)", re.IGNORECASE)
+    name = _any_of(names)
     problems = []
     for content in contents.values():
         locale = content.page.locale
@@ -76,6 +77,26 @@ def other_language_left(contents: dict[str, Content], names: list[str]) -> list[
                         line = content.line(section, sentence)
                         problems.append(Problem(content.page.path, line, "other_language_left", message, fix))
     return problems
+
+
+def text_identical(pair: Pair, names: list[str]) -> list[Problem]:
+    """Passages of four words or more that are the same in both pages, where the vote could not tell their language."""
+    name = _any_of(names)
+    source = {passage for section in pair.source.sections for passage in section.passages}
+    problems = []
+    for section in pair.translation.sections:
+        for passage in source.intersection(section.passages):
+            words = name.sub(" ", passage)
+            if vote(words) == 0 and len(_WORD.findall(_NOT_PROSE.sub(" ", words))) >= 4:
+                message = f'"{_short(passage)}" is the same in {pair.source.page.path}.'
+                fix = 'translate it, or list the name in it under "names:" in mkdocs.yml.'
+                line = pair.translation.line(section, passage)
+                problems.append(Problem(pair.translation.page.path, line, "text_identical", message, fix))
+    return problems
+
+
+def _any_of(names: list[str]) -> re.Pattern:
+    return re.compile("|".join(re.escape(str(each)) for each in names) or r"(?!)", re.IGNORECASE)
 
 
 def _short(text: str, most: int = 10) -> str:

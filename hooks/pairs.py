@@ -58,11 +58,10 @@ def menu_names(entry: object) -> list[str]:
 
 def menu_title_missing(settings: Settings) -> list[Problem]:
     """Titles in the menu that have no Welsh."""
-    languages = next(
-        (plugin["i18n"].get("languages", []) for plugin in settings.get("plugins") or [] if isinstance(plugin, dict) and "i18n" in plugin),
-        [],
-    )
-    translated = {title for language in languages for title in (language.get("nav_translations") or {})}
+    plugins = settings.get("plugins")
+    entries = [plugin for plugin in (plugins if isinstance(plugins, list) else []) if isinstance(plugin, dict)]
+    languages = [language for entry in entries for language in (entry.get("i18n") or {}).get("languages") or []]
+    translated = {title for language in languages for title in language.get("nav_translations") or {}}
     return [
         Problem(
             PATH,

@@ -24,10 +24,14 @@ _Loader.add_multi_constructor("", lambda loader, suffix, node: getattr(node, "va
 
 @dataclass(frozen=True)
 class Settings:
-    """The values of mkdocs.yml and the document they were read from."""
+    """The values of mkdocs.yml and the document they were read from.
+
+    `unreadable` says, as a problem, why there are none.
+    """
 
     values: dict[str, Any]
     document: yaml.Node | None = None
+    unreadable: Problem | None = None
 
     def get(self, *keys: str) -> Any:
         """The value below `keys`, or None where there is none."""
@@ -35,6 +39,12 @@ class Settings:
         for key in keys:
             value = value.get(key) if isinstance(value, dict) else None
         return value
+
+    @property
+    def names(self) -> list[str]:
+        """The names that stand in the pages of both languages as they are."""
+        names = self.get("extra", "names")
+        return [str(name) for name in names] if isinstance(names, list) else []
 
     def line(self, *keys: str, value: str | None = None) -> int:
         """The line of the entry below `keys`, or of the nearest entry above it that is there.
@@ -61,10 +71,20 @@ def _scalars(node: yaml.Node | tuple | None) -> Iterator[yaml.ScalarNode]:
 
 
 def read_settings(path: Path) -> Settings:
-    """Read mkdocs.yml; MkDocs itself has already refused one that is not YAML."""
-    text = path.read_text(encoding="utf-8-sig")
-    values = yaml.load(text, _Loader)
-    return Settings(values if isinstance(values, dict) else {}, yaml.compose(text, _Loader))
+    """Read mkdocs.yml."""
+    try:
+        text = path.read_text(encoding="utf-8-sig")
+        values = yaml.load(text, _Loader)
+        if not isinstance(values, dict):
+            raise yaml.YAMLError
+        return Settings(values, yaml.compose(text, _Loader))
+    except (OSError, UnicodeDecodeError, yaml.YAMLError) as error:
+        mark = getattr(error, "problem_mark", None)
+        line = mark.line + 1 if mark else 1
+        fix = "compare this line and the one above it with their neighbours: the spaces in front, the colon, the quotation marks."
+        if isinstance(error, OSError):
+            fix = "put the file back: everything the site needs to know stands in it."
+        return Settings({}, None, Problem(PATH, line, "settings_unreadable", "This file cannot be read from here on.", fix))
 
 
 def in_locale(value: Any, locale: Locale) -> str:

@@ -171,9 +171,10 @@ def review_unclear(pair: Pair) -> list[Problem]:
     if review == "draft" or _REVIEW.fullmatch(review):
         return []
     name = review.split(",")[0]
-    message = f'"review: {review}" does not say who checked which text, and when.'
+    line = page.line_of("review:")
+    message = f'"{page.text.splitlines()[line - 1].strip()}" does not say who checked which text, and when.'
     fix = f'write "review: draft", or, if {name} has read both pages as they are, "review: {name}, {pair.today}, {review_pin(pair)}".'
-    return [Problem(page.path, page.line_of("review:"), "review_unclear", message, fix)]
+    return [Problem(page.path, line, "review_unclear", message, fix)]
 
 
 def review_missing(pair: Pair) -> list[Problem]:

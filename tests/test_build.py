@@ -1,5 +1,6 @@
 """The built site as files, and the commands that make it."""
 
+import datetime
 import re
 import signal
 import socket
@@ -122,6 +123,16 @@ def test_a_welsh_picture_and_a_note_are_welsh(site):
     assert document.css_first("img").attributes["src"] == "../images/llun.svg"
     assert (site / "site/cy/images/llun.svg").is_file()
     assert document.css_first(".admonition-title").text() == "Nodyn"
+
+
+def test_a_page_whose_translation_is_pending_says_so_in_its_language(site):
+    today = datetime.date.today()
+    page = PAGES["docs/sleep.md"].replace("Sleep\n\nSee", "Sleep\n\nPlease see")
+    write(site / "docs/sleep.md", page.replace("title:", f"translation_pending: {today}, wrong words\ntitle:"))
+    assert build(site, "--strict").returncode == 0
+    notice = f"Mae cywiriad brys ar y dudalen Saesneg nad yw ar y dudalen hon eto ({today:%d/%m/%Y})"
+    assert notice in [node.text() for node in read(site / "site", "cy/cwsg/").css("main .draft")]
+    assert read(site / "site", "sleep/").css("main .draft") == []
 
 
 def test_a_strict_build_that_mkdocs_stops_still_gets_the_report(site):

@@ -131,12 +131,55 @@ def _accents(site):
     edit(site, "docs-cy/rich.md", ("gair", "tŷ a dŵr"))
 
 
+def _other_numbering(site):
+    edit(site, "docs/rich.md", ("    1. word", "    7. word"))
+
+
+def _other_emphasis(site):
+    edit(site, "docs-cy/rich.md", ("**gair**", "*gair*"))
+
+
+def _welsh_slug(site):
+    edit(site, "docs-cy/rich.md", ("title:", "slug: popeth\ntitle:"))
+
+
+def _picture_of_its_own(site):
+    edit(site, "docs-cy/rich.md", ("(a.png)", "(llun.png)"))
+
+
+def _another_service(site):
+    edit(site, "mkdocs.yml", ("other_contacts: []", 'other_contacts: ["0808 800 5000"]'))
+    for name in ("docs/rich.md", "docs-cy/rich.md"):
+        edit(site, name, ("1000.", "1000. 0808 800 5000."))
+    _renew(site)
+
+
+def _marked_english(site):
+    edit(site, "docs-cy/rich.md", ("1000.", '1000. *Notice the things that go well*{: lang="en" }.'))
+
+
+def _quoted_title(site):
+    edit(site, "docs-cy/rich.md", ("1000.", "1000. Gweler “Building Better Bonds”."))
+
+
+def _name_in_both(site):
+    edit(site, "docs-cy/rich.md", ("\ngair\n:", "\nNHS Education for Scotland\n:"))
+
+
+def _menu_section_in_both(site):
+    edit(site, "mkdocs.yml", ("  - sleep.md", "  - Night: [sleep.md]"), ("nav_translations: {}", "nav_translations: {Night: Nos}"))
+
+
+def _spaces_at_the_ends_of_lines(site):
+    edit(site, "docs/rich.md", ("## word", "## word "), ("# Everything", "# Everything   "))
+
+
 def _waived_number(site):
     edit(site, "docs-cy/rich.md", ("1000.", "mil."), ("title:", "waive:\n  numbers_differ: The Welsh spells it out.\ntitle:"))
 
 
 def _urgent_correction(site):
-    edit(site, "docs/rich.md", ("1000.", "1001."), ("title:", "translation_pending: 2026-11-10, wrong number\ntitle:"))
+    edit(site, "docs/rich.md", ("1000.", "1001."), ("title:", "translation_pending: 2026-11-09, wrong number\ntitle:"))
 
 
 def _language_addresses(site):
@@ -168,6 +211,16 @@ HONEST_EDITS = [
     _windows,
     _curly_quotes,
     _accents,
+    _other_numbering,
+    _other_emphasis,
+    _welsh_slug,
+    _picture_of_its_own,
+    _another_service,
+    _marked_english,
+    _quoted_title,
+    _name_in_both,
+    _menu_section_in_both,
+    _spaces_at_the_ends_of_lines,
     _waived_number,
     _urgent_correction,
     _language_addresses,
