@@ -11,7 +11,8 @@ import markdown
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from pages import Page
-from settings import Settings
+from problem import Problem
+from settings import PATH, Settings
 
 # MkDocs adds these to whatever mkdocs.yml lists.
 _BUILT_IN = ["toc", "tables", "fenced_code"]
@@ -105,15 +106,28 @@ def _bare(text: str) -> str:
 
 
 class Reader:
-    """Reads pages with the site's own Markdown and its own extensions."""
+    """Reads pages with the site's own Markdown and its own extensions.
+
+    `problem` says why those extensions could not be loaded; pages are then
+    read without them, so that everything else is still told.
+    """
 
     def __init__(self, settings: Settings):
         names, configs = list(_BUILT_IN), {}
-        for entry in settings.get("markdown_extensions") or []:
+        self.problem: Problem | None = None
+        extensions = settings.get("markdown_extensions")
+        for entry in extensions if isinstance(extensions, list) else []:
             for name, config in (entry.items() if isinstance(entry, dict) else [(entry, None)]):
                 names.append(name)
                 configs[name] = config or {}
-        self._markdown = markdown.Markdown(extensions=list(dict.fromkeys(names)), extension_configs=configs)
+        try:
+            self._markdown = markdown.Markdown(extensions=list(dict.fromkeys(names)), extension_configs=configs)
+        except Exception as error:  # An extension may fail in any way of its own.
+            message = f"The Markdown extensions cannot be loaded: {error}."
+            fix = 'put the list below "markdown_extensions:" back as it was.'
+            line = settings.line("markdown_extensions")
+            self.problem = Problem(PATH, line, "markdown_extension_unknown", message, fix)
+            self._markdown = markdown.Markdown(extensions=_BUILT_IN)
 
     def read(self, page: Page) -> Content:
         html = self._markdown.reset().convert(page.text[page.body_start :])

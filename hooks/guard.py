@@ -28,6 +28,7 @@ def check_sources(sources: Sources, publish: bool = False, require_reviewed: boo
         return [config.unreadable]
     contacts = [contact.contact_in(config, locale) for locale in LOCALES]
     problems = [
+        *filter(None, [sources.reader.problem]),
         *pages.unreadable(written),
         *pairs.missing_translation(written),
         *pairs.orphan_translation(written),

@@ -13,9 +13,9 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT / "hooks"))
 
-from guard import check_sources  # noqa: E402
-from problem import Problem, report  # noqa: E402
-from sources import read_sources  # noqa: E402
+from guard import check_sources
+from problem import Problem, report
+from sources import read_sources
 
 
 def main() -> int:

@@ -13,10 +13,10 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT / "hooks"))
 
-from guard import check_sources  # noqa: E402
-from problem import report  # noqa: E402
-from sources import read_sources  # noqa: E402
-from translation import review_pin  # noqa: E402
+from guard import check_sources
+from problem import report
+from sources import read_sources
+from translation import review_pin
 
 # What this command itself mends.
 MENDED = ("translation_unmarked", "outdated_translation", "review_unclear")

@@ -7,8 +7,8 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT / "hooks"))
 
-from locales import ENGLISH  # noqa: E402
-from sources import Sources, read_sources  # noqa: E402
+from locales import ENGLISH
+from sources import Sources, read_sources
 
 HEADINGS = ("Page", "Written in", "Translation", "Checked by", "On")
 

@@ -1,0 +1,226 @@
+"""Edits that a careful editor makes; the guard has nothing to say of any of them."""
+
+import datetime
+import re
+
+import pytest
+from conftest import mark_all, write
+from guard import check_sources
+from sources import read_sources
+from translation import is_draft, review_pin
+
+TODAY = datetime.date(2026, 11, 23)
+
+RICH = """---
+title: {title}
+description: {title}.
+translation: PIN
+---
+
+# {title}
+
+{word} [{word}](sleep.md#{anchor}) 1000.
+
+## {word}
+
+* {word}
+* {word}
+
+    1. {word}
+
+| {word} | {word} |
+|---|---|
+| 24 | **{word}** |
+
+!!! note "{word}"
+    {word}
+
+![{word}](a.png)
+{{ .wide }}
+
+{word}
+:   {word}
+"""
+ENGLISH_WORDS = {"title": "Everything", "word": "word", "anchor": "sleep"}
+WELSH_WORDS = {"title": "Popeth", "word": "gair", "anchor": "cwsg"}
+
+
+def edit(site, name, *changes):
+    """Replace words in a page; each has to be there."""
+    text = (site / name).read_text(encoding="utf-8")
+    for old, new in changes:
+        assert old in text
+        text = text.replace(old, new)
+    write(site / name, text)
+
+
+@pytest.fixture
+def rich_site(site):
+    """A site with one more pair, which uses everything that Markdown offers here."""
+    write(site / "docs/rich.md", RICH.replace("translation: PIN\n", "").format(**ENGLISH_WORDS))
+    write(site / "docs-cy/rich.md", RICH.format(**WELSH_WORDS))
+    mark_all(site)
+    return site
+
+
+def _reword_translation(site):
+    edit(site, "docs-cy/rich.md", ("gair", "ymadrodd"))
+
+
+def _new_point_in_both(site):
+    edit(site, "docs/rich.md", ("* word\n* word", "* word\n* other\n* word"))
+    edit(site, "docs-cy/rich.md", ("* gair\n* gair", "* gair\n* arall\n* gair"))
+    _renew(site)
+
+
+def _new_pair_in_new_folder(site):
+    write(site / "docs/food/first/solids.md", "# Food\n")
+    write(site / "docs-cy/food/first/solids.md", "---\ntranslation: PIN\n---\n\n# Bwyd\n")
+    mark_all(site)
+
+
+def _renew(site):
+    page = site / "docs-cy/rich.md"
+    write(page, re.sub("(?m)^translation: .*$", "translation: PIN", page.read_text(encoding="utf-8")))
+    mark_all(site)
+
+
+def _other_bullets(site):
+    edit(site, "docs/rich.md", ("\n* ", "\n- "))
+
+
+def _rewrap(site):
+    edit(site, "docs/rich.md", ("word [word](", "word\n[word]("))
+
+
+def _comments(site):
+    edit(site, "docs/rich.md", ("# Everything\n", "# Everything\n\n<!-- ask Siân -->\n"), ("title:", "# a comment\ntitle:"))
+
+
+def _windows(site):
+    for name in ("docs/rich.md", "docs-cy/rich.md"):
+        write(site / name, "\ufeff" + (site / name).read_text(encoding="utf-8").replace("\n", "\r\n"))
+
+
+def _curly_quotes(site):
+    edit(site, "docs/rich.md", ("1000.", "1000. \"it's\""))
+    _renew(site)
+    edit(site, "docs/rich.md", ("\"it's\"", "“it’s”"))
+
+
+def _accents(site):
+    edit(site, "docs-cy/rich.md", ("gair", "tŷ a dŵr"))
+
+
+def _other_numbering(site):
+    edit(site, "docs/rich.md", ("    1. word", "    7. word"))
+
+
+def _other_emphasis(site):
+    edit(site, "docs-cy/rich.md", ("**gair**", "*gair*"))
+
+
+def _welsh_slug(site):
+    edit(site, "docs-cy/rich.md", ("title:", "slug: popeth\ntitle:"))
+
+
+def _picture_of_its_own(site):
+    edit(site, "docs-cy/rich.md", ("(a.png)", "(llun.png)"))
+
+
+def _another_service(site):
+    edit(site, "mkdocs.yml", ("other_contacts: []", 'other_contacts: ["0808 800 5000"]'))
+    for name in ("docs/rich.md", "docs-cy/rich.md"):
+        edit(site, name, ("1000.", "1000. 0808 800 5000."))
+    _renew(site)
+
+
+def _marked_english(site):
+    edit(site, "docs-cy/rich.md", ("1000.", '1000. *Notice the things that go well*{: lang="en" }.'))
+
+
+def _quoted_title(site):
+    edit(site, "docs-cy/rich.md", ("1000.", "1000. Gweler “Building Better Bonds”."))
+
+
+def _name_in_both(site):
+    edit(site, "docs-cy/rich.md", ("\ngair\n:", "\nNHS Education for Scotland\n:"))
+
+
+def _menu_section_in_both(site):
+    edit(site, "mkdocs.yml", ("  - sleep.md", "  - Night: [sleep.md]"), ("nav_translations: {}", "nav_translations: {Night: Nos}"))
+
+
+def _spaces_at_the_ends_of_lines(site):
+    edit(site, "docs/rich.md", ("## word", "## word "), ("# Everything", "# Everything   "))
+
+
+def _waived_number(site):
+    edit(site, "docs-cy/rich.md", ("1000.", "mil."), ("title:", "waive:\n  numbers_differ: The Welsh spells it out.\ntitle:"))
+
+
+def _urgent_correction(site):
+    edit(site, "docs/rich.md", ("1000.", "1001."), ("title:", "translation_pending: 2026-11-09, wrong number\ntitle:"))
+
+
+def _language_addresses(site):
+    edit(site, "docs/rich.md", ("1000.", "1000. [word](https://www.gov.wales/topics)"))
+    edit(site, "docs-cy/rich.md", ("1000.", "1000. [gair](https://www.llyw.cymru/pynciau)"))
+    _renew(site)
+
+
+def _own_contact_details(site):
+    for name in ("docs/rich.md", "docs-cy/rich.md"):
+        edit(site, name, ("1000.", "1000. 03000 133133, ContactFAS@Cardiff.gov.uk, https://www.cardiffamilies.co.uk."))
+    _renew(site)
+
+
+def _welsh_first(site):
+    edit(site, "docs-cy/rich.md", ("translation: ", "slug: popeth\nwas: "))
+    edit(site, "docs/rich.md", ("title:", "translation: PIN\ntitle:"))
+    mark_all(site)
+
+
+HONEST_EDITS = [
+    lambda site: None,
+    _reword_translation,
+    _new_point_in_both,
+    _new_pair_in_new_folder,
+    _other_bullets,
+    _rewrap,
+    _comments,
+    _windows,
+    _curly_quotes,
+    _accents,
+    _other_numbering,
+    _other_emphasis,
+    _welsh_slug,
+    _picture_of_its_own,
+    _another_service,
+    _marked_english,
+    _quoted_title,
+    _name_in_both,
+    _menu_section_in_both,
+    _spaces_at_the_ends_of_lines,
+    _waived_number,
+    _urgent_correction,
+    _language_addresses,
+    _own_contact_details,
+    _welsh_first,
+]
+
+
+@pytest.mark.parametrize("honest_edit", HONEST_EDITS, ids=lambda edit: edit.__name__.strip("_"))
+def test_honest_edits_raise_nothing(rich_site, honest_edit):
+    honest_edit(rich_site)
+    assert check_sources(read_sources(rich_site, TODAY)) == []
+
+
+def test_a_review_ends_when_either_text_changes(rich_site):
+    pair = read_sources(rich_site, TODAY).pairs["rich.md"]
+    edit(rich_site, "docs-cy/rich.md", ("title:", f"review: Siân Jones, 2026-11-23, {review_pin(pair)}\ntitle:"))
+    pair = read_sources(rich_site, TODAY).pairs["rich.md"]
+    assert (pair.reviewer, is_draft(pair.translation, pair)) == (("Siân Jones", "2026-11-23"), False)
+    _reword_translation(rich_site)
+    pair = read_sources(rich_site, TODAY).pairs["rich.md"]
+    assert (pair.reviewer, is_draft(pair.translation, pair)) == (None, True)
