@@ -4,6 +4,7 @@ import addresses
 import contact
 import contact_text
 import language
+import links
 import pages
 import pairs
 import settings
@@ -43,6 +44,13 @@ def check_sources(sources: Sources, publish: bool = False, require_reviewed: boo
         *(settings.to_confirm(config) if publish else []),
     ]
     problems += language.other_language_left(sources.contents, config.names)
+    problems += [
+        *links.link_target_missing(sources.contents, sources.root),
+        *links.link_text_empty(sources.contents),
+        *links.link_not_secure(sources.contents),
+        *links.picture_on_other_host(sources.contents),
+        *links.picture_without_words(sources.contents),
+    ]
     for pair in sources.pairs.values():
         problems += check_pair(pair, sources)
         if require_reviewed:

@@ -12,6 +12,7 @@ from locales import LOCALES, Locale, other
 from problem import Problem
 
 INDEX_NAMES = ("index", "README")
+_OPENED = re.compile(r"-{3}[ \t]*\n[A-Za-z_]+:")
 # The C library where there is one: the same language, read ten times as fast.
 _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _FRONT_MATTER = re.compile(r"-{3}[ \t]*\n(.*?\n)(?:\.{3}|-{3})[ \t]*(?:\n|$)", re.DOTALL)
@@ -86,6 +87,9 @@ def parse_page(locale: Locale, name: str, text: str) -> Page:
     """The page that a file with this text is."""
     where = f"{locale.folder}/{name}"
     match = _FRONT_MATTER.match(text)
+    if not match and _OPENED.match(text):
+        message, fix = "The --- at the top of this page has no second one.", "write --- on a line of its own above the first heading."
+        return Page(locale, name, text, unreadable=Problem(where, 1, "front_matter_unreadable", message, fix))
     if not match:
         return Page(locale, name, text)
     try:

@@ -37,6 +37,8 @@ def site(tmp_path: Path) -> Path:
     write(tmp_path / "mkdocs.yml", settings.replace(MENU, "  - index.md\n  - sleep.md\n"))
     for name, text in PAGES.items():
         write(tmp_path / name, text)
+    for folder in ("docs", "docs-cy"):
+        write(tmp_path / folder / "images/baby.svg", '<svg xmlns="http://www.w3.org/2000/svg"/>')
     mark_all(tmp_path)
     return tmp_path
 

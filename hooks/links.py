@@ -1,0 +1,138 @@
+"""Whether the links and pictures of a page lead somewhere, and say where."""
+
+import posixpath
+from difflib import get_close_matches
+from pathlib import Path
+from urllib.parse import unquote, urlsplit
+
+from content import Content, Element, Section
+from problem import Problem
+
+# Words that say nothing of where a link leads, read on their own as a screen reader lists them.
+EMPTY_WORDS = {
+    *("click here", "here", "this", "this link", "link", "more", "read more", "find out more"),
+    *("yma", "cliciwch yma", "hwn", "y ddolen hon", "dolen", "mwy", "darllen mwy", "rhagor", "darllenwch fwy"),
+}
+
+
+def link_target_missing(contents: dict[str, Content], root: Path) -> list[Problem]:
+    """Links and pictures whose file, or whose heading in it, is not there.
+
+    A page that one language lacks is told of the pair, not of each link to it.
+    """
+    names = {content.page.name for content in contents.values()}
+    problems = []
+    for content, section, element in _elements(contents, ("link", "image")):
+        parts = urlsplit(element.value)
+        if parts.scheme or parts.netloc:
+            continue
+        folder, name = content.page.locale.folder, _name(content, parts.path)
+        what = "link" if element.kind == "link" else "picture"
+        if name not in names and not _is_file(root / folder / name):
+            known = [path.removeprefix(f"{folder}/") for path in contents if path.startswith(f"{folder}/")]
+            near = get_close_matches(name, known, n=1)
+            start = posixpath.dirname(content.page.name) or "."
+            fix = f'write "{posixpath.relpath(near[0], start)}" instead.' if near else f"add the file, or take the {what} out."
+            message = f'The {what} to "{element.value}" leads to no file: there is no {folder}/{name}.'
+            problems.append(_problem(content, section, element, "link_target_missing", message, fix))
+        elif parts.fragment and f"{folder}/{name}" in contents:
+            anchors = [each.anchor for each in contents[f"{folder}/{name}"].sections if each.anchor]
+            if unquote(parts.fragment) not in anchors:
+                near = get_close_matches(parts.fragment, anchors, n=1, cutoff=0.4)
+                fix = f'write "#{near[0]}" instead.' if near else f'take "#{parts.fragment}" out.'
+                message = f'The link to "{element.value}" leads to no heading of {folder}/{name}.'
+                problems.append(_problem(content, section, element, "link_target_missing", message, fix))
+    return problems
+
+
+def link_text_empty(contents: dict[str, Content]) -> list[Problem]:
+    """Links whose words do not say where they lead."""
+    return [
+        _problem(
+            content,
+            section,
+            link,
+            "link_text_empty",
+            f'The link "{link.text}" to {link.value} does not say where it leads.',
+            "let the linked words name the page.",
+        )
+        for content, section, link in _elements(contents, ("link",))
+        if link.text.lower().strip(" .…»>") in EMPTY_WORDS
+    ]
+
+
+def link_not_secure(contents: dict[str, Content]) -> list[Problem]:
+    """Links and pictures whose address starts with http:, which others can read and change on its way."""
+    return [
+        _problem(
+            content,
+            section,
+            element,
+            "link_not_secure",
+            f"The address {element.value} starts with http:.",
+            f"write {element.value.replace('http:', 'https:', 1)}, and see that it opens.",
+        )
+        for content, section, element in _elements(contents, ("link", "image"))
+        if element.value.lower().startswith("http:")
+    ]
+
+
+def picture_on_other_host(contents: dict[str, Content]) -> list[Problem]:
+    """Pictures that would be fetched from another website."""
+    return [
+        _problem(
+            content,
+            section,
+            image,
+            "picture_on_other_host",
+            f"The picture {image.value} lies on another website, which would learn who reads this page.",
+            f"put the file into {content.page.locale.folder}/images/ and name it there.",
+        )
+        for content, section, image in _elements(contents, ("image",))
+        if urlsplit(image.value).netloc
+    ]
+
+
+def picture_without_words(contents: dict[str, Content]) -> list[Problem]:
+    """Pictures without an alternative text."""
+    return [
+        _problem(
+            content,
+            section,
+            image,
+            "picture_without_words",
+            f"The picture {image.value} has no words for people who cannot see it.",
+            f"say what it shows between the square brackets: ![…]({image.value}).",
+        )
+        for content, section, image in _elements(contents, ("image",))
+        if not image.text.strip()
+    ]
+
+
+def _elements(contents: dict[str, Content], kinds: tuple[str, ...]) -> list[tuple[Content, Section, Element]]:
+    return [
+        (content, section, element)
+        for content in contents.values()
+        for section in content.sections
+        for element in section.elements
+        if element.kind in kinds
+    ]
+
+
+def _name(content: Content, path: str) -> str:
+    """The file that a link names, within the folder of its language."""
+    if not path:
+        return content.page.name
+    name = posixpath.normpath(posixpath.join(posixpath.dirname(content.page.name), unquote(path)))
+    return posixpath.join(name, "index.md") if path.endswith("/") else name
+
+
+def _is_file(path: Path) -> bool:
+    try:
+        return path.is_file()
+    except (OSError, ValueError):  # A name that no file system can hold.
+        return False
+
+
+def _problem(content: Content, section: Section, element: Element, check: str, message: str, fix: str) -> Problem:
+    return Problem(content.page.path, content.line(section, element.value), check, message, fix)
