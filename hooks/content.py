@@ -87,17 +87,29 @@ class Content:
 
     def line(self, section: Section, text: str = "") -> int:
         """The line of the source on which a section, or some text within it, stands."""
-        lines = self.page.text.splitlines()
-        index = self.page.text[: self.page.body_start].count("\n") if section.level else 0
-        for each in self.sections[1 : self.sections.index(section) + 1]:
-            title = _bare(each.title)
-            index = next((i for i in range(index, len(lines)) if _bare(lines[i]) == title), index)
-            index += each is not section
+        index = self._section_lines[self.sections.index(section)]
         if section.level == 0 and not text:
             return 1
         wanted = _bare(text)[:24]
-        found = (i for i in range(index, len(lines)) if text and (text in lines[i] or wanted and wanted in _bare(lines[i])))
+        lines = self._lines[index:]
+        found = (i for i, (line, bare) in enumerate(lines, index) if text and (text in line or wanted and wanted in bare))
         return next(found, index) + 1
+
+    @cached_property
+    def _lines(self) -> list[tuple[str, str]]:
+        """Each line of the source, and its bare letters."""
+        return [(line, _bare(line)) for line in self.page.text.splitlines()]
+
+    @cached_property
+    def _section_lines(self) -> list[int]:
+        """The index of the line on which each section starts."""
+        found, index = [0], self.page.text[: self.page.body_start].count("\n")
+        for section in self.sections[1:]:
+            title = _bare(section.title)
+            here = next((i for i in range(index, len(self._lines)) if self._lines[i][1] == title), None)
+            found.append(index if here is None else here)
+            index = found[-1] + (here is not None)
+        return found
 
 
 def _bare(text: str) -> str:
