@@ -111,7 +111,6 @@ on_files = CombinedEvent(event_priority(50)(_add_welsh), event_priority(-150)(_p
 
 
 def on_env(env, config, files):
-    env.globals["locales"] = LOCALES
     env.globals["contacts"] = {locale.code: contact_in(_Site.sources.settings, locale) for locale in LOCALES}
     env.globals["words"] = {locale.code: interface_words(_Site.sources.settings, locale) for locale in LOCALES}
     env.globals["menu_pages"] = {locale.code: _menu_pages(locale) for locale in LOCALES}
@@ -167,7 +166,8 @@ def on_build_error(error):
 def _sound() -> bool:
     """Report every problem of the sources and of what was built; whether there is none."""
     contacts = {locale: contact_in(_Site.sources.settings, locale) for locale in LOCALES}
-    problems = check_sources(_Site.sources, _publishing(), os.environ.get("REQUIRE_REVIEWED") == "1") + contact_blocks(_built_pages(_Site.site_dir), contacts)
+    problems = check_sources(_Site.sources, _publishing(), os.environ.get("REQUIRE_REVIEWED") == "1")
+    problems += contact_blocks(_built_pages(_Site.site_dir), contacts)
     _Site.reported = True
     if problems:
         log.error("%s", report(problems))

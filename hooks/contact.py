@@ -116,7 +116,7 @@ def _faults(page: BuiltPage, contacts: dict[Locale, Contact]) -> set[Fault]:
     faults = set()
     for block, locale in zip(blocks, _in_order(blocks, page.locales), strict=True):
         if _hidden(block):
-            show = f"keep the block in <main> and take what hides it out of {TEMPLATE}."
+            show = f"close in the page what was left open, such as <details>, or take what hides the block out of {TEMPLATE}."
             faults.add(("contact_block_missing", TEMPLATE, "A page built from here hides its contact block.", show))
         faults |= _differences(block, contacts[locale], locale)
     return faults
@@ -130,22 +130,28 @@ def _in_order(blocks: list[LexborNode], locales: tuple[Locale, ...]) -> list[Loc
 
 def _ancestors(node: LexborNode) -> list[LexborNode]:
     found = []
-    while node is not None:
+    while node is not None and node.tag != "-document":
         found.append(node)
         node = node.parent
     return found
 
 
 def _language(node: LexborNode) -> str | None:
-    languages = [parent.attributes.get("lang") for parent in _ancestors(node) if parent.attributes]
+    languages = [parent.attributes.get("lang") for parent in _ancestors(node)]
     return next((language for language in languages if language), None)
 
 
 def _hidden(block: LexborNode) -> bool:
-    parents = _ancestors(block)
-    outside_main = not any(parent.tag == "main" for parent in parents)
-    return outside_main or any(
-        "hidden" in parent.attributes or parent.attributes.get("aria-hidden") == "true" for parent in parents
+    """Whether a reader might not see all of a block.
+
+    Between it and <main> only sections may stand: an element that somebody
+    left open in a page, such as <details>, would swallow it.
+    """
+    tags = [parent.tag for parent in _ancestors(block)]
+    astray = "main" not in tags or set(tags[1 : tags.index("main")]) - {"section"}
+    return bool(astray) or any(
+        {"hidden", "inert", "style"} & node.attributes.keys() or node.attributes.get("aria-hidden") == "true"
+        for node in [*_ancestors(block), *block.css("*")]
     )
 
 
@@ -169,6 +175,11 @@ def _differences(block: LexborNode, contact: Contact, locale: Locale) -> set[Fau
             message = f"The {words} in the {locale.language} contact block leads to {link}. It has to lead to {contact.links.get(name)}."
             faults.add(("contact_block_differs", TEMPLATE, message, f"mend the link in {TEMPLATE}."))
         shown = shown.replace(text, "", 1) if text else shown
+    targets = {node.attributes.get("href") for node in block.css("[href]")}
+    for link in sorted(filter(None, targets - set(contact.links.values()))):
+        if not any(link in message for _, _, message, _ in faults):
+            message = f"The {locale.language} contact block also leads to {link}, which is no part of it."
+            faults.add(("contact_block_differs", TEMPLATE, message, f"take that link out of {TEMPLATE}."))
     # What is left are the labels; anything that could be dialled or typed is a stranger.
     stray = " ".join(word for word in shown.split() if "@" in word or "www." in word or any(map(str.isdigit, word)))
     if stray:

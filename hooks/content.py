@@ -75,10 +75,11 @@ class Section:
 
 @dataclass(frozen=True, eq=False)
 class Content:
-    """One page as rendered."""
+    """One page as rendered; `anchors` are all places in it that a link can lead to."""
 
     page: Page
     sections: list[Section]
+    anchors: frozenset[str] = frozenset()
 
     @cached_property
     def fingerprint(self) -> str:
@@ -152,7 +153,8 @@ class Reader:
             marked = " lang=" in html
             for node in document.body.traverse(include_text=True):
                 _add(node, sections, marked)
-        return Content(page, sections)
+        anchors = frozenset(node.attributes["id"] or "" for node in document.css("[id]")) if " id=" in html else frozenset()
+        return Content(page, sections, anchors)
 
 
 def _add(node: LexborNode, sections: list[Section], marked: bool) -> None:

@@ -28,17 +28,18 @@ def link_target_missing(contents: dict[str, Content], root: Path) -> list[Proble
             continue
         folder, name = content.page.locale.folder, _name(content, parts.path)
         what = "link" if element.kind == "link" else "picture"
-        if name not in names and not _is_file(root / folder / name):
+        outside = name.startswith((".", "/"))
+        if outside or name not in names and not _is_file(root / folder / name):
             known = [path.removeprefix(f"{folder}/") for path in contents if path.startswith(f"{folder}/")]
             near = get_close_matches(name, known, n=1)
             start = posixpath.dirname(content.page.name) or "."
             fix = f'write "{posixpath.relpath(near[0], start)}" instead.' if near else f"add the file, or take the {what} out."
-            message = f'The {what} to "{element.value}" leads to no file: there is no {folder}/{name}.'
+            message = f'The {what} to "{element.value}" leads to no file of {folder}/.'
             problems.append(_problem(content, section, element, "link_target_missing", message, fix))
         elif parts.fragment and f"{folder}/{name}" in contents:
-            anchors = [each.anchor for each in contents[f"{folder}/{name}"].sections if each.anchor]
+            anchors = contents[f"{folder}/{name}"].anchors
             if unquote(parts.fragment) not in anchors:
-                near = get_close_matches(parts.fragment, anchors, n=1, cutoff=0.4)
+                near = get_close_matches(parts.fragment, sorted(anchors), n=1, cutoff=0.4)
                 fix = f'write "#{near[0]}" instead.' if near else f'take "#{parts.fragment}" out.'
                 message = f'The link to "{element.value}" leads to no heading of {folder}/{name}.'
                 problems.append(_problem(content, section, element, "link_target_missing", message, fix))
@@ -123,8 +124,7 @@ def _name(content: Content, path: str) -> str:
     """The file that a link names, within the folder of its language."""
     if not path:
         return content.page.name
-    name = posixpath.normpath(posixpath.join(posixpath.dirname(content.page.name), unquote(path)))
-    return posixpath.join(name, "index.md") if path.endswith("/") else name
+    return posixpath.normpath(posixpath.join(posixpath.dirname(content.page.name), unquote(path)))
 
 
 def _is_file(path: Path) -> bool:

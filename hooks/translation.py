@@ -51,8 +51,22 @@ class Pair:
     @property
     def reviewer(self) -> tuple[str, str] | None:
         """Name and day of a review that both texts still stand by; None for a draft."""
-        match = _REVIEW.fullmatch(str(self.translation.page.front_matter.get("review") or ""))
+        match = _review_line(self)
         return (match["name"], match["day"]) if match and match["pin"] == review_pin(self) else None
+
+
+def _review_line(pair: Pair) -> re.Match | None:
+    """The parts of a `review` line, if it is of that form and its day is not ahead."""
+    match = _REVIEW.fullmatch(str(pair.translation.page.front_matter.get("review") or ""))
+    day = _day(match["day"]) if match else None
+    return match if day and day <= pair.today else None
+
+
+def _day(text: str) -> datetime.date | None:
+    try:
+        return datetime.date.fromisoformat(text)
+    except ValueError:
+        return None
 
 
 def is_draft(content: Content, pair: Pair | None) -> bool:
@@ -78,10 +92,8 @@ def review_pin(pair: Pair) -> str:
 def pending_line(content: Content) -> tuple[datetime.date | None, str]:
     """Day and reason of a `translation_pending` line, or (None, "") where it is not of that form."""
     match = _PENDING.fullmatch(str(content.page.front_matter.get("translation_pending") or ""))
-    try:
-        return (datetime.date.fromisoformat(match["day"]), match["reason"]) if match else (None, "")
-    except ValueError:
-        return None, ""
+    day = _day(match["day"]) if match else None
+    return (day, match["reason"]) if day else (None, "")
 
 
 def changed_sections(pair: Pair) -> list[Section]:
@@ -168,7 +180,7 @@ def review_unclear(pair: Pair) -> list[Problem]:
     """`review` lines that are neither `draft` nor a name, a day and the pin of both texts."""
     page = pair.translation.page
     review = str(page.front_matter.get("review") or "draft")
-    if review == "draft" or _REVIEW.fullmatch(review):
+    if review == "draft" or _review_line(pair):
         return []
     name = review.split(",")[0]
     line = page.line_of("review:")

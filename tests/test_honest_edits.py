@@ -108,6 +108,12 @@ def _curly_quotes(site):
     edit(site, "docs/rich.md", ("\"it's\"", "“it’s”"))
 
 
+def _anchor_on_a_paragraph(site):
+    edit(site, "docs/rich.md", ("1000.", "1000.\n{ #here }\n\n[word](#here)"))
+    edit(site, "docs-cy/rich.md", ("1000.", "1000.\n{ #here }\n\n[gair](#here)"))
+    _renew(site)
+
+
 def _accents(site):
     edit(site, "docs-cy/rich.md", ("gair", "tŷ a dŵr"))
 
@@ -197,6 +203,7 @@ HONEST_EDITS = [
     _windows,
     _curly_quotes,
     _accents,
+    _anchor_on_a_paragraph,
     _other_numbering,
     _other_emphasis,
     _welsh_slug,
