@@ -16,7 +16,8 @@ from mkdocs.structure.files import File
 from mkdocs.utils import clean_directory
 
 from addresses import addresses
-from contact import BuiltPage, contact_blocks, contact_in
+from built import BuiltPage, page_not_built
+from contact import contact_blocks, contact_in
 from guard import check_sources
 from locales import ENGLISH, LOCALES, WELSH
 from pages import Page, files_in
@@ -150,24 +151,30 @@ def on_post_build(config):
     if not _publishing():
         for item, question in questions(_Site.sources.settings):
             log.info("To confirm before launch: %s: %s", item, question)
-    if not _sound() and _Site.command == "build":
+    if not _sound(finished=True) and _Site.command == "build":
         raise Abort("The site was not built: see the list above.")
 
 
 def on_build_error(error):
     """Say in plain words what the guard knows when MkDocs itself gives up first."""
     if _Site.command == "build" and not _Site.reported:
-        _sound()
+        _sound(finished=False)
     if _Site.command == "build":
         # A site that failed must not be there to be published by mistake.
         clean_directory(_Site.site_dir)
 
 
-def _sound() -> bool:
-    """Report every problem of the sources and of what was built; whether there is none."""
+def _sound(finished: bool) -> bool:
+    """Report every problem of the sources and of what was built; whether there is none.
+
+    Of a build that MkDocs broke off, the pages that are there are read.
+    """
     contacts = {locale: contact_in(_Site.sources.settings, locale) for locale in LOCALES}
     problems = check_sources(_Site.sources, _publishing(), os.environ.get("REQUIRE_REVIEWED") == "1")
-    problems += contact_blocks(_built_pages(_Site.site_dir), contacts)
+    built = _built_pages(_Site.site_dir)
+    problems += contact_blocks(built, contacts)
+    if finished:
+        problems += page_not_built(_Site.sources.pages, built, _Site.sources.settings)
     _Site.reported = True
     if problems:
         log.error("%s", report(problems))

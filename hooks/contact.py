@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
+from built import BuiltPage
 from locales import LOCALES, Locale
 from problem import Problem
 from settings import PATH, Settings, in_locale
@@ -57,21 +58,6 @@ def contact_value_missing(settings: Settings) -> list[Problem]:
                 fix = f'add a line "{locale.code}:" with the {words} below "{name}:", in quotation marks.'
                 problems.append(Problem(PATH, line, "contact_value_missing", message, fix))
     return problems
-
-
-@dataclass(frozen=True)
-class BuiltPage:
-    """One HTML file of the built site.
-
-    `source` is the file that an editor would mend, `line` where that file
-    types a block of its own, if it does; `locales` are the languages that must
-    each have one block in it.
-    """
-
-    source: str
-    html: str
-    locales: tuple[Locale, ...]
-    line: int = 1
 
 
 def contact_blocks(built: list[BuiltPage], contacts: dict[Locale, Contact]) -> list[Problem]:

@@ -101,7 +101,7 @@ def parse_page(locale: Locale, name: str, text: str) -> Page:
         line = mark.line + 2 if mark else 2
         words = text.splitlines()[min(line, text.count("\n")) - 1]
         message = f'The lines between the two --- cannot be read near "{words.strip()}".'
-        fix = 'write each line as "name: text"; put text that holds a colon in quotation marks.'
+        fix = 'write each line as "name: text", with nothing in front of the name; put text that holds a colon in quotation marks.'
         return Page(locale, name, text, unreadable=Problem(where, line, "front_matter_unreadable", message, fix))
     return Page(locale, name, text, values, match.end())
 
