@@ -75,11 +75,16 @@ class Section:
 
 @dataclass(frozen=True, eq=False)
 class Content:
-    """One page as rendered; `anchors` are all places in it that a link can lead to."""
+    """One page as rendered."""
 
     page: Page
     sections: list[Section]
-    anchors: frozenset[str] = frozenset()
+    html: str
+
+    @cached_property
+    def anchors(self) -> set[str]:
+        """All places in the page that a link can lead to."""
+        return {node.attributes["id"] or "" for node in LexborHTMLParser(self.html).css("[id]")}
 
     @cached_property
     def fingerprint(self) -> str:
@@ -153,8 +158,7 @@ class Reader:
             marked = " lang=" in html
             for node in document.body.traverse(include_text=True):
                 _add(node, sections, marked)
-        anchors = frozenset(node.attributes["id"] or "" for node in document.css("[id]")) if " id=" in html else frozenset()
-        return Content(page, sections, anchors)
+        return Content(page, sections, html)
 
 
 def _add(node: LexborNode, sections: list[Section], marked: bool) -> None:
