@@ -21,6 +21,14 @@ _STRUCTURE = {*_HEADINGS, "p", "ul", "ol", "li", "dl", "dt", "dd", "table", "tr"
 # Typing differences that no reader sees as other words.
 _PLAIN = str.maketrans({"‘": "'", "’": "'", "“": '"', "”": '"', "\u00a0": " ", "\u00ad": None})
 
+# Python-Markdown's way to align the cells of a table.
+_ALIGNED = re.compile(r'<(t[dh]) style="text-align: (left|center|right);">')
+
+
+def without_styles(html: str) -> str:
+    """Rendered Markdown with a class in place of the one style attribute that Markdown writes: a strict policy refuses those."""
+    return _ALIGNED.sub(r'<\1 class="align-\2">', html)
+
 
 def short_hash(text: str) -> str:
     """Six letters from a to p for a text. No digits: YAML would read some of those as numbers."""
@@ -32,12 +40,14 @@ class Element:
     """A list, table, image, note or link of a section.
 
     `value` is what both languages must share: the number of points, the size
-    of a table, the target of a link. `text` is what the editor typed.
+    of a table, the target of a link. `text` is what the editor typed, and
+    `hreflang` the language that a link says it leads to.
     """
 
     kind: str
     value: Any
     text: str = ""
+    hreflang: str = ""
 
 
 @dataclass(eq=False)
@@ -60,9 +70,19 @@ class Section:
     def text(self) -> str:
         return " ".join("".join(self.words).split())
 
+    @property
+    def is_bare(self) -> bool:
+        """Whether nothing stands below the heading."""
+        return self.text == self.title and not self.elements
+
+    @property
+    def paragraphs(self) -> list[str]:
+        """As `passages`, with their line breaks."""
+        return ["".join(unit) for unit in self.units]
+
     @cached_property
     def passages(self) -> list[str]:
-        """Each heading, paragraph, point, cell and alternative text on its own, without what is marked with a `lang`."""
+        """Each heading, paragraph, point, cell and alternative text on its own, without code and what has a `lang`."""
         texts = (" ".join("".join(unit).split()) for unit in self.units)
         return [text for text in texts if text]
 
@@ -80,6 +100,11 @@ class Content:
     page: Page
     sections: list[Section]
     html: str
+
+    @property
+    def body_line(self) -> int:
+        """The line of the source on which the Markdown starts."""
+        return self.page.text[: self.page.body_start].count("\n") + 1
 
     @cached_property
     def anchors(self) -> set[str]:
@@ -109,10 +134,11 @@ class Content:
     @cached_property
     def _section_lines(self) -> list[int]:
         """The index of the line on which each section starts."""
-        found, index = [0], self.page.text[: self.page.body_start].count("\n")
+        found, index = [0], self.body_line - 1
         for section in self.sections[1:]:
             title = _bare(section.title)
-            here = next((i for i in range(index, len(self._lines)) if self._lines[i][1] == title), None)
+            lines = ((i, *self._lines[i]) for i in range(index, len(self._lines)))
+            here = next((i for i, line, bare in lines if bare == title and (title or line.startswith("#"))), None)
             found.append(index if here is None else here)
             index = found[-1] + (here is not None)
         return found
@@ -148,25 +174,27 @@ class Reader:
             self._markdown = markdown.Markdown(extensions=_BUILT_IN)
 
     def read(self, page: Page) -> Content:
-        html = self._markdown.reset().convert(page.text[page.body_start :])
+        html = without_styles(self._markdown.reset().convert(page.body))
         first = Section("", 0)
-        first.parts = [str(page.front_matter.get(key, "")) for key in ("title", "description")]
+        first.parts = [value if isinstance(value, str) else "" for value in map(page.front_matter.get, ("title", "description"))]
         first.units = [*([part] for part in first.parts), []]
         sections = [first]
         document = LexborHTMLParser(html)
         if document.body is not None:
-            marked = " lang=" in html
+            marked = " lang=" in html or "<pre" in html
             for node in document.body.traverse(include_text=True):
                 _add(node, sections, marked)
         return Content(page, sections, html)
 
 
 def _add(node: LexborNode, sections: list[Section], marked: bool) -> None:
-    """Put one node of a rendered page where it belongs; `marked` if some words carry a language of their own."""
+    """Put one node of a rendered page where it belongs; `marked` if some words are code or carry a language of their own."""
     if node.tag == "-text":
+        if node.parent.tag in ("script", "style"):
+            return
         text = node.text_content or ""
         sections[-1].words.append(text)
-        if not (marked and _marked_with_language(node)) and not _is_given_title(node, text):
+        if not (marked and _is_no_prose(node)) and not _is_given_title(node, text):
             sections[-1].units[-1].append(text)
         sections[-1].parts.append(text)
         return
@@ -185,10 +213,11 @@ def _add(node: LexborNode, sections: list[Section], marked: bool) -> None:
         section.parts.append(f"<{element.kind} {element.value} {element.text if element.kind == 'image' else ''}>")
 
 
-def _marked_with_language(node: LexborNode) -> bool:
+def _is_no_prose(node: LexborNode) -> bool:
+    """Whether a text is code, or carries a language of its own."""
     parent = node.parent
     while parent is not None and parent.tag != "body":
-        if parent.attributes.get("lang"):
+        if parent.tag == "pre" or parent.attributes.get("lang"):
             return True
         parent = parent.parent
     return False
@@ -212,7 +241,7 @@ def _element(node: LexborNode) -> Element | None:
     if node.tag == "img":
         return Element("image", node.attributes.get("src") or "", node.attributes.get("alt") or "")
     if node.tag == "a" and node.attributes.get("href"):
-        return Element("link", node.attributes["href"], " ".join(node.text().split()))
+        return Element("link", node.attributes["href"], " ".join(node.text().split()), node.attributes.get("hreflang") or "")
     if node.tag == "div" and "admonition" in (node.attributes.get("class") or "").split():
         return Element("note", node.attributes["class"], " ".join(node.text().split()))
     return None

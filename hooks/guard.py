@@ -3,11 +3,15 @@
 import addresses
 import contact
 import contact_text
+import files
+import front_matter
+import headings
 import language
 import links
 import pages
 import pairs
 import settings
+import slips
 import structure
 import translation
 from history import content_with
@@ -27,9 +31,15 @@ def check_sources(sources: Sources, publish: bool = False, require_reviewed: boo
     config, written = sources.settings, sources.pages
     if config.unreadable:
         return [config.unreadable]
+    if missing := files.folder_missing(sources.root):
+        return missing
     contacts = [contact.contact_in(config, locale) for locale in LOCALES]
     problems = [
         *filter(None, [sources.reader.problem]),
+        *files.file_name_unusable(sources.root),
+        *files.file_expected(sources.root),
+        *files.link_leaves_folder(sources.root),
+        *files.file_active(sources.root),
         *pages.unreadable(written),
         *pairs.missing_translation(written),
         *pairs.orphan_translation(written),
@@ -43,19 +53,40 @@ def check_sources(sources: Sources, publish: bool = False, require_reviewed: boo
         *settings.interface_word_missing(config, settings.words_in_templates(sources.root)),
         *(settings.to_confirm(config) if publish else []),
     ]
-    problems += language.other_language_left(sources.contents, config.names)
-    problems += [
-        *links.link_target_missing(sources.contents, sources.root),
-        *links.link_text_empty(sources.contents),
-        *links.link_not_secure(sources.contents),
-        *links.picture_on_other_host(sources.contents),
-        *links.picture_without_words(sources.contents),
-    ]
+    problems += check_pages(sources)
     for pair in sources.pairs.values():
         problems += check_pair(pair, sources)
         if require_reviewed:
             problems += translation.review_missing(pair)
     return problems
+
+
+def check_pages(sources: Sources) -> list[Problem]:
+    """Everything that is wrong with a page in itself."""
+    contents, written = sources.contents, sources.pages
+    return [
+        *front_matter.front_matter_key_unknown(written),
+        *front_matter.front_matter_not_text(written),
+        *front_matter.title_missing(contents),
+        *front_matter.title_too_long(written),
+        *front_matter.title_taken(written),
+        *front_matter.description_missing(written),
+        *front_matter.description_too_long(written),
+        *headings.heading_missing(contents),
+        *headings.heading_twice(contents),
+        *headings.heading_level_skipped(contents),
+        *headings.heading_empty(contents),
+        *headings.page_empty(contents),
+        *slips.list_run_on(contents),
+        *slips.placeholder_left(contents),
+        *language.other_language_left(contents, sources.settings.names),
+        *links.link_target_missing(contents, sources.root),
+        *links.link_language_unmarked(contents, sources.settings),
+        *links.link_text_empty(contents),
+        *links.link_not_secure(contents),
+        *links.picture_on_other_host(contents),
+        *links.picture_without_words(contents),
+    ]
 
 
 def check_pair(pair: Pair, sources: Sources) -> list[Problem]:

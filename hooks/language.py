@@ -51,6 +51,8 @@ def vote(sentence: str) -> int:
 
 @functools.cache
 def _word_vote(word: str) -> int:
+    if word.isupper() and len(word) <= 4:  # GP, NHS: the same in both.
+        return 0
     plain = word.replace("’", "'")
     english = plain.lower() not in _WELSH_ONLY and _knows(ENGLISH, plain)
     welsh = plain.lower() not in _ENGLISH_ONLY and (_knows(WELSH, plain) or _knows(WELSH, _CLITIC.sub("", plain)))

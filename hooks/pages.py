@@ -1,13 +1,13 @@
 """The pages of both languages as their editors wrote them."""
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 from typing import Any
 
 import yaml
 
+from files import files_in
 from locales import LOCALES, Locale, other
 from problem import Problem
 
@@ -15,6 +15,8 @@ INDEX_NAMES = ("index", "README")
 _OPENED = re.compile(r"-{3}[ \t]*\n[A-Za-z_]+:")
 # The C library where there is one: the same language, read ten times as fast.
 _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+# What git leaves in a file where two changes meet.
+_CONFLICT = re.compile(r"^(?:<{7}|>{7})(?: .*)?$", re.MULTILINE)
 _FRONT_MATTER = re.compile(r"-{3}[ \t]*\n(.*?\n)(?:\.{3}|-{3})[ \t]*(?:\n|$)", re.DOTALL)
 
 
@@ -23,7 +25,8 @@ class Page:
     """One Markdown file.
 
     `name` is its path within its language's folder, the same for both pages of
-    a pair. `body_start` is where the Markdown starts in `text`. `unreadable` says, as a problem, why its text could not be read.
+    a pair. `body_start` is where the Markdown starts in `text`. `unreadable`
+    says, as a problem, why its text could not be read.
     """
 
     locale: Locale
@@ -44,6 +47,16 @@ class Page:
         return f"{other(self.locale).folder}/{self.name}"
 
     @property
+    def title(self) -> str:
+        """The title in the front matter, or ""."""
+        return str(self.front_matter.get("title") or "").strip()
+
+    @property
+    def body(self) -> str:
+        """The Markdown, without the front matter."""
+        return self.text[self.body_start :]
+
+    @property
     def is_index(self) -> bool:
         return PurePosixPath(self.name).stem in INDEX_NAMES
 
@@ -51,13 +64,6 @@ class Page:
         """The first line that holds `text`, or 1."""
         before, found, _ = self.text.partition(text)
         return before.count("\n") + 1 if found else 1
-
-
-def files_in(folder: Path) -> Iterator[Path]:
-    """Every file below a folder that becomes part of the site; MkDocs leaves dot files out."""
-    for path in sorted(folder.rglob("*")):
-        if path.is_file() and not any(part.startswith(".") for part in path.relative_to(folder).parts):
-            yield path
 
 
 def read_pages(root: Path) -> list[Page]:
@@ -80,12 +86,18 @@ def _read_page(path: Path, locale: Locale, name: str) -> Page:
         message = "This file holds letters that are not stored as UTF-8, so ŵ, ŷ or ’ would be lost."
         fix = "open it in your editor and save it again with the encoding UTF-8."
         return Page(locale, name, unreadable=Problem(where, line, "not_utf8", message, fix))
+    except OSError as error:
+        message = f"This file cannot be opened: {error.strerror}."
+        fix = "put a file there that everyone may read."
+        return Page(locale, name, unreadable=Problem(where, 1, "page_not_opened", message, fix))
     return parse_page(locale, name, text)
 
 
 def parse_page(locale: Locale, name: str, text: str) -> Page:
     """The page that a file with this text is."""
     where = f"{locale.folder}/{name}"
+    if problem := conflict_left(where, text):
+        return Page(locale, name, text, unreadable=problem)
     match = _FRONT_MATTER.match(text)
     if not match and _OPENED.match(text):
         message, fix = "The --- at the top of this page has no second one.", "write --- on a line of its own above the first heading."
@@ -104,6 +116,16 @@ def parse_page(locale: Locale, name: str, text: str) -> Page:
         fix = 'write each line as "name: text", with nothing in front of the name; put text that holds a colon in quotation marks.'
         return Page(locale, name, text, unreadable=Problem(where, line, "front_matter_unreadable", message, fix))
     return Page(locale, name, text, values, match.end())
+
+
+def conflict_left(where: str, text: str) -> Problem | None:
+    """The place in a file where git left two changes side by side."""
+    mark = _CONFLICT.search(text)
+    if mark is None:
+        return None
+    message = "Two changes of this passage meet here, and nobody has chosen between them yet."
+    fix = "keep the words that are right, and take the lines with <<<<<<<, ======= and >>>>>>> out."
+    return Problem(where, text[: mark.start()].count("\n") + 1, "conflict_left", message, fix)
 
 
 def unreadable(pages: list[Page]) -> list[Problem]:

@@ -9,6 +9,7 @@ from typing import Any
 import yaml
 
 from locales import LOCALES, Locale
+from pages import conflict_left
 from problem import Problem
 
 PATH = "mkdocs.yml"
@@ -46,6 +47,16 @@ class Settings:
         names = self.get("extra", "names")
         return [str(name) for name in names] if isinstance(names, list) else []
 
+    @property
+    def language_addresses(self) -> list[dict[str, str]]:
+        """Websites with one address in each language, by the language's code."""
+        entries = self.get("extra", "language_addresses")
+        return [
+            {locale.code: str(entry[locale.code]) for locale in LOCALES}
+            for entry in (entries if isinstance(entries, list) else [])
+            if isinstance(entry, dict) and all(entry.get(locale.code) for locale in LOCALES)
+        ]
+
     def line(self, *keys: str, value: str | None = None) -> int:
         """The line of the entry below `keys`, or of the nearest entry above it that is there.
 
@@ -74,6 +85,8 @@ def read_settings(path: Path) -> Settings:
     """Read mkdocs.yml."""
     try:
         text = path.read_text(encoding="utf-8-sig")
+        if problem := conflict_left(PATH, text):
+            return Settings({}, None, problem)
         values = yaml.load(text, _Loader)
         if not isinstance(values, dict):
             raise yaml.YAMLError

@@ -2,6 +2,7 @@
 
 import datetime
 import subprocess
+from pathlib import Path
 
 from addresses import addresses
 from conftest import PAGES, ROOT, write
@@ -31,6 +32,21 @@ def test_files_that_are_no_pages_raise_nothing(site):
     for name in ("docs/.notes.md", "docs/images/baby.txt"):
         write(site / name, "x")
     assert check_sources(read_sources(site)) == []
+
+
+def test_a_page_that_cannot_be_opened_is_told(site, monkeypatch):
+    read_text = Path.read_text
+
+    def refuse(path, *words, **options):
+        if path.name == "play.md":
+            raise PermissionError(13, "Permission denied")
+        return read_text(path, *words, **options)
+
+    monkeypatch.setattr(Path, "read_text", refuse)
+    assert [(problem.path, problem.check) for problem in check_sources(read_sources(site, TODAY))] == [
+        ("docs/more/play.md", "page_not_opened"),
+        ("docs-cy/more/play.md", "page_not_opened"),
+    ]
 
 
 def test_slugs_make_addresses_and_an_index_names_its_folder():

@@ -74,8 +74,9 @@ def _new_point_in_both(site):
 
 
 def _new_pair_in_new_folder(site):
-    write(site / "docs/food/first/solids.md", "# Food\n")
-    write(site / "docs-cy/food/first/solids.md", "---\ntranslation: PIN\n---\n\n# Bwyd\n")
+    write(site / "docs/food/first/solids.md", "---\ntitle: Food\ndescription: On food.\n---\n\n# Food\n\nWords.\n")
+    page = "---\ntitle: Bwyd\ndescription: Am fwyd.\ntranslation: PIN\n---\n\n# Bwyd\n\nGeiriau.\n"
+    write(site / "docs-cy/food/first/solids.md", page)
     mark_all(site)
 
 
@@ -183,9 +184,75 @@ def _own_contact_details(site):
 
 
 def _welsh_first(site):
-    edit(site, "docs-cy/rich.md", ("translation: ", "slug: popeth\nwas: "))
+    page = site / "docs-cy/rich.md"
+    write(page, re.sub("(?m)^translation: .*\n", "", page.read_text(encoding="utf-8")))
     edit(site, "docs/rich.md", ("title:", "translation: PIN\ntitle:"))
     mark_all(site)
+
+
+def _in_both(site, english, welsh):
+    edit(site, "docs/rich.md", ("1000.", f"1000.\n\n{english}"))
+    edit(site, "docs-cy/rich.md", ("1000.", f"1000.\n\n{welsh}"))
+    _renew(site)
+
+
+def _aligned_table(site):
+    _in_both(site, "| word | other |\n|:--|--:|\n| a | 1 |", "| gair | arall |\n|:--|--:|\n| a | 1 |")
+
+
+def _markup_that_is_allowed(site):
+    words = "<details>\n<summary>{0}</summary>\n{0}<br>H<sub>2</sub>O <span lang='fr'>bébé</span>\n</details>"
+    _in_both(site, words.format("word"), words.format("gair"))
+
+
+def _points_within_points(site):
+    _in_both(site, "1. a\n\n    word\n\n    - b\n        - c\n2. d", "1. a\n\n    gair\n\n    - b\n        - c\n2. d")
+
+
+def _indented_list(site):
+    _in_both(site, "  - a\n  - b", "  - a\n  - b")
+
+
+def _points_in_code(site):
+    _in_both(site, "```\nword\n- a\n  - b\nTODO <script>\n```", "```\ngair\n- a\n  - b\nTODO <script>\n```")
+
+
+def _numbers_and_dashes_at_line_starts(site):
+    _in_both(site, "word in\n2026. Other word\n– other.", "gair yn\n2026. Gair arall\n– arall.")
+
+
+def _less_than_sign(site):
+    _in_both(site, "a < b, `<b>` and &lt;word&gt;", "a < b, `<b>` a &lt;gair&gt;")
+
+
+def _address_in_angle_brackets(site):
+    _in_both(site, "<ContactFAS@Cardiff.gov.uk> <https://example.com/a>", "<ContactFAS@Cardiff.gov.uk> <https://example.com/a>")
+
+
+def _marked_link_to_the_other_language(site):
+    welsh = '[pynciau (Saesneg)](https://www.gov.wales/topics){: hreflang="en" }'
+    _in_both(site, "[topics](https://www.gov.wales/topics)", welsh)
+
+
+def _abbreviation(site):
+    _in_both(site, "The GP.\n\n*[GP]: doctor", "Y GP.\n\n*[GP]: meddyg")
+
+
+def _quotation(site):
+    _in_both(site, "> word\n> word", "> gair\n> gair")
+
+
+def _picture_with_text_in_it(site):
+    picture = '<svg xmlns="http://www.w3.org/2000/svg"><style>text { fill: red }</style><text>A</text><a href="#b"/></svg>'
+    write(site / "docs/images/baby.svg", picture)
+
+
+def _words_like_placeholders(site):
+    _in_both(site, "[your word](sleep.md) and [word]", "[eich gair](sleep.md) a [gair]")
+
+
+def _heading_called_content(site):
+    _in_both(site, "## Content\n\nword", "## Cynnwys\n\ngair")
 
 
 def _no_edit(site):
@@ -219,6 +286,20 @@ HONEST_EDITS = [
     _language_addresses,
     _own_contact_details,
     _welsh_first,
+    _aligned_table,
+    _markup_that_is_allowed,
+    _points_within_points,
+    _indented_list,
+    _points_in_code,
+    _numbers_and_dashes_at_line_starts,
+    _less_than_sign,
+    _address_in_angle_brackets,
+    _marked_link_to_the_other_language,
+    _abbreviation,
+    _quotation,
+    _picture_with_text_in_it,
+    _words_like_placeholders,
+    _heading_called_content,
 ]
 
 

@@ -1,0 +1,137 @@
+"""The files of docs/ and docs-cy/: their names, and whether they are what they seem."""
+
+import os
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+from markdown.extensions.toc import slugify
+from selectolax.lexbor import LexborHTMLParser
+
+from locales import LOCALES, Locale
+from problem import Problem
+
+# Python's MkDocs takes these for Markdown too, and the guard would not see them.
+_OTHER_MARKDOWN = {".markdown", ".mdown", ".mkdn", ".mkd", ".mdwn", ".mdtxt", ".mdtext", ".text"}
+# What a browser would run, or show as a page without the contact block.
+_ACTIVE = {".html", ".htm", ".xhtml", ".xht", ".js", ".mjs", ".css", ".swf", ".php"}
+_GOOD_NAME = re.compile(r"[a-z0-9]+(?:[._-][a-z0-9]+)*|README\.md")
+
+
+def files_in(folder: Path) -> Iterator[Path]:
+    """Every file below a folder that becomes part of the site; MkDocs leaves dot files out."""
+    for path in sorted(folder.rglob("*")):
+        if path.is_file() and not any(part.startswith(".") for part in path.relative_to(folder).parts):
+            yield path
+
+
+def _entries(root: Path) -> Iterator[tuple[Locale, str, Path]]:
+    """Every file and folder of both languages, with its language and its name there."""
+    for locale in LOCALES:
+        folder = root / locale.folder
+        for path in sorted(folder.rglob("*")):
+            name = path.relative_to(folder).as_posix()
+            if not re.search(r"(^|/)\.", name):
+                yield locale, name, path
+
+
+def folder_missing(root: Path) -> list[Problem]:
+    """Languages whose folder is not there, or is a file."""
+    problems = []
+    for locale in LOCALES:
+        if not (root / locale.folder).is_dir():
+            what = "is a file, and has to be a folder" if (root / locale.folder).exists() else "is not there"
+            message = f"The folder {locale.folder}/ of the {locale.language} pages {what}."
+            fix = f"put the folder {locale.folder}/ with its pages back."
+            problems.append(Problem(locale.folder, 1, "folder_missing", message, fix))
+    return problems
+
+
+def file_name_unusable(root: Path) -> list[Problem]:
+    """Files and folders whose name makes no good address, or hides what they are."""
+    problems = []
+    for locale, name, path in _entries(root):
+        own, suffix = path.name, path.suffix.lower()
+        wanted = None
+        if path.is_file() and (suffix in _OTHER_MARKDOWN or own.endswith(".MD")):
+            message = f'"{own}" is a page only if its name ends in .md.'
+            wanted = f"{_plain(path.stem)}.md"
+        elif not _GOOD_NAME.fullmatch(own):
+            message = f'"{own}" makes no good address: small letters a to z, digits and hyphens do.'
+            wanted = _plain(path.stem) + suffix
+        if wanted:
+            fix = f'rename it to "{wanted}" in the folders of both languages.'
+            problems.append(Problem(f"{locale.folder}/{name}", 1, "file_name_unusable", message, fix))
+    return problems
+
+
+def _plain(name: str) -> str:
+    return slugify(name, "-").strip("-_").replace("_", "-") or "new-name"
+
+
+def file_expected(root: Path) -> list[Problem]:
+    """Folders where a page should be, and files where the other language has a folder."""
+    kinds = {(locale, name): path.is_dir() for locale, name, path in _entries(root)}
+    problems = []
+    for (locale, name), is_folder in kinds.items():
+        path = f"{locale.folder}/{name}"
+        if is_folder and name.endswith(".md"):
+            message, fix = "This is a folder, and its name is that of a page.", 'take ".md" out of its name.'
+            problems.append(Problem(path, 1, "file_expected", message, fix))
+        elif not is_folder and any(kinds.get((each, name)) for each in LOCALES if each is not locale):
+            message = "This is a file, and in the other language it is a folder."
+            problems.append(Problem(path, 1, "file_expected", message, "take the file out, and add a folder with the same pages."))
+    return problems
+
+
+def link_leaves_folder(root: Path) -> list[Problem]:
+    """Symbolic links, which could publish what lies outside, and folders of which the guard does not see."""
+    return [
+        Problem(
+            f"{locale.folder}/{name}",
+            1,
+            "link_leaves_folder",
+            f"This is a link to {os.readlink(path)}, and no {'folder' if path.is_dir() else 'file'} of its own.",
+            "put a copy here in its place.",
+        )
+        for locale, name, path in _entries(root)
+        if path.is_symlink() and (path.is_dir() or not _lies_in(path, root / locale.folder))
+    ]
+
+
+def _lies_in(path: Path, folder: Path) -> bool:
+    try:
+        return path.resolve(strict=True).is_relative_to(folder.resolve())
+    except (OSError, RuntimeError):  # It leads nowhere, or in a circle.
+        return False
+
+
+def file_active(root: Path) -> list[Problem]:
+    """Files that a browser would run, or show without the contact block; pictures with a program in them."""
+    problems = []
+    for locale, name, path in _entries(root):
+        where = f"{locale.folder}/{name}"
+        if not path.is_file():
+            continue
+        if path.suffix.lower() in _ACTIVE:
+            message = f'A browser would run "{path.name}", or show it without the contact block.'
+            fix = "take the file out, and write its words as a page whose name ends in .md."
+            problems.append(Problem(where, 1, "file_active", message, fix))
+        elif path.suffix.lower() == ".svg" and _runs(path.read_text(encoding="utf-8", errors="replace")):
+            message = "This picture holds a program or an address that a browser would run."
+            problems.append(Problem(where, 1, "file_active", message, "save it again as a plain SVG, or as PNG."))
+    return problems
+
+
+def _runs(svg: str) -> bool:
+    """Whether an SVG holds a script, an event handler, foreign HTML or the address of a program."""
+    nodes = LexborHTMLParser(f"<body>{svg}").css("body *")
+    return any(
+        node.tag in ("script", "foreignobject", "iframe", "handler")
+        or any(key.startswith("on") or _is_program(value) for key, value in node.attributes.items())
+        for node in nodes
+    ) or "<!ENTITY" in svg
+
+
+def _is_program(value: str | None) -> bool:
+    return re.sub(r"[\s\x00-\x1f]+", "", value or "").lower().startswith(("javascript:", "vbscript:", "data:text"))

@@ -1,0 +1,101 @@
+"""What a page's front matter says of it, between the two --- at its top."""
+
+from difflib import get_close_matches
+
+from content import Content
+from pages import Page
+from problem import Problem
+
+KEYS = ("title", "description", "slug", "review", "translation", "translation_pending", "waive")
+_TEXTS = KEYS[:-1]
+# What search engines show of each; more is cut off in the middle of a word.
+MOST_LETTERS = {"title": 80, "description": 160}
+
+
+def front_matter_key_unknown(pages: list[Page]) -> list[Problem]:
+    """Names in the front matter that mean nothing here."""
+    problems = []
+    for page in pages:
+        for key in map(str, page.front_matter):
+            if key not in KEYS:
+                near = get_close_matches(key.lower(), KEYS, n=1)
+                fix = f'write "{near[0]}:" instead.' if near else f"take the line out, or use one of {', '.join(KEYS)}."
+                message = f'"{key}:" is not a name that the site knows.'
+                problems.append(Problem(page.path, page.line_of(f"{key}:"), "front_matter_key_unknown", message, fix))
+    return problems
+
+
+def front_matter_not_text(pages: list[Page]) -> list[Problem]:
+    """Titles and the like that YAML does not read as text: No as a switch, 2026 as a number."""
+    problems = []
+    for page in pages:
+        for key, value in page.front_matter.items():
+            if key in _TEXTS and value is not None and not isinstance(value, str):
+                line = page.line_of(f"{key}:")
+                words = page.text.splitlines()[line - 1].partition(":")[2].strip()
+                message = f'"{words}" is not read as text.'
+                fix = f"put it into quotation marks: {key}: \"{words or '…'}\"."
+                problems.append(Problem(page.path, line, "front_matter_not_text", message, fix))
+    return problems
+
+
+def title_missing(contents: dict[str, Content]) -> list[Problem]:
+    """Pages without a title, which the menu, search engines and browser tabs show."""
+    problems = []
+    for content in contents.values():
+        if _lacks(content.page, "title"):
+            heading = next((section.title for section in content.sections if section.level == 1), "")
+            fix = f'write "title: {heading or "…"}" between the two --- at its top.'
+            problems.append(_problem(content.page, "title", "title_missing", "This page has no title.", fix))
+    return problems
+
+
+def description_missing(pages: list[Page]) -> list[Problem]:
+    """Pages without a description, which search engines show below the title."""
+    fix = 'write "description:" and one sentence about the page between the two --- at its top.'
+    return [
+        _problem(page, "description", "description_missing", "This page has no description.", fix)
+        for page in pages
+        if not page.unreadable and _lacks(page, "description")
+    ]
+
+
+def _lacks(page: Page, key: str) -> bool:
+    value = page.front_matter.get(key)
+    return value is None or isinstance(value, str) and not value.strip()
+
+
+def title_too_long(pages: list[Page]) -> list[Problem]:
+    """Titles that are cut off where they are shown."""
+    return _too_long(pages, "title", "title_too_long")
+
+
+def description_too_long(pages: list[Page]) -> list[Problem]:
+    """Descriptions that are cut off where they are shown."""
+    return _too_long(pages, "description", "description_too_long")
+
+
+def _too_long(pages: list[Page], key: str, check: str) -> list[Problem]:
+    most = MOST_LETTERS[key]
+    return [
+        _problem(page, key, check, f"The {key} has {length} letters; search engines cut it off.", f"shorten it to {most} or fewer.")
+        for page in pages
+        if (length := len(str(page.front_matter.get(key) or ""))) > most
+    ]
+
+
+def title_taken(pages: list[Page]) -> list[Problem]:
+    """Pages that cannot be told from another of their language by their title."""
+    owners: dict[tuple[str, str], Page] = {}
+    problems = []
+    for page in pages:
+        if page.title:
+            owner = owners.setdefault((page.locale.code, page.title.casefold()), page)
+            if owner is not page:
+                message = f'{owner.path} has the title "{page.title}", too.'
+                problems.append(_problem(page, "title", "title_taken", message, "give one of them another title."))
+    return problems
+
+
+def _problem(page: Page, key: str, check: str, message: str, fix: str) -> Problem:
+    return Problem(page.path, page.line_of(f"{key}:"), check, message, fix)

@@ -1,0 +1,77 @@
+"""Slips of the keyboard that a reader would see on the page."""
+
+import re
+from collections.abc import Iterator
+
+from content import Content
+from problem import Problem
+
+# A point as people type it. Python-Markdown makes a list of it only after an empty line.
+_POINT = re.compile(r"(?:[-*+•] |1[.)] )\S")
+_TIGHT_POINT = re.compile(r"[-*+•]\w")
+_PLACEHOLDER = re.compile(
+    r"\b(?:TODO|TBC|TBD|TBA|FIXME|XXX+)\b|\?\?\?|\b[Ll]orem ipsum\b"
+    r"|\[(?:insert|add|your|name|date|number|mewnosod|rhowch|ychwanegwch|eich|enw|dyddiad|rhif)\b[^\]]*\]",
+)
+_MARKER = re.compile(r"( *)(?:[-*+]|\d+\.) +\S")
+
+
+def list_run_on(contents: dict[str, Content]) -> list[Problem]:
+    """Points that became part of the paragraph above them, and points below points that did not go in."""
+    problems = []
+    for content in contents.values():
+        for number, line, after in _false_points(content):
+            if after == "paragraph":
+                message = f'"{_short(line)}" looks like the start of a list, and becomes part of the paragraph above it.'
+                fix = "put an empty line above the list, and a space after each - or number."
+            else:
+                message = f'"{_short(line)}" looks like a point below another point, and becomes one beside it.'
+                fix = "put four spaces in front of it."
+            problems.append(Problem(content.page.path, number, "list_run_on", message, fix))
+    return problems
+
+
+def _false_points(content: Content) -> Iterator[tuple[int, str, str]]:
+    """Number and words of each line that looks like a point and is none, and what it stands in."""
+    for section in content.sections:
+        for paragraph in section.paragraphs:
+            lines = [line.strip() for line in paragraph.strip().split("\n")]
+            points = [line for i, line in enumerate(lines) if line.startswith("•") or i and _POINT.match(line)]
+            tight = [line for line in lines if _TIGHT_POINT.match(line)]
+            for first in (points or (tight if len(tight) > 1 else []))[:1]:
+                yield content.line(section, first), first, "paragraph"
+    above, fenced = None, False
+    for number, line in enumerate(content.page.body.split("\n"), content.body_line):
+        fenced ^= line.startswith(("```", "~~~"))
+        marker = _MARKER.match(line)
+        if marker and not fenced:
+            indent = len(marker[1])
+            if above is not None and 0 < indent - above < 4:
+                yield number, line.strip(), "point"
+            else:
+                above = indent
+        elif line and not line.startswith(" "):
+            above = None
+
+
+def placeholder_left(contents: dict[str, Content]) -> list[Problem]:
+    """Words that stand for a text still to be written."""
+    return [
+        Problem(
+            content.page.path,
+            content.line(section, passage),
+            "placeholder_left",
+            f'"{placeholder[0]}" stands where a text is still to be written.',
+            "write the text, or take the passage out.",
+        )
+        for content in contents.values()
+        for section in content.sections
+        for passage in section.passages
+        for placeholder in [_PLACEHOLDER.search(passage)]
+        if placeholder
+    ]
+
+
+def _short(text: str) -> str:
+    words = text.split()
+    return " ".join(words[:6]) + (" …" if len(words) > 6 else "")
