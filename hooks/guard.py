@@ -8,6 +8,7 @@ import front_matter
 import headings
 import language
 import links
+import markup
 import pages
 import pairs
 import settings
@@ -79,6 +80,9 @@ def check_pages(sources: Sources) -> list[Problem]:
         *headings.page_empty(contents),
         *slips.list_run_on(contents),
         *slips.placeholder_left(contents),
+        *markup.markup_not_allowed(contents),
+        *markup.markup_not_closed(contents),
+        *markup.anchor_twice(contents),
         *language.other_language_left(contents, sources.settings.names),
         *links.link_target_missing(contents, sources.root),
         *links.link_language_unmarked(contents, sources.settings),

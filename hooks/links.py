@@ -3,16 +3,28 @@
 import posixpath
 from difflib import get_close_matches
 from pathlib import Path
-from urllib.parse import unquote, urlsplit
+from urllib.parse import SplitResult, unquote, urlsplit
 
 from content import Content, Element, Section
+from locales import ENGLISH, LOCALES, WELSH, Locale, other
 from problem import Problem
+from settings import Settings
 
 # Words that say nothing of where a link leads, read on their own as a screen reader lists them.
 EMPTY_WORDS = {
     *("click here", "here", "this", "this link", "link", "more", "read more", "find out more"),
     *("yma", "cliciwch yma", "hwn", "y ddolen hon", "dolen", "mwy", "darllen mwy", "rhagor", "darllenwch fwy"),
 }
+
+
+def split_address(address: str) -> SplitResult:
+    """The parts of an address; one that no browser could follow counts as the name of a file."""
+    try:
+        parts = urlsplit(address)
+        parts.hostname, parts.port  # noqa: B018 - these find further faults
+        return parts
+    except ValueError:
+        return SplitResult("", "", address, "", "")
 
 
 def link_target_missing(contents: dict[str, Content], root: Path) -> list[Problem]:
@@ -23,7 +35,7 @@ def link_target_missing(contents: dict[str, Content], root: Path) -> list[Proble
     names = {content.page.name for content in contents.values()}
     problems = []
     for content, section, element in _elements(contents, ("link", "image")):
-        parts = urlsplit(element.value)
+        parts = split_address(element.value)
         if parts.scheme or parts.netloc:
             continue
         folder, name = content.page.locale.folder, _name(content, parts.path)
@@ -31,7 +43,9 @@ def link_target_missing(contents: dict[str, Content], root: Path) -> list[Proble
         outside = name.startswith((".", "/"))
         if outside or name not in names and not _is_file(root / folder / name):
             known = [path.removeprefix(f"{folder}/") for path in contents if path.startswith(f"{folder}/")]
-            near = get_close_matches(name, known, n=1)
+            # Each page links to its own language; its reader changes over by the language link.
+            in_other = name.removeprefix(f"../{other(content.page.locale).folder}/")
+            near = [in_other] if in_other in names else get_close_matches(name, known, n=1)
             start = posixpath.dirname(content.page.name) or "."
             fix = f'write "{posixpath.relpath(near[0], start)}" instead.' if near else f"add the file, or take the {what} out."
             message = f'The {what} to "{element.value}" leads to no file of {folder}/.'
@@ -44,6 +58,33 @@ def link_target_missing(contents: dict[str, Content], root: Path) -> list[Proble
                 message = f'The link to "{element.value}" leads to no heading of {folder}/{name}.'
                 problems.append(_problem(content, section, element, "link_target_missing", message, fix))
     return problems
+
+
+def link_language_unmarked(contents: dict[str, Content], settings: Settings) -> list[Problem]:
+    """Links to the other language's address of a website, or of this one, that do not tell the reader so."""
+    problems = []
+    for content, section, link in _elements(contents, ("link",)):
+        foreign = other(content.page.locale)
+        if _locale_of(link.value, settings) is foreign and link.hreflang != foreign.code:
+            message = f'The link "{link.text}" leads to a page in {foreign.language}, and does not say so.'
+            fix = (
+                f"link to the {content.page.locale.language} address. If there is none, "
+                f'write [{link.text}]({link.value}){{: hreflang="{foreign.code}" }} and name the language in its words.'
+            )
+            problems.append(_problem(content, section, link, "link_language_unmarked", message, fix))
+    return problems
+
+
+def _locale_of(address: str, settings: Settings) -> Locale | None:
+    """The language of an outside address, where mkdocs.yml knows it."""
+    parts = split_address(address)
+    host = (parts.hostname or "").removeprefix("www.")
+    own = split_address(str(settings.get("site_url") or ""))
+    if host and host == own.hostname:
+        below = parts.path.removeprefix(own.path).lstrip("/")
+        return WELSH if f"{below}/".startswith(WELSH.prefix) else ENGLISH
+    found = (locale for hosts in settings.language_addresses for locale in LOCALES if host == hosts[locale.code])
+    return next(found, None)
 
 
 def link_text_empty(contents: dict[str, Content]) -> list[Problem]:
@@ -90,7 +131,7 @@ def picture_on_other_host(contents: dict[str, Content]) -> list[Problem]:
             f"put the file into {content.page.locale.folder}/images/ and name it there.",
         )
         for content, section, image in _elements(contents, ("image",))
-        if urlsplit(image.value).netloc
+        if split_address(image.value).netloc
     ]
 
 

@@ -4,9 +4,9 @@ import posixpath
 import re
 from collections import Counter
 from collections.abc import Iterator
-from urllib.parse import urlsplit
 
 from content import Content, Element, Section
+from links import split_address
 from problem import Problem
 from settings import Settings
 from translation import Pair
@@ -133,13 +133,12 @@ def links_differ(pair: Pair, contents: dict[str, Content], settings: Settings) -
 
 def _target(link: Element, content: Content, contents: dict[str, Content], settings: Settings) -> tuple:
     """Where a link leads, said in a way that is the same for both languages."""
-    parts = urlsplit(link.value)
+    parts = split_address(link.value)
     if parts.scheme or parts.netloc:
-        hosts = settings.get("extra", "language_addresses")
-        for pair in hosts if isinstance(hosts, list) else []:
-            if isinstance(pair, dict) and parts.netloc.removeprefix("www.") in map(str, pair.values()):
+        for hosts in settings.language_addresses:
+            if parts.netloc.removeprefix("www.") in hosts.values():
                 # Language addresses seldom share their paths.
-                return ("language address", *sorted(map(str, pair.values())))
+                return ("language address", *sorted(hosts.values()))
         return (link.value,)
     page = content.page
     name = posixpath.normpath(posixpath.join(posixpath.dirname(page.name), parts.path)) if parts.path else page.name
