@@ -162,8 +162,8 @@ class Reader:
         extensions = settings.get("markdown_extensions")
         for entry in extensions if isinstance(extensions, list) else []:
             for name, config in (entry.items() if isinstance(entry, dict) else [(entry, None)]):
-                names.append(name)
-                configs[name] = config or {}
+                names.append(str(name))
+                configs[str(name)] = config or {}
         try:
             self._markdown = markdown.Markdown(extensions=list(dict.fromkeys(names)), extension_configs=configs)
         except Exception as error:  # An extension may fail in any way of its own.

@@ -114,7 +114,7 @@ def in_locale(value: Any, locale: Locale) -> str:
 def interface_words(settings: Settings, locale: Locale) -> dict[str, str]:
     """Every word of the interface in one language, by its key."""
     words = settings.get("extra", "interface")
-    return {key: in_locale(value, locale) for key, value in words.items()} if isinstance(words, dict) else {}
+    return {str(key): in_locale(value, locale) for key, value in words.items()} if isinstance(words, dict) else {}
 
 
 def words_in_templates(root: Path) -> set[str]:

@@ -27,9 +27,12 @@ class Sources:
 
 def read_sources(root: Path, today: datetime.date | None = None) -> Sources:
     """Read the sources; `today` is what an urgent change's fourteen days are counted to."""
-    settings = read_settings(root / PATH)
+    return make_sources(root, read_settings(root / PATH), read_pages(root), today)
+
+
+def make_sources(root: Path, settings: Settings, pages: list[Page], today: datetime.date | None = None) -> Sources:
+    """The sources that settings and pages make, once they are read."""
     reader = Reader(settings)
-    pages = read_pages(root)
     contents = {page.path: reader.read(page) for page in pages if not page.unreadable}
     pairs = {
         page.name: make_pair(contents[page.path], contents[page.counterpart], today or datetime.date.today())
