@@ -18,11 +18,14 @@ from mkdocs.utils import clean_directory
 from addresses import addresses
 from built import BuiltPage, page_not_built
 from contact import contact_blocks, contact_in
+from content import without_styles
+from files import files_in
 from guard import check_sources
 from locales import ENGLISH, LOCALES, WELSH
-from pages import Page, files_in
+from pages import Page
 from pairs import menu_names
-from problem import report
+from preview import with_problems
+from problem import Problem, report
 from settings import interface_words, questions
 from sources import Sources, read_sources
 from translation import is_draft
@@ -41,6 +44,7 @@ class _Site:
     sources: Sources
     pages: dict[str, Page] = {}
     addresses: dict[str, str] = {}
+    problems: list[Problem] = []
     reported = False
 
 
@@ -58,6 +62,7 @@ def on_config(config):
         _Site.sources = read_sources(_Site.root)
         _Site.pages = {page.path: page for page in _Site.sources.pages}
         _Site.addresses = addresses(_Site.sources.pages)
+        _Site.problems = check_sources(_Site.sources, _publishing(), os.environ.get("REQUIRE_REVIEWED") == "1")
         _Site.reported = False
 
 
@@ -135,6 +140,18 @@ def on_page_read_source(page, config):
     return source.text if source else None
 
 
+def on_page_content(html, page, config, files):
+    html = without_styles(html)
+    if _Site.command != "serve":
+        return html
+    source = _source(page.file)
+    # What no page can show, such as a problem of mkdocs.yml, is shown on the home pages.
+    at_home = {problem.path for problem in _Site.problems} - _Site.pages.keys() if page.url in ("", "./", WELSH.prefix) else set()
+    problems = [problem for problem in _Site.problems if problem.path in {source, *at_home}]
+    words = interface_words(_Site.sources.settings, _Site.pages[source].locale)
+    return with_problems(html, _Site.sources.contents.get(source), problems, words.get("to_mend", ""))
+
+
 def on_page_context(context, page, config, nav):
     content = _Site.sources.contents.get(_source(page.file))
     pair = _Site.sources.pairs.get(content.page.name) if content else None
@@ -170,9 +187,8 @@ def _sound(finished: bool) -> bool:
     Of a build that MkDocs broke off, the pages that are there are read.
     """
     contacts = {locale: contact_in(_Site.sources.settings, locale) for locale in LOCALES}
-    problems = check_sources(_Site.sources, _publishing(), os.environ.get("REQUIRE_REVIEWED") == "1")
     built = _built_pages(_Site.site_dir)
-    problems += contact_blocks(built, contacts)
+    problems = _Site.problems + contact_blocks(built, contacts)
     if finished:
         problems += page_not_built(_Site.sources.pages, built, _Site.sources.settings)
     _Site.reported = True

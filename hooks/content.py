@@ -126,6 +126,11 @@ class Content:
         found = (i for i, (line, bare) in enumerate(lines, index) if text and (text in line or wanted and wanted in bare))
         return next(found, index) + 1
 
+    def section_at(self, line: int) -> Section:
+        """The section in which a line of the source stands."""
+        starts = [-1, *self._section_lines[1:]]
+        return next(section for section, start in zip(reversed(self.sections), reversed(starts), strict=True) if start < line)
+
     @cached_property
     def _lines(self) -> list[tuple[str, str]]:
         """Each line of the source, and its bare letters."""

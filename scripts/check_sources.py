@@ -6,7 +6,9 @@ Exit status: 0 nothing to mend, 1 something, 2 the command was not understood.
 import argparse
 import json
 import os
+import subprocess
 import sys
+import tempfile
 from dataclasses import asdict
 from pathlib import Path
 
@@ -21,14 +23,31 @@ from sources import read_sources
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--format", choices=FORMATS, default="text", help="how problems are told (default: text)")
+    parser.add_argument("--staged", action="store_true", help="check what is staged for the next commit")
     options = parser.parse_args()
-    problems = check_sources(
-        read_sources(ROOT),
-        publish=os.environ.get("PUBLISH") == "1",
-        require_reviewed=os.environ.get("REQUIRE_REVIEWED") == "1",
-    )
+    with tempfile.TemporaryDirectory() as folder:
+        root = ROOT
+        if options.staged:
+            root = Path(folder)
+            try:
+                _copy_staged(root)
+            except (OSError, subprocess.CalledProcessError):
+                print("Nothing can be staged here: this is no git repository. Fix: leave --staged out.", file=sys.stderr)
+                return 2
+        problems = check_sources(
+            read_sources(root),
+            publish=os.environ.get("PUBLISH") == "1",
+            require_reviewed=os.environ.get("REQUIRE_REVIEWED") == "1",
+        )
     print(FORMATS[options.format](sorted(set(problems))))
     return 1 if problems else 0
+
+
+def _copy_staged(folder: Path) -> None:
+    """Write the files as they are staged into an empty folder, where git still knows what they were."""
+    git = subprocess.run(["git", "rev-parse", "--absolute-git-dir"], cwd=ROOT, capture_output=True, text=True, check=True)
+    subprocess.run(["git", "checkout-index", "--all", f"--prefix={folder}/"], cwd=ROOT, capture_output=True, check=True)
+    os.environ |= {"GIT_DIR": git.stdout.strip(), "GIT_WORK_TREE": str(folder)}
 
 
 def _as_text(problems: list[Problem]) -> str:

@@ -161,8 +161,12 @@ def test_preview_tells_of_a_fault_and_goes_on_with_each_edit(site):
         try:
             wait_for("Home page", f"http://127.0.0.1:{port}/")
             assert "This page has no Welsh page" in (site / "log").read_text(encoding="utf-8")
+            wait_for("To mend</strong> <code>docs/sleep.md:1</code>", f"http://127.0.0.1:{port}/sleep/")
             write(site / "docs-cy/sleep.md", page)
             wait_for("Cwsg", f"http://127.0.0.1:{port}/cy/cwsg/")
+            write(site / "docs-cy/sleep.md", page + "\n## Nos\n\nTODO\n")
+            wait_for('Nos</h2><aside class="problem">', f"http://127.0.0.1:{port}/cy/cwsg/")
+            write(site / "docs-cy/sleep.md", page)
             write(template, template.read_text(encoding="utf-8").replace("<main", '<main data-edited="template"'))
             wait_for('data-edited="template"', f"http://127.0.0.1:{port}/")
             write(rules, rules.read_text(encoding="utf-8").replace('"home_urls"] = ', '"home_urls"] = ["sleep/"] + '))

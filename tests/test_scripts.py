@@ -88,3 +88,86 @@ def test_marking_refuses_while_the_pages_differ(run):
     assert result.returncode == 1
     assert 'The section "Cwsg" has no list. The English section has 1 point (docs/sleep.md:6).' in result.stderr
     assert (run.site / "docs-cy/sleep.md").read_bytes() == before
+
+
+@pytest.fixture
+def git(run):
+    def git(*words):
+        identity = ["-c", "user.name=Editor", "-c", "user.email=editor@example.org"]
+        subprocess.run(["git", *identity, *words], cwd=run.site, check=True, capture_output=True)
+
+    git("init", "-q")
+    git("add", ".")
+    git("commit", "-qm", "All pages")
+    return git
+
+
+def test_what_is_staged_is_checked_and_nothing_else(run, git):
+    (run.site / "docs-cy/sleep.md").unlink()
+    assert run("check_sources", "--staged").stdout == "Nothing to mend.\n"
+    git("add", "--all")
+    (run.site / "docs-cy/sleep.md").write_text("---\ntitle: Cwsg\n---\n", encoding="utf-8")
+    assert run("check_sources", "--staged").stdout == (
+        "docs/sleep.md:1\n  This page has no Welsh page: there is no file docs-cy/sleep.md.\n"
+        "  Fix: add docs-cy/sleep.md with the Welsh text, or take docs/sleep.md out too.\n\n1 problem found.\n"
+    )
+
+
+def test_what_is_staged_is_compared_with_what_git_remembers(run, git):
+    source = run.site / "docs/sleep.md"
+    source.write_text(source.read_text(encoding="utf-8").replace("See [play]", "Do see [play]"), encoding="utf-8")
+    git("add", "--all")
+    assert 'from "Sleep See play." to "Sleep Do see play."' in run("check_sources", "--staged").stdout
+
+
+def test_without_git_nothing_can_be_staged(run):
+    result = run("check_sources", "--staged")
+    assert (result.returncode, result.stderr) == (
+        2,
+        "Nothing can be staged here: this is no git repository. Fix: leave --staged out.\n",
+    )
+
+
+def test_a_new_page_stands_in_both_languages_and_in_the_menu(run):
+    menu = (run.site / "mkdocs.yml").read_text(encoding="utf-8")
+    assert run("new_page", "topics/nap", "Naps: how", "Cyntun a'r nos").returncode == 0
+    assert (run.site / "docs-cy/topics/nap.md").read_text(encoding="utf-8") == (
+        "---\ntitle: Cyntun a'r nos\ndescription: '[ychwanegwch un frawddeg am y dudalen hon]'\nslug: cyntun-ar-nos\nreview: draft\n---\n\n"
+        "# Cyntun a'r nos\n\n[ychwanegwch y testun]\n"
+    )
+    assert (run.site / "mkdocs.yml").read_text(encoding="utf-8") == menu.replace("  - sleep.md\n", "  - sleep.md\n  - topics/nap.md\n")
+    checks = [problem["check"] for problem in json.loads(run("check_sources", "--format", "json").stdout)]
+    assert checks == ["translation_unmarked", *["placeholder_left"] * 4]
+
+
+def test_a_new_page_goes_below_a_menu_section(run):
+    settings = run.site / "mkdocs.yml"
+    text = settings.read_text(encoding="utf-8")
+    settings.write_text(text.replace("  - sleep.md\n", "  - Night:\n      - sleep.md # last\n"), encoding="utf-8")
+    assert run("new_page", "nap", "Nap", "Cyntun").returncode == 0
+    assert "      - sleep.md # last\n  - nap.md\n" in settings.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    ("words", "message"),
+    [
+        (("sleep", "Sleep", "Cwsg"), "docs/sleep.md is there already, and stays as it is. Fix: choose another name.\n"),
+        (("Our Sleep", "Sleep", "Cwsg"), '"Our Sleep" makes no good address. Fix: write "our-sleep".\n'),
+        (("../nap", "Nap", "Cyntun"), '"../nap" makes no good address. Fix: write "page/nap".\n'),
+        (("nap", " ", "Cyntun"), "The English title has no letters. Fix: write the title after the name of the page.\n"),
+    ],
+)
+def test_a_new_page_is_refused(run, words, message):
+    before = {path: path.read_bytes() for path in run.site.rglob("*.*") if path.is_file()}
+    result = run("new_page", *words)
+    assert (result.returncode, result.stderr) == (2, message)
+    assert {path: path.read_bytes() for path in before} == before
+
+
+def test_a_menu_that_is_no_list_stays_as_it_is(run):
+    settings = run.site / "mkdocs.yml"
+    settings.write_text(settings.read_text(encoding="utf-8").replace("nav:\n  - index.md\n  - sleep.md\n", "nav: [index.md, sleep.md]\n"), encoding="utf-8")
+    text = settings.read_bytes()
+    result = run("new_page", "nap", "Nap", "Cyntun")
+    assert 'Fix: add a line "- nap.md" below "nav:" where it belongs.' in result.stdout
+    assert settings.read_bytes() == text

@@ -1,0 +1,107 @@
+"""Starts a page in both languages, and puts it at the end of the menu.
+
+    new_page.py topics/sleep "Sleep" "Cwsg"
+
+What is still to be written stands in square brackets; the guard asks for it.
+"""
+
+import argparse
+import re
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(ROOT / "hooks"))
+
+import yaml
+from markdown.extensions.toc import slugify
+
+from locales import ENGLISH, LOCALES, WELSH, Locale
+from settings import PATH, read_settings
+
+NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*(/[a-z0-9]+(-[a-z0-9]+)*)*")
+TO_WRITE = {
+    ENGLISH: ("[add one sentence about this page]", "[add the text]"),
+    WELSH: ("[ychwanegwch un frawddeg am y dudalen hon]", "[ychwanegwch y testun]"),
+}
+
+
+def page_text(locale: Locale, title: str) -> str:
+    """A new page that says what is still to be written."""
+    description, text = TO_WRITE[locale]
+    front_matter = {"title": title, "description": description}
+    if locale is WELSH:
+        front_matter |= {"slug": slugify(title, "-"), "review": "draft"}
+    lines = yaml.safe_dump(front_matter, allow_unicode=True, sort_keys=False, width=1000)
+    return f"---\n{lines}---\n\n# {title}\n\n{text}\n"
+
+
+def add_to_menu(path: Path, name: str) -> bool:
+    """Put a page at the end of the menu in mkdocs.yml, nothing else changed; whether that could be done."""
+    before = read_settings(path)
+    menu = before.get("nav")
+    if not isinstance(menu, list) or not menu:
+        return False
+    nodes = next(value for key, value in before.document.value if key.value == "nav").value
+    text = path.read_bytes().decode("utf-8")
+    lines = text.splitlines(keepends=True)
+    last = _last_line(nodes[-1])
+    newline = "\r\n" if lines[last].endswith("\r\n") else "\n"
+    lines[last] = lines[last].rstrip("\r\n") + newline
+    indent = " " * (nodes[0].start_mark.column - len("- "))
+    lines.insert(last + 1, f"{indent}- {name}{newline}")
+    path.write_bytes("".join(lines).encode("utf-8"))
+    if read_settings(path).get("nav") == [*menu, name]:
+        return True
+    path.write_bytes(text.encode("utf-8"))
+    return False
+
+
+def _last_line(node: yaml.Node) -> int:
+    """The index of the line on which the last value of a part of mkdocs.yml stands."""
+    while not isinstance(node, yaml.ScalarNode):
+        if not node.value:
+            break
+        node = node.value[-1][1] if isinstance(node, yaml.MappingNode) else node.value[-1]
+    return node.start_mark.line
+
+
+def refusal(name: str, titles: dict[Locale, str]) -> str:
+    """Why a page cannot be started like this, and how it could; "" if it can."""
+    if not NAME.fullmatch(name):
+        parts = [slugify(part, "-") or "page" for part in name.split("/") if part]
+        return f'"{name}" makes no good address. Fix: write "{"/".join(parts)}".'
+    for locale, title in titles.items():
+        if not slugify(title, "-"):
+            return f"The {locale.language} title has no letters. Fix: write the title after the name of the page."
+        if (ROOT / locale.folder / f"{name}.md").exists():
+            return f"{locale.folder}/{name}.md is there already, and stays as it is. Fix: choose another name."
+    return ""
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("name", help="the name of the file, such as sleep or topics/sleep")
+    parser.add_argument("title", help="the English title")
+    parser.add_argument("teitl", help="the Welsh title")
+    options = parser.parse_args()
+    name = options.name.removesuffix(".md")
+    titles = {ENGLISH: " ".join(options.title.split()), WELSH: " ".join(options.teitl.split())}
+    if refused := refusal(name, titles):
+        print(refused, file=sys.stderr)
+        return 2
+    for locale in LOCALES:
+        path = ROOT / locale.folder / f"{name}.md"
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(page_text(locale, titles[locale]), encoding="utf-8", newline="\n")
+        print(f"{locale.folder}/{name}.md is there. Write its text where the square brackets are.")
+    if add_to_menu(ROOT / PATH, f"{name}.md"):
+        print(f"It stands at the end of the menu in {PATH}.")
+    else:
+        print(f'The menu in {PATH} is not a plain list. Fix: add a line "- {name}.md" below "nav:" where it belongs.')
+    print('When both are written, "make check" gives the one line that is missing.')
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
