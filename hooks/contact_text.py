@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterator
 from difflib import SequenceMatcher
 
+import phonenumbers
+
 from contact import Contact
 from content import Content
 from problem import Problem
@@ -14,8 +16,9 @@ _EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 _DOT_IN_WORD = re.compile(r"\w\.[A-Za-z]")
 _HOST = re.compile(r"(?<![@\w.-])(?:[\w-]+\.)+[a-z]{2,}(?![\w@-])", re.IGNORECASE)
 
+# Telephone numbers without a country's code are this country's.
+_COUNTRY = "GB"
 _FORMS = {
-    "telephone": re.compile(r"\+?[\d ()-]{10,20}"),
     "email": re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+"),
     "website": re.compile(r"(?:https?://)?[\w-]+(?:\.[\w-]+)+(?:/\S*)?"),
 }
@@ -32,10 +35,20 @@ def contact_value_unlikely(settings: Settings, contacts: list[Contact]) -> list[
             f'"{value}" is no {_WORDS[name]}.',
             f'check each character of "{name}:" with the service.',
         )
-        for name, form in _FORMS.items()
+        for name in _WORDS
         for value in dict.fromkeys(getattr(contact, name) for contact in contacts)
-        if value and (not form.fullmatch(value) or name == "telephone" and len(_digits(value)) not in (10, 11, 12))
+        if value and not (_is_telephone(value) if name == "telephone" else _FORMS[name].fullmatch(value))
     ]
+
+
+def _is_telephone(value: str) -> bool:
+    """Whether somebody could hold this number by the country's numbering plan: one digit lost or doubled shows there."""
+    try:
+        number = phonenumbers.parse(value, _COUNTRY)
+    except phonenumbers.NumberParseException:
+        return False
+    short = phonenumbers.is_valid_short_number_for_region(number, _COUNTRY)
+    return re.fullmatch(r"\+?[\d ()-]+", value) is not None and (short or phonenumbers.is_valid_number(number))
 
 
 def contact_typed_by_hand(contents: dict[str, Content], contacts: list[Contact], settings: Settings) -> list[Problem]:
