@@ -13,7 +13,7 @@ from pathlib import Path
 from mkdocs.exceptions import Abort
 from mkdocs.plugins import CombinedEvent, event_priority
 from mkdocs.structure.files import File
-from mkdocs.utils import clean_directory
+from mkdocs.utils import clean_directory, write_file
 
 from addresses import addresses
 from built import BuiltPage, page_not_built
@@ -24,10 +24,14 @@ from guard import check_sources
 from locales import ENGLISH, LOCALES, WELSH
 from pages import Page
 from pairs import menu_names
+from policy import POLICY_MARK, content_policy, headers_file, policy_refused
 from preview import with_problems
+from printing import with_addresses
 from problem import Problem, report
+from search_index import build_index
 from settings import interface_words, questions
 from sources import Sources, read_sources
+from stylesheet import STYLE_MARK, names_in, used_rules
 from translation import is_draft
 
 log = logging.getLogger("mkdocs.hooks.bilingual")
@@ -88,10 +92,15 @@ def _point(files, config):
         for alternate in {id(f): f for f in [file, *getattr(file, "alternates", {}).values()]}.values():
             _point_file(alternate, config)
     for file in [*files]:
-        # Scripts of the theme that no page of ours loads.
-        if file.src_uri.startswith("assets/javascripts/"):
+        # The theme's own files: no page loads them, and its stylesheet travels in the pages.
+        if file.src_uri.startswith("assets/") and (not _is_ours(file, config) or file.src_uri.endswith(".css")):
             files.remove(file)
     return files
+
+
+def _is_ours(file, config) -> bool:
+    folders = (_Site.root / "overrides", config.docs_dir, _Site.root / WELSH.folder)
+    return any(Path(file.abs_src_path).is_relative_to(folder) for folder in folders)
 
 
 def _point_file(file, config):
@@ -119,18 +128,28 @@ on_files = CombinedEvent(event_priority(50)(_add_welsh), event_priority(-150)(_p
 def on_env(env, config, files):
     env.globals["contacts"] = {locale.code: contact_in(_Site.sources.settings, locale) for locale in LOCALES}
     env.globals["words"] = {locale.code: interface_words(_Site.sources.settings, locale) for locale in LOCALES}
-    env.globals["menu_pages"] = {locale.code: _menu_pages(locale) for locale in LOCALES}
-    # Material puts a hash into the name of its stylesheet.
-    env.globals["main_stylesheet"] = next(f.url for f in files if f.src_uri.startswith("assets/stylesheets/main."))
     env.globals["homes"] = {locale.code: locale.prefix or "." for locale in LOCALES}
     env.globals["home_urls"] = [locale.prefix for locale in LOCALES]
+    menu = [*menu_names(_Site.sources.settings.get("nav"))]
+    env.globals["menu_pages"] = {locale.code: _listed(locale, menu) for locale in LOCALES}
+    env.globals["footer_pages"] = {locale.code: _listed(locale, menu_names(_Site.sources.settings.get("extra", "footer_pages"))) for locale in LOCALES}
+    others = sorted((page for page in _Site.pages.values() if page.name not in menu), key=lambda page: page.title.casefold())
+    page_list = _Site.sources.settings.get("extra", "page_list")
+    names = [name for name in dict.fromkeys([*menu, *(page.name for page in others)]) if name != page_list]
+    env.globals["all_pages"] = {locale.code: _listed(locale, names) for locale in LOCALES}
+    env.globals["page_lists"] = {locale.code: _Site.addresses.get(f"{locale.folder}/{page_list}", "") for locale in LOCALES}
+    env.globals["style_mark"] = STYLE_MARK
+    # The preview puts a program into each page that reloads it.
+    env.globals["policy_mark"] = POLICY_MARK if _Site.command == "build" else None
 
 
-def _menu_pages(locale) -> list[tuple[str, str]]:
-    """Title and address of each page in the menu, for the page that serves both languages."""
-    pages = [_Site.pages.get(f"{locale.folder}/{name}") for name in menu_names(_Site.sources.settings.get("nav"))]
+def _listed(locale, names) -> list[tuple[str, str, str]]:
+    """Title, address and description of each page of a language that is there, in the order of the names."""
+    pages = [_Site.pages.get(f"{locale.folder}/{name}") for name in names]
     return [
-        (str(page.front_matter.get("title", page.name)), _Site.addresses[page.path] or ".") for page in pages if page
+        (page.title or page.name, _Site.addresses[page.path] or ".", str(page.front_matter.get("description") or ""))
+        for page in pages
+        if page
     ]
 
 
@@ -141,7 +160,7 @@ def on_page_read_source(page, config):
 
 
 def on_page_content(html, page, config, files):
-    html = without_styles(html)
+    html = with_addresses(without_styles(html), page.canonical_url)
     if _Site.command != "serve":
         return html
     source = _source(page.file)
@@ -168,8 +187,28 @@ def on_post_build(config):
     if not _publishing():
         for item, question in questions(_Site.sources.settings):
             log.info("To confirm before launch: %s: %s", item, question)
-    if not _sound(finished=True) and _Site.command == "build":
+    sound = _sound(finished=True)
+    if not sound and _Site.command == "build":
         raise Abort("The site was not built: see the list above.")
+    style = _put_style_in(config)
+    if _Site.command == "build":
+        write_file(headers_file(content_policy(style)).encode(), str(_Site.site_dir / "_headers"))
+        build_index(_Site.site_dir)
+
+
+def _put_style_in(config) -> str:
+    """Put the one stylesheet into every page, and the policy that allows it and no other."""
+    sheets = [_stylesheet(config, pattern) for pattern in ("assets/stylesheets/main.*.css", "assets/stylesheets/site.css")]
+    pages = {path: path.read_text(encoding="utf-8") for path in _Site.site_dir.rglob("*.html")}
+    style = used_rules("\n".join(sheets), names_in(pages.values()))
+    policy = content_policy(style)
+    for path, html in pages.items():
+        write_file(html.replace(STYLE_MARK, style, 1).replace(POLICY_MARK, policy, 1).encode(), str(path))
+    return style
+
+
+def _stylesheet(config, pattern: str) -> str:
+    return next(path for folder in config.theme.dirs for path in Path(folder).glob(pattern)).read_text(encoding="utf-8")
 
 
 def on_build_error(error):
@@ -189,6 +228,8 @@ def _sound(finished: bool) -> bool:
     contacts = {locale: contact_in(_Site.sources.settings, locale) for locale in LOCALES}
     built = _built_pages(_Site.site_dir)
     problems = _Site.problems + contact_blocks(built, contacts)
+    if _Site.command == "build":
+        problems += policy_refused(built, STYLE_MARK)
     if finished:
         problems += page_not_built(_Site.sources.pages, built, _Site.sources.settings)
     _Site.reported = True

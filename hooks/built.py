@@ -1,14 +1,20 @@
 """The pages of the finished site, and whether they are all there."""
 
+from collections import defaultdict
 from dataclasses import dataclass
+from functools import cached_property
+
+from selectolax.lexbor import LexborHTMLParser
 
 from locales import LOCALES, Locale
 from pages import Page
 from problem import Problem
 from settings import PATH, Settings
 
+_MAIN_TEMPLATE = "overrides/main.html"
 
-@dataclass(frozen=True)
+
+@dataclass(frozen=True, eq=False)
 class BuiltPage:
     """One HTML file of the built site.
 
@@ -21,6 +27,38 @@ class BuiltPage:
     html: str
     locales: tuple[Locale, ...]
     line: int = 1
+
+    @property
+    def template(self) -> str:
+        """The template that would be at fault, if it is not the page."""
+        return self.source if self.source.startswith("overrides/") else _MAIN_TEMPLATE
+
+    @cached_property
+    def document(self) -> LexborHTMLParser:
+        """The page as a browser reads it."""
+        return LexborHTMLParser(self.html)
+
+
+# Check, template that would be at fault, message and fix.
+Fault = tuple[str, str, str, str]
+
+
+def told_once(faults: list[tuple[Fault, BuiltPage]], built: list[BuiltPage]) -> list[Problem]:
+    """The problems of pages with the same fault; one that every page of a language has is the template's, and told of that."""
+    found = defaultdict(list)
+    for fault, page in faults:
+        found[fault].append(page)
+    problems = []
+    for (check, template, message, fix), pages in found.items():
+        if any(_all_of(locale, built) <= {page.source for page in pages} for locale in LOCALES):
+            problems.append(Problem(template, 1, check, message, fix))
+        else:
+            problems += [Problem(page.source, page.line, check, message, fix) for page in pages]
+    return problems
+
+
+def _all_of(locale: Locale, built: list[BuiltPage]) -> set[str]:
+    return {page.source for page in built if page.locales == (locale,)} or {""}
 
 
 def page_not_built(written: list[Page], built: list[BuiltPage], settings: Settings) -> list[Problem]:

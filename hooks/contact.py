@@ -1,18 +1,16 @@
 """The one contact block: its values in mkdocs.yml, and what the built pages made of them."""
 
-from collections import defaultdict
 from dataclasses import dataclass
 
-from selectolax.lexbor import LexborHTMLParser, LexborNode
+from selectolax.lexbor import LexborNode
 
-from built import BuiltPage
+from built import BuiltPage, Fault, told_once
 from locales import LOCALES, Locale
 from problem import Problem
 from settings import PATH, Settings, in_locale
 
 FIELDS = {"name": "name", "telephone": "telephone number", "email": "e-mail address", "website": "website"}
 TEMPLATE = "overrides/partials/contact.html"
-MAIN_TEMPLATE = "overrides/main.html"
 
 
 @dataclass(frozen=True)
@@ -61,38 +59,16 @@ def contact_value_missing(settings: Settings) -> list[Problem]:
 
 
 def contact_blocks(built: list[BuiltPage], contacts: dict[Locale, Contact]) -> list[Problem]:
-    """Built pages whose contact block is absent, there twice, or not as configured.
-
-    What is wrong in the same way on every page of a language is the template's
-    fault and is told once, of the template.
-    """
-    found = defaultdict(list)
-    for page in built:
-        for fault in _faults(page, contacts):
-            found[fault].append(page)
-    problems = []
-    for (check, template, message, fix), pages in found.items():
-        if any(_all_of(locale, built) <= {page.source for page in pages} for locale in LOCALES):
-            problems.append(Problem(template, 1, check, message, fix))
-        else:
-            problems += [Problem(page.source, page.line, check, message, fix) for page in pages]
-    return problems
-
-
-def _all_of(locale: Locale, built: list[BuiltPage]) -> set[str]:
-    return {page.source for page in built if page.locales == (locale,)} or {""}
-
-
-# Check, template that would be at fault, message and fix.
-Fault = tuple[str, str, str, str]
+    """Built pages whose contact block is absent, there twice, or not as configured."""
+    return told_once([(fault, page) for page in built for fault in _faults(page, contacts)], built)
 
 
 def _faults(page: BuiltPage, contacts: dict[Locale, Contact]) -> set[Fault]:
     """What is wrong with one built page's blocks."""
-    blocks = LexborHTMLParser(page.html).css("address.contact")
-    template = page.source if page.source.startswith("overrides/") else MAIN_TEMPLATE
+    blocks = page.document.css("address.contact")
+    template = page.template
     restore = f'put the line "{{{{ contact_block(code) }}}}" back into {template}.'
-    if page.source.endswith(".html") and template == MAIN_TEMPLATE:
+    if page.source.endswith(".html") and template != page.source:
         restore = "write it as a Markdown page, with a name that ends in .md, in both languages."
     if len(blocks) < len(page.locales):
         return {("contact_block_missing", template, "A page built from here has no contact block.", restore)}

@@ -35,15 +35,16 @@ def _lacks_counterpart(page: Page, pages: list[Page], check: str) -> Problem:
 
 
 def menu_page_missing(settings: Settings, pages: list[Page]) -> list[Problem]:
-    """Menu entries that name no page."""
+    """Entries of the menu, and of the foot of each page, that name no page."""
     names = {page.name for page in pages}
+    named = [("nav",), ("extra", "footer_pages"), ("extra", "page_list")]
     problems = []
-    for name in menu_names(settings.get("nav")):
+    for keys, name in [(keys, name) for keys in named for name in menu_names(settings.get(*keys))]:
         if name not in names:
             near = get_close_matches(name, sorted(names), n=1)
             fix = f'write "{near[0]}" instead, or' if near else "add the page in both languages, or"
-            message = f'The menu names "{name}", and there is no such page.'
-            line = settings.line("nav", value=name)
+            message = f'The {"menu" if keys == ("nav",) else "foot of each page"} names "{name}", and there is no such page.'
+            line = settings.line(*keys, value=name)
             problems.append(Problem(PATH, line, "menu_page_missing", message, f"{fix} take the entry out."))
     return problems
 

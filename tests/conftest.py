@@ -25,6 +25,14 @@ PAGES = {
     "docs-cy/more/play.md": "---\ntitle: Chwarae\ndescription: Am chwarae.\nslug: chwarae\ntranslation: PIN\n---\n\n# Chwarae\n\nGeiriau.\n",
 }
 MENU = "  - index.md\n  - barriers.md\n  - ideas.md\n  - services.md\n"
+FOOT = """  page_list: all-pages.md
+
+  # Pages that every page links at its foot.
+  footer_pages:
+    - all-pages.md
+    - accessibility.md
+    - privacy.md
+"""
 
 
 @pytest.fixture
@@ -33,8 +41,9 @@ def site(tmp_path: Path) -> Path:
     for folder in ("hooks", "overrides"):
         shutil.copytree(ROOT / folder, tmp_path / folder, ignore=shutil.ignore_patterns("__pycache__"))
     settings = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
-    assert MENU in settings
-    write(tmp_path / "mkdocs.yml", settings.replace(MENU, "  - index.md\n  - sleep.md\n"))
+    assert MENU in settings and FOOT in settings
+    settings = settings.replace(MENU, "  - index.md\n  - sleep.md\n").replace(FOOT, "  page_list: more/play.md\n  footer_pages: [more/play.md]\n")
+    write(tmp_path / "mkdocs.yml", settings)
     for name, text in PAGES.items():
         write(tmp_path / name, text)
     for folder in ("docs", "docs-cy"):

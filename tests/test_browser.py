@@ -26,7 +26,7 @@ def test_every_page_is_reached_from_the_home_page(page, served_site, home):
     while waiting:
         page.goto(address := waiting.pop())
         seen.add(address)
-        found = page.eval_on_selector_all("main a, nav a", "links => links.map(link => link.href.split('#')[0])")
+        found = page.eval_on_selector_all("main a, nav a, footer a", "links => links.map(link => link.href.split('#')[0])")
         waiting += [link for link in dict.fromkeys(found) if link in addresses - seen and link not in waiting]
     assert seen == addresses
 
@@ -52,6 +52,6 @@ def test_the_contact_block_shows_and_nothing_runs_off_the_side(page, served_site
         assert block.get_by_role("link", name="03000 133 133").is_visible()
     page.emulate_media(media="screen")
     assert page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
-    assert page.locator(".site-language a").is_visible()
-    list_left = page.eval_on_selector_all("main li", "items => Math.min(99, ...items.map(i => i.getBoundingClientRect().left))")
+    assert page.locator("a.site-language").is_visible()
+    list_left = page.eval_on_selector_all("main li:not(.card)", "items => Math.min(99, ...items.map(i => i.getBoundingClientRect().left))")
     assert list_left >= 24, "bullets stand left of the text and need room"

@@ -19,6 +19,9 @@ PAIRS = {
     "barriers/": "cy/rhwystrau/",
     "ideas/": "cy/syniadau/",
     "services/": "cy/gwasanaethau/",
+    "all-pages/": "cy/pob-tudalen/",
+    "accessibility/": "cy/hygyrchedd/",
+    "privacy/": "cy/preifatrwydd/",
 }
 SITE_URL = "https://example.org/"
 
@@ -144,9 +147,9 @@ def test_a_strict_build_that_mkdocs_stops_still_gets_the_report(site):
 
 
 def test_the_build_reminds_of_each_open_question_and_publishing_stops(site):
-    assert build(site).stderr.count("To confirm before launch: ") == 7
+    assert build(site).stderr.count("To confirm before launch: ") == 9
     result = build(site, PUBLISH="1")
-    assert (result.returncode, "7 problems found." in result.stderr) == (1, True)
+    assert (result.returncode, "9 problems found." in result.stderr) == (1, True)
 
 
 def test_preview_tells_of_a_fault_and_goes_on_with_each_edit(site):

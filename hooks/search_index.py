@@ -1,0 +1,17 @@
+"""The index that the search of a finished site reads, made by Pagefind."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+# Dialogs and styles of Pagefind's own that the site does not use.
+_UNUSED = ("pagefind-ui.*", "pagefind-modular-ui.*", "pagefind-component-ui.*", "pagefind-highlight.js", "playground")
+
+
+def build_index(site_dir: Path) -> None:
+    """Write the index of each language, told by `<html lang>`, into pagefind/ below a finished site."""
+    command = [sys.executable, "-m", "pagefind", "--silent", "--site", str(site_dir)]
+    subprocess.run(command, check=True, capture_output=True)
+    for pattern in _UNUSED:
+        for path in (site_dir / "pagefind").glob(pattern):
+            path.unlink()

@@ -1,0 +1,131 @@
+"""The one stylesheet that all pages carry: of the theme's rules those alone that some page uses.
+
+A page then paints without waiting for a second file. The rules are chosen by
+the names in the finished pages, so whatever a page uses is styled.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Any
+
+import lightningcss
+import tinycss2
+
+# Stands in each page for the stylesheet until every page is there.
+STYLE_MARK = "/* stylesheet */"
+# The oldest browsers that the stylesheet is written for.
+_BROWSERS = ["chrome >= 90", "safari >= 13", "firefox >= 90"]
+_TAG = re.compile(r"<([a-z][a-z0-9-]*)")
+_CLASS = re.compile(r'\bclass="([^"]*)"')
+_ATTRIBUTE = re.compile(r"\s([a-z][a-z-]*)(?=[=\s>])")
+# What these hold does not say whether a rule is needed.
+_LOOSE = {"not", "is", "where", "has"}
+# A browser's own ways of showing parts that these pages do not have.
+_FOREIGN = re.compile(r"::?-(?:moz|ms)-|:-webkit-|::-webkit-(?:search|calendar|meter|progress|scrollbar|file)")
+
+
+@dataclass
+class Names:
+    """The elements, classes and attributes that pages hold."""
+
+    tags: set[str]
+    classes: set[str]
+    attributes: set[str]
+
+    def add(self, html: str) -> None:
+        self.tags.update(_TAG.findall(html))
+        for classes in set(_CLASS.findall(html)):
+            self.classes.update(classes.split())
+        self.attributes.update(_ATTRIBUTE.findall(html))
+
+
+def names_in(pages: Iterable[str]) -> Names:
+    names = Names({"html", "body"}, set(), set())
+    for html in pages:
+        names.add(html)
+    return names
+
+
+def used_rules(css: str, names: Names) -> str:
+    """A stylesheet without the rules that no page needs, and without the variables that no rule left uses."""
+    rules = list(_kept(tinycss2.parse_stylesheet(css, skip_comments=True, skip_whitespace=True), names))
+    while True:
+        text = tinycss2.serialize(rules)
+        read = set(re.findall(r"var\(\s*(--[\w-]+)", text)) | set(re.findall(r"animation(?:-name)?:[^;}]*?([a-z][\w-]*)", text))
+        lean = list(_without_unread(rules, read))
+        if tinycss2.serialize(lean) == text:
+            return lightningcss.process_stylesheet(text, browsers_list=_BROWSERS)
+        rules = lean
+
+
+def _kept(rules: list[Any], names: Names) -> Iterator[Any]:
+    for rule in rules:
+        if rule.type == "qualified-rule":
+            selectors = [part for part in _split(rule.prelude) if _may_match(part, names)]
+            if selectors:
+                rule.prelude = _joined(selectors)
+                yield rule
+        elif rule.type == "at-rule" and rule.lower_at_keyword in ("media", "supports"):
+            inner = list(_kept(tinycss2.parse_rule_list(rule.content, skip_comments=True, skip_whitespace=True), names))
+            if inner:
+                rule.content = inner
+                yield rule
+        elif rule.type == "at-rule" and rule.lower_at_keyword != "charset":
+            yield rule
+
+
+def _split(prelude: list[Any]) -> list[list[Any]]:
+    """The selectors between the commas."""
+    parts = [[]]
+    for token in prelude:
+        if token == ",":
+            parts.append([])
+        else:
+            parts[-1].append(token)
+    return parts
+
+
+def _joined(selectors: list[list[Any]]) -> list[Any]:
+    comma = tinycss2.parse_component_value_list(",")
+    return [token for selector in selectors for token in [*selector, *comma]][:-1]
+
+
+def _may_match(selector: list[Any], names: Names) -> bool:
+    """Whether all names of a selector are there; what is told by state, such as :hover, may always come."""
+    if _FOREIGN.search(tinycss2.serialize(selector)):
+        return False
+    before = None
+    for token in selector:
+        if token.type == "ident":
+            known = names.classes if before == "." else names.tags
+            if before != ":" and token.value not in known:
+                return False
+        elif token.type == "[] block":
+            name = next((part.value for part in token.content if part.type == "ident"), "")
+            if name not in names.attributes:
+                return False
+        before = token.value if token.type == "literal" else None
+    return True
+
+
+def _without_unread(rules: list[Any], read: set[str]) -> Iterator[Any]:
+    """The rules without variables and key frames of a name that none of `read` has."""
+    for rule in rules:
+        if rule.type == "at-rule" and rule.lower_at_keyword.endswith("keyframes"):
+            if tinycss2.serialize(rule.prelude).strip() in read:
+                yield rule
+            continue
+        if rule.type == "at-rule" and rule.lower_at_keyword in ("media", "supports"):
+            rule.content = list(_without_unread(rule.content, read))
+            if rule.content:
+                yield rule
+            continue
+        if rule.type == "qualified-rule" and "--" in tinycss2.serialize(rule.content):
+            declarations = tinycss2.parse_declaration_list(rule.content, skip_comments=True, skip_whitespace=True)
+            left = [each for each in declarations if each.type != "declaration" or not each.name.startswith("--") or each.name in read]
+            if not left:
+                continue
+            if len(left) < len(declarations):
+                rule.content = [token for each in left for token in tinycss2.parse_component_value_list(each.serialize() + ";")]
+        yield rule

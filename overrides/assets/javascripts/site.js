@@ -1,0 +1,18 @@
+// What needs a script to be of use. Everything else works without.
+for (const button of document.querySelectorAll("[data-print]")) {
+  button.hidden = false;
+  button.addEventListener("click", () => print());
+}
+
+// Without a script, or when the search cannot be had, this link leads to the list of all pages.
+const link = document.querySelector("[data-search]");
+link?.addEventListener("click", async (event) => {
+  if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+  event.preventDefault();
+  try {
+    const { openSearch } = await import(link.dataset.search);
+    await openSearch(link);
+  } catch {
+    location.href = link.href;
+  }
+});
