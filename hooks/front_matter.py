@@ -1,5 +1,6 @@
 """What a page's front matter says of it, between the two --- at its top."""
 
+import re
 from difflib import get_close_matches
 
 from content import Content
@@ -99,3 +100,18 @@ def title_taken(pages: list[Page]) -> list[Problem]:
 
 def _problem(page: Page, key: str, check: str, message: str, fix: str) -> Problem:
     return Problem(page.path, page.line_of(f"{key}:"), check, message, fix)
+
+
+def set_line(text: str, key: str, value: str) -> str:
+    """The text of a page with one line of its front matter set, and nothing else changed."""
+    newline = "\r\n" if "\r\n" in text else "\n"
+    line = f"{key}: {value}"
+    if not re.match(r"\ufeff?---[ \t]*\r?\n", text):
+        mark = "\ufeff" if text.startswith("\ufeff") else ""
+        return f"{mark}---{newline}{line}{newline}---{newline}{newline}{text.removeprefix(mark)}"
+    # A value may end with three dots: only a line of its own ends the front matter.
+    start, front, rest = re.match(
+        r"(\ufeff?---[ \t]*\r?\n)((?:[^\n]*\n)*?)((?:---|\.\.\.)[ \t]*(?:\r?\n|$).*)", text, re.DOTALL
+    ).groups()
+    changed, count = re.subn(rf"^{key}:[^\r\n]*", lambda match: line, front, count=1, flags=re.MULTILINE)
+    return start + (changed if count else front + line + newline) + rest

@@ -6,13 +6,13 @@ matter. Refuses while the guard finds anything else wrong with the pair.
 
 import argparse
 import datetime
-import re
 import sys
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT / "hooks"))
 
+from front_matter import set_line
 from guard import check_sources
 from problem import report
 from sources import read_sources
@@ -20,18 +20,6 @@ from translation import review_pin
 
 # What this command itself mends.
 MENDED = ("translation_unmarked", "outdated_translation", "review_unclear")
-
-
-def set_line(text: str, key: str, value: str) -> str:
-    """The text of a page with one line of its front matter set, and nothing else changed."""
-    newline = "\r\n" if "\r\n" in text else "\n"
-    line = f"{key}: {value}"
-    if not re.match(r"\ufeff?---[ \t]*\r?\n", text):
-        mark = "\ufeff" if text.startswith("\ufeff") else ""
-        return f"{mark}---{newline}{line}{newline}---{newline}{newline}{text.removeprefix(mark)}"
-    start, front, rest = re.match(r"(\ufeff?---[ \t]*\r?\n)(.*?)((?:---|\.\.\.)[ \t]*(?:\r?\n|$).*)", text, re.DOTALL).groups()
-    changed, count = re.subn(rf"^{key}:[^\r\n]*", lambda match: line, front, count=1, flags=re.MULTILINE)
-    return start + (changed if count else front + line + newline) + rest
 
 
 def main() -> int:

@@ -64,6 +64,20 @@ def write(path: Path, text: str) -> None:
     path.write_text(text, encoding="utf-8", newline="")
 
 
+@pytest.fixture
+def run(site):
+    """Run a command of scripts/ in a sound site, as an editor runs it."""
+    shutil.copytree(ROOT / "scripts", site / "scripts")
+
+    def run(script, *words):
+        return subprocess.run(
+            [sys.executable, f"scripts/{script}.py", *words], cwd=site, capture_output=True, text=True, encoding="utf-8"
+        )
+
+    run.site = site
+    return run
+
+
 def build(root: Path, *options: str, **environment: str) -> subprocess.CompletedProcess:
     """Run `mkdocs build` as an editor would; static-i18n leaves MkDocs patched after a stop."""
     return subprocess.run(

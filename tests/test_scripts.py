@@ -1,25 +1,9 @@
 """The commands of scripts/, run as an editor runs them."""
 
 import json
-import shutil
 import subprocess
-import sys
 
 import pytest
-from conftest import ROOT
-
-
-@pytest.fixture
-def run(site):
-    shutil.copytree(ROOT / "scripts", site / "scripts")
-
-    def run(script, *words):
-        return subprocess.run(
-            [sys.executable, f"scripts/{script}.py", *words], cwd=site, capture_output=True, text=True, encoding="utf-8"
-        )
-
-    run.site = site
-    return run
 
 
 def test_a_sound_site_has_nothing_to_mend(run):
@@ -171,3 +155,11 @@ def test_a_menu_that_is_no_list_stays_as_it_is(run):
     result = run("new_page", "nap", "Nap", "Cyntun")
     assert 'Fix: add a line "- nap.md" below "nav:" where it belongs.' in result.stdout
     assert settings.read_bytes() == text
+
+
+def test_marking_reads_past_a_value_that_ends_with_dots(run):
+    page = run.site / "docs-cy/sleep.md"
+    text = page.read_text(encoding="utf-8").replace("description: Am gwsg.", "description: Am gwsg ...").replace("translation: ", "# was: ")
+    page.write_text(text, encoding="utf-8")
+    assert run("mark_translated", "docs-cy/sleep.md").returncode == 0
+    assert page.read_text(encoding="utf-8") == text.replace("\n---\n", f"\ntranslation: {text.split('was: ')[1].split()[0]}\n---\n")
