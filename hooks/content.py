@@ -18,6 +18,8 @@ from settings import PATH, Settings
 _BUILT_IN = ["toc", "tables", "fenced_code"]
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
 _STRUCTURE = {*_HEADINGS, "p", "ul", "ol", "li", "dl", "dt", "dd", "table", "tr", "th", "td", "blockquote", "pre", "div"}
+_INLINE = {"a", "abbr", "b", "br", "cite", "code", "del", "em", "i", "img", "ins", "kbd", "mark", "q", "s", "small", "span", "strong"}
+_INLINE |= {"sub", "sup"}
 # Typing differences that no reader sees as other words.
 _PLAIN = str.maketrans({"‘": "'", "’": "'", "“": '"', "”": '"', "\u00a0": " ", "\u00ad": None})
 
@@ -110,6 +112,13 @@ class Content:
     def anchors(self) -> set[str]:
         """All places in the page that a link can lead to."""
         return {node.attributes["id"] or "" for node in LexborHTMLParser(self.html).css("[id]")}
+
+    @cached_property
+    def blocks(self) -> list[tuple[str, str, str]]:
+        """The form of the page: each element that is more than a run of words, what it stands in, and what code it holds."""
+        body = LexborHTMLParser(self.html).body
+        nodes = [node for node in body.traverse() if (node.tag or "-")[0] != "-" and node.tag not in _INLINE] if body is not None else []
+        return [(node.parent.tag, node.tag, node.text() if node.tag == "pre" else "") for node in nodes]
 
     @cached_property
     def fingerprint(self) -> str:
