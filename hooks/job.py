@@ -71,10 +71,10 @@ class Job:
 
 
 def names_to_translate(sources: Sources) -> list[str]:
-    """The names of the pages whose counterpart is missing or behind."""
+    """The names of the pages whose counterpart is missing, behind, or of unknown age."""
     there = {page.path for page in sources.pages}
     missing = {content.page.name for content in sources.contents.values() if content.page.counterpart not in there}
-    return sorted(missing | {name for name, pair in sources.pairs.items() if pair.is_outdated})
+    return sorted(missing | {name for name, pair in sources.pairs.items() if pair.state != "current"})
 
 
 def make_job(sources: Sources, name: str) -> Job | Problem:
@@ -138,8 +138,10 @@ def _new_page(now: list[Passage], newline: str) -> list[str | Unit]:
 
 def _page_brought_up(pair: Pair, now: list[Passage], here: list[Passage], newline: str, sources: Sources) -> list[str | Unit] | None:
     """The parts of a translation that is behind; None where the marks between its passages need a person."""
-    old = content_with(pair.pin, pair.source.page, sources.reader, sources.root)
-    fingerprints, pinned = pair.source.fingerprint.split("-"), pair.pin.split("-")
+    old = content_with(pair.pin, pair.source.page, sources.reader, sources.root) if pair.pin else None
+    fingerprints = pair.source.fingerprint.split("-")
+    # A pair that nobody has marked yet, as a new one: any passage may be new.
+    pinned = pair.pin.split("-") if pair.pin else [""] * len(fingerprints)
     guesses = [cut(old.page.text)] if old else [supposed(now, fingerprints, pinned, same_form) for same_form in (True, False)]
     for was in guesses:
         parts = _aligned(now, was, here, newline)

@@ -518,3 +518,19 @@ def test_the_commands_write_and_read(run):
     assert run("read_xliff", "nowhere.xlf").returncode == 2
     write(run.site / "page.xlf", "# A page")
     assert (run("read_xliff", "page.xlf").returncode, run("read_xliff", "page.xlf").stdout) == (1, "Nothing was written.\n")
+
+
+def test_a_page_is_started_translated_and_sound_in_one_sitting(run):
+    assert run("new_page", "nap", "Nap", "Cyntun").returncode == 0
+    edit(run.site / "docs/nap.md", ("'[add one sentence about this page]'", "On naps."), ("[add the text]", "Words.\n\n- One.\n- Two."))
+    assert run("write_xliff", "--output", "nap.xlf").returncode == 0
+    file = run.site / "nap.xlf"
+    answers = {"Nap": "Cyntun", "On naps.": "Am gyntun.", "Words.": "Geiriau.", "One.": "Un.", "Two.": "Dau."}
+    store = Xliff1File.parsefile(str(file))
+    for unit in store.units:
+        unit.target = answers[str(unit.source)]
+        unit.target_dom.set("state", "translated")
+    store.save()
+    assert run("read_xliff", "nap.xlf").stdout == "docs-cy/nap.md is written.\nNow check the pages: make check\n"
+    assert run("check_sources").stdout == "Nothing to mend.\n"
+    assert (run.site / "docs-cy/nap.md").read_text(encoding="utf-8").endswith("# Cyntun\n\nGeiriau.\n\n- Un.\n- Dau.\n")
