@@ -9,6 +9,8 @@ from problem import Problem
 # A point as people type it. Python-Markdown makes a list of it only after an empty line.
 _POINT = re.compile(r"(?:[-*+•] |1[.)] )\S")
 _TIGHT_POINT = re.compile(r"[-*+•]\w")
+# Most paragraphs hold nothing like it, and one search tells.
+_LIKE_POINTS = re.compile(r"(?m)^\s*(?:[-*+•]|1[.)])")
 _PLACEHOLDER = re.compile(
     r"\b(?:TODO|TBC|TBD|TBA|FIXME|XXX+)\b|\?\?\?|\b[Ll]orem ipsum\b"
     r"|\[(?:insert|add|your|name|date|number|mewnosod|rhowch|ychwanegwch|eich|enw|dyddiad|rhif)\b[^\]]*\]",
@@ -35,6 +37,8 @@ def _false_points(content: Content) -> Iterator[tuple[int, str, str]]:
     """Number and words of each line that looks like a point and is none, and what it stands in."""
     for section in content.sections:
         for paragraph in section.paragraphs:
+            if not _LIKE_POINTS.search(paragraph):
+                continue
             lines = [line.strip() for line in paragraph.strip().split("\n")]
             points = [line for i, line in enumerate(lines) if line.startswith("•") or i and _POINT.match(line)]
             tight = [line for line in lines if _TIGHT_POINT.match(line)]
@@ -65,6 +69,7 @@ def placeholder_left(contents: dict[str, Content]) -> list[Problem]:
             "write the text, or take the passage out.",
         )
         for content in contents.values()
+        if _PLACEHOLDER.search(content.page.text)
         for section in content.sections
         for passage in section.passages
         for placeholder in [_PLACEHOLDER.search(passage)]
