@@ -4,15 +4,16 @@ BIN := .venv/bin
 export NO_MKDOCS_2_WARNING := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help site serve check status test lock
+.PHONY: help site serve check status test test-all lock
 
 help:
-	@echo "make site    build the site into site/"
-	@echo "make serve   preview the site while you edit"
-	@echo "make check   read all pages and tell what is wrong, without building"
-	@echo "make status  show how each pair of pages stands"
-	@echo "make test    run every test, a real browser included"
-	@echo "make lock    choose the newest versions of all packages"
+	@echo "make site      build the site into site/"
+	@echo "make serve     preview the site while you edit"
+	@echo "make check     read all pages and tell what is wrong, without building"
+	@echo "make status    show how each pair of pages stands"
+	@echo "make test      run every test, a real browser included"
+	@echo "make test-all  run what needs Java, and axe in every setting"
+	@echo "make lock      choose the newest versions of all packages"
 
 site: .venv/ready
 	$(BIN)/mkdocs build --strict
@@ -29,6 +30,11 @@ status: .venv/ready
 test: .venv/ready
 	$(BIN)/python scripts/install_browser.py
 	$(BIN)/python -m pytest
+
+test-all: .venv/ready
+	$(BIN)/python scripts/install_browser.py
+	$(BIN)/python scripts/install_html_checker.py
+	$(BIN)/python -m pytest -m everything
 
 lock: .venv/ready
 	$(BIN)/pip install --quiet uv

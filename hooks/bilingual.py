@@ -32,6 +32,7 @@ from search_index import build_index
 from settings import interface_words, questions
 from sources import Sources, read_sources
 from stylesheet import STYLE_MARK, names_in, used_rules
+from tables import scrolling
 from translation import is_draft
 
 log = logging.getLogger("mkdocs.hooks.bilingual")
@@ -160,14 +161,14 @@ def on_page_read_source(page, config):
 
 
 def on_page_content(html, page, config, files):
-    html = with_addresses(without_styles(html), page.canonical_url)
+    source = _source(page.file)
+    words = interface_words(_Site.sources.settings, _Site.pages[source].locale)
+    html = with_addresses(scrolling(without_styles(html), words.get("table", "")), page.canonical_url)
     if _Site.command != "serve":
         return html
-    source = _source(page.file)
     # What no page can show, such as a problem of mkdocs.yml, is shown on the home pages.
     at_home = {problem.path for problem in _Site.problems} - _Site.pages.keys() if page.url in ("", "./", WELSH.prefix) else set()
     problems = [problem for problem in _Site.problems if problem.path in {source, *at_home}]
-    words = interface_words(_Site.sources.settings, _Site.pages[source].locale)
     return with_problems(html, _Site.sources.contents.get(source), problems, words.get("to_mend", ""))
 
 

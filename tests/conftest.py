@@ -1,5 +1,6 @@
 """Small sites drawn in tmp_path, one built copy of the real site, and one browser."""
 
+import contextlib
 import functools
 import os
 import shutil
@@ -10,6 +11,7 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
+import yaml
 from sources import read_sources
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -38,18 +40,22 @@ FOOT = """  page_list: all-pages.md
 @pytest.fixture
 def site(tmp_path: Path) -> Path:
     """A sound site: the real settings and templates over six short pages."""
+    return make_site(tmp_path)
+
+
+def make_site(root: Path) -> Path:
     for folder in ("hooks", "overrides"):
-        shutil.copytree(ROOT / folder, tmp_path / folder, ignore=shutil.ignore_patterns("__pycache__"))
+        shutil.copytree(ROOT / folder, root / folder, ignore=shutil.ignore_patterns("__pycache__"))
     settings = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
     assert MENU in settings and FOOT in settings
     settings = settings.replace(MENU, "  - index.md\n  - sleep.md\n").replace(FOOT, "  page_list: more/play.md\n  footer_pages: [more/play.md]\n")
-    write(tmp_path / "mkdocs.yml", settings)
+    write(root / "mkdocs.yml", settings)
     for name, text in PAGES.items():
-        write(tmp_path / name, text)
+        write(root / name, text)
     for folder in ("docs", "docs-cy"):
-        write(tmp_path / folder / "images/baby.svg", '<svg xmlns="http://www.w3.org/2000/svg"/>')
-    mark_all(tmp_path)
-    return tmp_path
+        write(root / folder / "images/baby.svg", '<svg xmlns="http://www.w3.org/2000/svg"/>')
+    mark_all(root)
+    return root
 
 
 def mark_all(root: Path) -> None:
@@ -108,18 +114,46 @@ def built_site(tmp_path_factory) -> Path:
     return folder
 
 
-@pytest.fixture(scope="session")
-def served_site(built_site: Path):
-    """The address of the real site on a free port of this machine."""
+@contextlib.contextmanager
+def served(folder: Path):
+    """The address of a built site on a free port of this machine; a wrong address gets the site's own 404.html."""
 
     class Quiet(SimpleHTTPRequestHandler):
         def log_message(self, *args):
             pass
 
-    server = ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Quiet, directory=built_site))
+        def send_error(self, code, message=None, explain=None):
+            page = (folder / "404.html").read_bytes()
+            self.send_response(code)
+            self.send_header("Content-Type", "text/html")
+            self.send_header("Content-Length", str(len(page)))
+            self.end_headers()
+            self.wfile.write(page)
+
+    server = ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Quiet, directory=folder))
     threading.Thread(target=server.serve_forever, daemon=True).start()
     yield f"http://127.0.0.1:{server.server_port}"
     server.shutdown()
+
+
+@pytest.fixture(scope="session")
+def served_site(built_site: Path):
+    with served(built_site) as address:
+        yield address
+
+
+@pytest.fixture(scope="session")
+def served_gallery(tmp_path_factory):
+    """A small site with one pair that uses everything that Markdown offers here, /gallery/ and /cy/oriel/."""
+    root = make_site(tmp_path_factory.mktemp("gallery"))
+    texts = yaml.safe_load((Path(__file__).parent / "gallery.yml").read_text(encoding="utf-8"))
+    for name, text in texts.items():
+        write(root / name, text)
+    mark_all(root)
+    result = build(root, "--strict")
+    assert result.returncode == 0, result.stderr
+    with served(root / "site") as address:
+        yield address
 
 
 @pytest.fixture(scope="session")

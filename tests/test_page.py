@@ -1,0 +1,177 @@
+"""The page as a browser gets it: its weight, its policy, its keyboard, its accessibility and its search."""
+
+import re
+from pathlib import Path
+
+import brotli
+import pytest
+import yaml
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import expect
+from test_build import PAIRS
+
+BUDGET = yaml.safe_load((Path(__file__).parent / "budget.yml").read_text(encoding="utf-8"))
+RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice"]}
+TEMPLATES = ["/", "/cy/rhwystrau/", "/cy/pob-tudalen/", "/nowhere/"]
+WATCH = "addEventListener('securitypolicyviolation', (event) => (window.refused ??= []).push(event.violatedDirective))"
+
+
+@pytest.fixture
+def open_page(browser):
+    """Open an address in a page of its own; the page keeps what the policy refused, its errors and its requests."""
+    contexts = []
+
+    def open_page(address, width=1280, wait_until="load", **options):
+        context = browser.new_context(viewport={"width": width, "height": 800}, **options)
+        contexts.append(context)
+        page = context.new_page()
+        page.add_init_script(WATCH)
+        page.faults, page.answers = [], []
+        page.on("pageerror", lambda error: page.faults.append(str(error)))
+        page.on("response", lambda answer: page.answers.append(answer))
+        page.goto(address, wait_until=wait_until)
+        return page
+
+    yield open_page
+    for context in contexts:
+        context.close()
+
+
+def refused(page):
+    return page.evaluate("window.refused ?? []") + page.faults
+
+
+@pytest.mark.parametrize("address", [address for pair in PAIRS.items() for address in pair])
+def test_a_page_keeps_to_its_budget_and_its_policy(open_page, served_site, address):
+    page = open_page(f"{served_site}/{address}", wait_until="networkidle")
+    assert [answer.url for answer in page.answers if not answer.url.startswith(served_site)] == []
+    weights = {answer.url: len(brotli.compress(answer.body(), quality=5)) for answer in page.answers}
+    html = weights[f"{served_site}/{address}"]
+    script = sum(weight for url, weight in weights.items() if url.endswith(".js"))
+    found = {"bytes": sum(weights.values()), "html": html, "script": script, "requests": len(weights)}
+    assert {name: most for name, most in found.items() if most > BUDGET[name]} == {}
+    assert refused(page) == []
+
+
+def test_the_policy_refuses_what_a_page_should_not_hold(open_page, served_site):
+    page = open_page(served_site)
+    page.evaluate("""() => {
+        document.body.insertAdjacentHTML("beforeend", "<p style='color: red' onclick='window.ran = true'></p>");
+        document.body.lastElementChild.click();
+        document.body.append(Object.assign(document.createElement("script"), { textContent: "window.ran = true" }));
+        document.head.append(Object.assign(document.createElement("style"), { textContent: "p { color: red }" }));
+        fetch("https://example.org/").catch(() => {});
+    }""")
+    page.wait_for_timeout(500)
+    assert sorted(refused(page)) == ["connect-src", "script-src-attr", "script-src-elem", "style-src-attr", "style-src-elem"]
+    assert page.evaluate("window.ran") is None
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [320, 1280])
+def test_axe_finds_nothing(open_page, served_site, served_gallery, width, scheme):
+    for address in [*(served_site + path for path in TEMPLATES), f"{served_gallery}/gallery/", f"{served_gallery}/cy/oriel/"]:
+        page = open_page(address, width, color_scheme=scheme, bypass_csp=True)
+        assert violations(page) == []
+    open_search(page)
+    assert violations(page) == []
+
+
+def violations(page):
+    found = Axe().run(page, options=RULES).response["violations"]
+    return [(rule["id"], node["html"], page.url) for rule in found for node in rule["nodes"]]
+
+
+@pytest.mark.parametrize("path", [*TEMPLATES, "/cy/oriel/"])
+@pytest.mark.parametrize("width", [320, 1280])
+def test_the_keyboard_reaches_everything_and_its_place_shows(open_page, served_site, served_gallery, width, path):
+    page = open_page((served_gallery if "oriel" in path else served_site) + path, width)
+    count = page.evaluate("[...document.querySelectorAll('a[href], button, summary')].filter(e => e.checkVisibility()).length")
+    seen = []
+    for _ in range(count + 9):
+        page.keyboard.press("Tab")
+        place = page.evaluate("""() => {
+            const e = document.activeElement, box = e.getBoundingClientRect(), style = getComputedStyle(e);
+            if (e === document.body) return null;
+            return { name: e.outerHTML.slice(0, 90), box: JSON.stringify(box), shown: style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 2,
+                     there: box.width > 0 && box.left >= 0 && box.right <= innerWidth && box.top >= -1 && box.bottom <= innerHeight + 1 };
+        }""")
+        if place is None:
+            break
+        seen.append(place)
+    assert [place for place in seen if not (place["shown"] and place["there"])] == []
+    assert "skip-link" in seen[0]["name"]
+    # A table or a block of code that scrolls sideways is a stop, too.
+    assert len([place for place in seen if place["name"].startswith(("<a", "<button", "<summary"))]) == count
+
+
+def test_the_skip_link_leads_to_the_text(open_page, served_site):
+    page = open_page(f"{served_site}/cy/")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    assert page.evaluate("document.activeElement.tagName") == "MAIN"
+
+
+def open_search(page):
+    page.locator("[data-search]").click()
+    page.wait_for_selector("dialog[open]")
+    return page.locator("dialog")
+
+
+def found_by(dialog, words):
+    dialog.locator("input").fill(words)
+    expect(dialog.locator(".search-status")).to_have_text(re.compile(r": \d"))
+    return [link.inner_text() for link in dialog.locator("li a").all()]
+
+
+def test_search_speaks_the_language_of_the_page(open_page, served_site):
+    page = open_page(f"{served_site}/cy/rhwystrau/", 320)
+    before = [answer.url for answer in page.answers]
+    assert not [url for url in before if "pagefind" in url or "search" in url]
+    dialog = open_search(page)
+    assert dialog.get_by_label("Geiriau i chwilio amdanynt").evaluate("input => input === document.activeElement")
+    assert "Rhwystrau i'r berthynas" in found_by(dialog, "beichiogrwydd")
+    assert dialog.locator(".search-status").inner_text().startswith("Tudalennau a gafwyd: ")
+    page.keyboard.press("Escape")
+    assert page.evaluate("document.activeElement.dataset.search") is not None
+    assert refused(page) == []
+
+
+def test_search_finds_letters_with_and_without_their_accents(open_page, served_gallery):
+    dialog = open_search(open_page(f"{served_gallery}/cy/"))
+    assert found_by(dialog, "ty") == ["Oriel"]
+    dialog.locator("input").fill("")
+    assert found_by(dialog, "tŷ") == ["Oriel"]
+
+
+def test_search_that_cannot_be_had_leads_to_all_pages(open_page, served_site):
+    page = open_page(f"{served_site}/cy/")
+    page.route("**/pagefind/**", lambda route: route.abort())
+    page.locator("[data-search]").click()
+    page.wait_for_url(f"{served_site}/cy/pob-tudalen/")
+
+
+def test_without_scripts_all_pages_are_listed_and_no_dead_button_shows(open_page, served_site):
+    page = open_page(f"{served_site}/cy/", java_script_enabled=False)
+    assert page.get_by_role("button").count() == 0
+    page.get_by_role("link", name="Dod o hyd i dudalen").click()
+    listed = {link.get_attribute("href") for link in page.locator(".page-list a").all()}
+    assert len(listed) == len(PAIRS) - 1
+
+
+def test_a_component_that_a_page_uses_is_styled(open_page, served_gallery):
+    page = open_page(f"{served_gallery}/gallery/")
+    note = page.locator(".admonition.note")
+    assert note.evaluate("note => getComputedStyle(note).borderLeftStyle") == "solid"
+    assert page.locator("td").nth(1).evaluate("cell => getComputedStyle(cell).textAlign") == "right"
+
+
+def test_paper_is_black_on_white_and_says_where_links_lead(open_page, served_gallery):
+    page = open_page(f"{served_gallery}/gallery/", color_scheme="dark")
+    page.emulate_media(media="print", color_scheme="dark")
+    colours = page.evaluate("[document.body, document.querySelector('h1')].map(e => getComputedStyle(e).color)")
+    assert (colours[1], page.evaluate("getComputedStyle(document.body).backgroundColor")) == ("rgb(0, 0, 0)", "rgb(255, 255, 255)")
+    assert page.locator(".printed-address").inner_text() == "https://example.org/gallery/"
+    link = page.locator("main p a", has_text="advice")
+    assert link.evaluate("link => getComputedStyle(link, '::after').content") == '" (example.org/sleep/)"'
+    assert not page.locator("header, footer, .print-button").first.is_visible()
