@@ -51,6 +51,22 @@ def test_head_names_both_languages_with_whole_addresses(built_site, english, wel
         }
 
 
+@pytest.mark.parametrize(("address", "code", "other"), [("barriers/", "en", "cy"), ("cy/rhwystrau/", "cy", "en")])
+def test_head_describes_the_page_to_those_who_share_it(built_site, address, code, other):
+    nodes = read(built_site, address).css("meta[property]")
+    found = {node.attributes["property"]: node.attributes["content"] for node in nodes}
+    assert found["og:url"] == SITE_URL + address
+    assert (found["og:locale"], found["og:locale:alternate"]) == (f"{code}_GB", f"{other}_GB")
+    assert found["og:title"] == read(built_site, address).css_first("h1").text()
+    assert found["og:description"] == read(built_site, address).css_first("meta[name=description]").attributes["content"]
+
+
+def test_the_headers_file_holds_the_policy_of_the_pages(built_site):
+    policy = read(built_site, "").css_first("meta[http-equiv]").attributes["content"]
+    assert f"Content-Security-Policy: {policy}; frame-ancestors 'none'\n" in (built_site / "_headers").read_text(encoding="utf-8")
+    assert "unsafe-inline" not in policy and "'unsafe-eval'" not in policy
+
+
 def test_sitemap_names_both_languages_with_whole_addresses(built_site):
     spaces = {"s": "http://www.sitemaps.org/schemas/sitemap/0.9", "x": "http://www.w3.org/1999/xhtml"}
     found = {

@@ -166,6 +166,13 @@ def test_a_component_that_a_page_uses_is_styled(open_page, served_gallery):
     assert page.locator("td").nth(1).evaluate("cell => getComputedStyle(cell).textAlign") == "right"
 
 
+def test_the_print_button_prints(open_page, served_site):
+    page = open_page(f"{served_site}/cy/")
+    page.evaluate("window.print = () => { window.printed = true }")
+    page.get_by_role("button", name="Argraffu'r dudalen hon").click()
+    assert page.evaluate("window.printed")
+
+
 def test_paper_is_black_on_white_and_says_where_links_lead(open_page, served_gallery):
     page = open_page(f"{served_gallery}/gallery/", color_scheme="dark")
     page.emulate_media(media="print", color_scheme="dark")
