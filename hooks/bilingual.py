@@ -18,7 +18,6 @@ from mkdocs.utils import clean_directory, write_file
 from addresses import addresses
 from built import BuiltPage, page_not_built
 from contact import contact_blocks, contact_in
-from content import without_styles
 from files import files_in
 from guard import check_sources
 from locales import ENGLISH, LOCALES, WELSH
@@ -28,6 +27,7 @@ from policy import POLICY_MARK, content_policy, headers_file, policy_refused
 from preview import with_problems
 from printing import with_addresses
 from problem import Problem, report
+from published import note_titles, published
 from search_index import build_index
 from settings import interface_words, questions
 from sources import Sources, read_sources
@@ -160,16 +160,24 @@ def on_page_read_source(page, config):
     return source.text if source else None
 
 
+def on_page_markdown(markdown, page, config, files):
+    """Nothing for MkDocs to render: the guard has rendered the page already."""
+    return "" if _source(page.file) in _Site.sources.contents else None
+
+
 def on_page_content(html, page, config, files):
     source = _source(page.file)
+    content = _Site.sources.contents.get(source)
+    if content:
+        html = published(content, _Site.addresses, note_titles(_Site.sources.settings, content.page.locale))
     words = interface_words(_Site.sources.settings, _Site.pages[source].locale)
-    html = with_addresses(scrolling(without_styles(html), words.get("table", "")), page.canonical_url)
+    html = with_addresses(scrolling(html, words.get("table", "")), page.canonical_url)
     if _Site.command != "serve":
         return html
     # What no page can show, such as a problem of mkdocs.yml, is shown on the home pages.
     at_home = {problem.path for problem in _Site.problems} - _Site.pages.keys() if page.url in ("", "./", WELSH.prefix) else set()
     problems = [problem for problem in _Site.problems if problem.path in {source, *at_home}]
-    return with_problems(html, _Site.sources.contents.get(source), problems, words.get("to_mend", ""))
+    return with_problems(html, content, problems, words.get("to_mend", ""))
 
 
 def on_page_context(context, page, config, nav):

@@ -1,0 +1,55 @@
+"""A page's Markdown, once rendered, as it is published: its links lead to addresses, its notes speak its language.
+
+The guard and the site share one rendering, so that what was checked is what readers get.
+"""
+
+import posixpath
+import re
+from html import escape, unescape
+from urllib.parse import unquote
+
+from content import Content
+from links import split_address
+from locales import Locale
+from settings import Settings
+
+_TARGET = re.compile(r'(<(?:a|img)\b[^>]*?\s(?:href|src)=")([^"]+)(?=")')
+_NOTE_TITLE = re.compile(r'(<div class="admonition (\w+)[^"]*">\s*<p class="admonition-title">)([^<]*)')
+
+
+def published(content: Content, addresses: dict[str, str], note_titles: dict[str, str]) -> str:
+    """The HTML of a page; `addresses` are by the path of their file, `note_titles` by the kind of note."""
+    html = _NOTE_TITLE.sub(lambda match: match[1] + _note_title(match, note_titles), content.html)
+    return _TARGET.sub(lambda match: match[1] + escape(_address(unescape(match[2]), content, addresses)), html)
+
+
+def note_titles(settings: Settings, locale: Locale) -> dict[str, str]:
+    """The titles of notes without one of their own, by the kind of note, as mkdocs.yml gives them for a language."""
+    plugins = settings.get("plugins")
+    for plugin in plugins if isinstance(plugins, list) else []:
+        options = plugin.get("i18n") if isinstance(plugin, dict) else None
+        for language in (options.get("languages") if isinstance(options, dict) else None) or []:
+            if isinstance(language, dict) and language.get("locale") == locale.code:
+                return {str(kind): str(title) for kind, title in (language.get("admonition_translations") or {}).items()}
+    return {}
+
+
+def _note_title(match: re.Match, titles: dict[str, str]) -> str:
+    is_given = match[3] == match[2].capitalize()
+    return escape(titles.get(match[2], match[3]), quote=False) if is_given else match[3]
+
+
+def _address(target: str, content: Content, addresses: dict[str, str]) -> str:
+    """Where a link or picture of a page leads, from the page's own address."""
+    parts = split_address(target)
+    if parts.scheme or parts.netloc or not parts.path or parts.path.startswith("/"):
+        return target
+    page = content.page
+    name = posixpath.normpath(posixpath.join(posixpath.dirname(page.name), unquote(parts.path)))
+    address = addresses.get(f"{page.locale.folder}/{name}")
+    is_page = address is not None
+    start = addresses[page.path] or "."
+    found = posixpath.relpath((address if is_page else f"{page.locale.prefix}{name}") or ".", start)
+    if is_page:
+        found = "./" if found == "." else f"{found}/"
+    return found + (f"?{parts.query}" if parts.query else "") + (f"#{parts.fragment}" if parts.fragment else "")
