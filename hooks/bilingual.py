@@ -4,6 +4,7 @@ This is the only hook that mkdocs.yml names. It knows MkDocs and static-i18n;
 the rules stand in the modules beside it, which know neither.
 """
 
+import hashlib
 import logging
 import os
 import sys
@@ -96,7 +97,17 @@ def _point(files, config):
         # The theme's own files: no page loads them, and its stylesheet travels in the pages.
         if file.src_uri.startswith("assets/") and (not _is_ours(file, config) or file.src_uri.endswith(".css")):
             files.remove(file)
+        elif file.src_uri.startswith("assets/"):
+            _name_by_content(file, config)
     return files
+
+
+def _name_by_content(file, config):
+    """Put a fingerprint of its content into a file's name, so that browsers may keep it for good."""
+    path = Path(file.src_uri)
+    digest = hashlib.sha256(Path(file.abs_src_path).read_bytes()).hexdigest()[:8]
+    file.dest_uri = file.url = path.with_name(f"{path.stem}.{digest}{path.suffix}").as_posix()
+    file.abs_dest_path = str(Path(config.site_dir, file.dest_uri))
 
 
 def _is_ours(file, config) -> bool:
@@ -139,6 +150,7 @@ def on_env(env, config, files):
     names = [name for name in dict.fromkeys([*menu, *(page.name for page in others)]) if name != page_list]
     env.globals["all_pages"] = {locale.code: _listed(locale, names) for locale in LOCALES}
     env.globals["page_lists"] = {locale.code: _Site.addresses.get(f"{locale.folder}/{page_list}", "") for locale in LOCALES}
+    env.globals["assets"] = {file.src_uri.removeprefix("assets/"): file.url for file in files if file.src_uri.startswith("assets/")}
     env.globals["style_mark"] = STYLE_MARK
     # The preview puts a program into each page that reloads it.
     env.globals["policy_mark"] = POLICY_MARK if _Site.command == "build" else None

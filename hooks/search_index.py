@@ -1,5 +1,6 @@
 """The index that the search of a finished site reads, made by Pagefind."""
 
+import json
 import subprocess
 import sys
 from pathlib import Path
@@ -15,3 +16,6 @@ def build_index(site_dir: Path) -> None:
     for pattern in _UNUSED:
         for path in (site_dir / "pagefind").glob(pattern):
             path.unlink()
+    # Pagefind lists the languages in any order; sorted, the same pages give the same bytes.
+    entry = site_dir / "pagefind/pagefind-entry.json"
+    entry.write_text(json.dumps(json.loads(entry.read_text(encoding="utf-8")), sort_keys=True), encoding="utf-8")

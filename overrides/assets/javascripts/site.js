@@ -10,7 +10,7 @@ link?.addEventListener("click", async (event) => {
   if (event.ctrlKey || event.metaKey || event.shiftKey) return;
   event.preventDefault();
   try {
-    const { openSearch } = await import("./search.js");
+    const { openSearch } = await import(new URL(link.dataset.search, document.baseURI));
     await openSearch(link);
   } catch {
     location.href = link.href;
