@@ -4,11 +4,12 @@ BIN := .venv/bin
 export NO_MKDOCS_2_WARNING := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help site serve check status test test-all lock
+.PHONY: help site serve publish check status test test-all lock
 
 help:
 	@echo "make site      build the site into site/"
 	@echo "make serve     preview the site while you edit"
+	@echo "make publish TO=FOLDER  build the site for a web server, whole or not at all"
 	@echo "make check     read all pages and tell what is wrong, without building"
 	@echo "make status    show how each pair of pages stands"
 	@echo "make test      run every test, a real browser included"
@@ -20,6 +21,9 @@ site: .venv/ready
 
 serve: .venv/ready
 	$(BIN)/mkdocs serve
+
+publish: .venv/ready
+	$(BIN)/python scripts/publish_site.py $(TO)
 
 check: .venv/ready
 	@$(BIN)/python scripts/check_sources.py
@@ -34,6 +38,7 @@ test: .venv/ready
 test-all: .venv/ready
 	$(BIN)/python scripts/install_browser.py
 	$(BIN)/python scripts/install_html_checker.py
+	$(BIN)/python scripts/install_server.py
 	$(BIN)/python -m pytest -m everything
 
 lock: .venv/ready

@@ -233,12 +233,15 @@ def _stylesheet(config, pattern: str) -> str:
 
 
 def on_build_error(error):
-    """Say in plain words what the guard knows when MkDocs itself gives up first."""
-    if _Site.command == "build" and not _Site.reported:
-        _sound(finished=False)
+    """Say in plain words what stopped the build, where MkDocs itself gives up first."""
     if _Site.command == "build":
+        if not _Site.reported and not isinstance(error, OSError):
+            _sound(finished=False)
         # A site that failed must not be there to be published by mistake.
         clean_directory(_Site.site_dir)
+    if isinstance(error, OSError):
+        where = error.filename or _Site.site_dir
+        raise Abort(f"The site was not built: {error.strerror}: {where}. Fix: make room, or let it be written.")
 
 
 def _sound(finished: bool) -> bool:

@@ -30,14 +30,17 @@ def content_policy(style: str) -> str:
 
 
 def headers_file(policy: str) -> str:
-    """The headers of every page, as hosts read them from a file called `_headers`."""
+    """The headers of every page, and of files named by their content, as hosts read them from a file called `_headers`."""
     lines = [
         f"Content-Security-Policy: {policy}; frame-ancestors 'none'",
         "X-Content-Type-Options: nosniff",
         "Referrer-Policy: no-referrer",
+        "Strict-Transport-Security: max-age=31536000",
         "Permissions-Policy: camera=(), geolocation=(), microphone=(), payment=()",
     ]
-    return "/*\n" + "".join(f"  {line}\n" for line in lines)
+    lasting = "  Cache-Control: public, max-age=31536000, immutable\n"
+    kept = "".join(f"{path}\n{lasting}" for path in ("/assets/*", "/pagefind/fragment/*", "/pagefind/index/*"))
+    return "/*\n" + "".join(f"  {line}\n" for line in lines) + kept
 
 
 def policy_refused(built: list[BuiltPage], style_mark: str) -> list[Problem]:

@@ -1,0 +1,122 @@
+"""Publishing: the same bytes from the same sources, whole or not at all."""
+
+import gzip
+import os
+import random
+import resource
+import shutil
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import brotli
+import pytest
+from conftest import ROOT
+
+CONTENT = ("docs", "docs-cy", "hooks", "overrides", "scripts", "mkdocs.yml")
+
+
+def publish(root: Path, target: Path, **environment: str) -> subprocess.CompletedProcess:
+    return subprocess.run(command(root, target), env=settings(**environment), capture_output=True, text=True, encoding="utf-8")
+
+
+def command(root, target):
+    return [sys.executable, str(root / "scripts/publish_site.py"), str(target)]
+
+
+def settings(**environment):
+    return {**os.environ, "NO_MKDOCS_2_WARNING": "1", "PUBLISH": "0", **environment}
+
+
+def files(folder: Path) -> dict[str, bytes]:
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+
+
+@pytest.fixture(scope="module")
+def copy(tmp_path_factory) -> Path:
+    """The sources in a folder of their own, as somebody else has them."""
+    root = tmp_path_factory.mktemp("elsewhere") / "a folder"
+    root.mkdir()
+    for name in CONTENT:
+        source = ROOT / name
+        shutil.copytree(source, root / name) if source.is_dir() else shutil.copy(source, root / name)
+    return root
+
+
+@pytest.fixture(scope="module")
+def published(tmp_path_factory) -> Path:
+    target = tmp_path_factory.mktemp("server") / "site"
+    result = publish(ROOT, target, TZ="Europe/London", SOURCE_DATE_EPOCH="1000000000")
+    assert result.returncode == 0, result.stderr
+    return target
+
+
+def test_the_same_sources_give_the_same_bytes_elsewhere_and_in_another_time_zone(copy, published, tmp_path):
+    result = publish(copy, tmp_path / "site", TZ="Pacific/Auckland", SOURCE_DATE_EPOCH="1000000000")
+    assert result.returncode == 0, result.stderr
+    assert files(tmp_path / "site") == files(published)
+
+
+def test_what_is_published_is_compressed_and_listed(published):
+    html = (published / "cy/rhwystrau/index.html").read_bytes()
+    assert brotli.decompress((published / "cy/rhwystrau/index.html.br").read_bytes()) == html
+    assert gzip.decompress((published / "cy/rhwystrau/index.html.gz").read_bytes()) == html
+    check = subprocess.run(["sha256sum", "--check", "--quiet", "checksums.txt"], cwd=published, capture_output=True)
+    assert check.returncode == 0, check.stderr
+    listed = {line.split("  ")[1] for line in (published / "checksums.txt").read_text(encoding="utf-8").splitlines()}
+    assert listed == files(published).keys() - {"checksums.txt"}
+
+
+def test_a_site_with_open_questions_is_not_published_and_the_old_one_stands(published):
+    before = files(published)
+    result = publish(ROOT, published, PUBLISH="1")
+    assert (result.returncode, "9 problems found." in result.stderr) == (1, True)
+    assert result.stderr.endswith(f"Nothing was published: {published} is as it was.\n")
+    assert files(published) == before
+    assert [path.name for path in published.parent.iterdir()] == ["site"]
+
+
+def test_a_folder_that_cannot_be_written_ends_in_one_line(tmp_path):
+    (tmp_path / "file").write_text("", encoding="utf-8")
+    result = publish(ROOT, tmp_path / "file/site")
+    assert result.returncode == 1
+    last = result.stderr.splitlines()[-1]
+    assert last.startswith("Nothing was published: ") and "Traceback" not in result.stderr
+
+
+def test_a_full_disk_ends_in_one_line_and_the_old_site_stands(published):
+    before = files(published)
+
+    def fill_up():
+        resource.setrlimit(resource.RLIMIT_FSIZE, (4000, 4000))
+
+    result = subprocess.run(command(ROOT, published), env=settings(), capture_output=True, text=True, preexec_fn=fill_up)
+    assert (result.returncode, "Traceback" in result.stderr, files(published) == before) == (1, False, True), result.stderr
+    assert "File too large" in result.stderr
+
+
+@pytest.mark.everything
+def test_killed_at_any_moment_the_last_good_site_stands(copy, tmp_path):
+    target = tmp_path / "site"
+    chance = random.Random(1000)
+    start = time.monotonic()
+    assert publish(copy, target).returncode == 0
+    seconds = time.monotonic() - start
+    old = files(target)
+    index = copy / "docs/index.md"
+    index.write_text(index.read_text(encoding="utf-8") + "\n<!-- changed -->\n", encoding="utf-8")
+    states = []
+    for _ in range(12):
+        # A session of its own, so that what it started is killed with it.
+        run = subprocess.Popen(command(copy, target), env=settings(), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, start_new_session=True)
+        time.sleep(chance.uniform(0, seconds))
+        os.killpg(run.pid, signal.SIGKILL)
+        run.wait()
+        states.append(files(target))
+    assert publish(copy, target).returncode == 0
+    new = files(target)
+    assert [state for state in states if state not in (old, new)] == []
+    assert old in states
+    assert [path.name for path in tmp_path.iterdir()] == ["site"]
