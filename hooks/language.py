@@ -5,21 +5,17 @@ that neither knows, has no vote.
 """
 
 import functools
-import importlib.util
 import re
-from pathlib import Path
-
-from hunspell import Hunspell
 
 from content import Content
-from locales import ENGLISH, WELSH, Locale, other
+from dictionary import knows
+from locales import ENGLISH, WELSH, other
 from problem import Problem
 from translation import Pair
+from words import NOT_PROSE, any_of
 
 _WORD = re.compile(r"[^\W\d_]{2,}(?:['’-][^\W\d_]+)*")
-_SENTENCE = re.compile(r"(?<=[.!?])\s+")
-# Addresses, and quotations whose words all start large: titles stay in their own language.
-_NOT_PROSE = re.compile(r"\S+@\S+|\S+\.\w{2,}\S*|[\"“](?:[A-ZŴŶ][\w’'-]*\s?){2,}[\"”]")
+SENTENCE = re.compile(r"(?<=[.!?])\s+")
 # What Welsh joins to a word: yma'r, i'w, a'n.
 _CLITIC = re.compile(r"['’](?:[rniumwthd]|ch|th|ll)$", re.IGNORECASE)
 # Short words that a dictionary takes for its own language, though people write them in the other.
@@ -27,26 +23,9 @@ _ENGLISH_ONLY = {"the", "of", "this", "is", "not", "for", "you", "with", "if", "
 _WELSH_ONLY = {"yn", "yr", "mae", "ei", "eu", "neu", "os", "sydd", "sy", "wedi", "gan", "ar", "am", "bod", "y", "i", "o"}
 
 
-@functools.cache
-def _dictionary(locale: Locale) -> Hunspell:
-    if locale is ENGLISH:
-        return Hunspell("en_US")
-    # Found without importing the package, whose server needs much that is not installed.
-    package = importlib.util.find_spec("cymraeg_mcp")
-    return Hunspell("cy_GB", hunspell_data_dir=str(Path(package.origin).parent / "data" / "dictionaries"))
-
-
-def _knows(locale: Locale, word: str) -> bool:
-    dictionary = _dictionary(locale)
-    try:
-        return dictionary.spell(word) or dictionary.spell(word.lower())
-    except UnicodeEncodeError:  # The English dictionary's letters are Latin-1: it knows no ŵ or ŷ.
-        return False
-
-
 def vote(sentence: str) -> int:
     """How many more words of a sentence are English alone than are Welsh alone."""
-    return sum(map(_word_vote, _WORD.findall(_NOT_PROSE.sub(" ", sentence))))
+    return sum(map(_word_vote, _WORD.findall(NOT_PROSE.sub(" ", sentence))))
 
 
 @functools.cache
@@ -54,21 +33,21 @@ def _word_vote(word: str) -> int:
     if word.isupper() and len(word) <= 4:  # GP, NHS: the same in both.
         return 0
     plain = word.replace("’", "'")
-    english = plain.lower() not in _WELSH_ONLY and _knows(ENGLISH, plain)
-    welsh = plain.lower() not in _ENGLISH_ONLY and (_knows(WELSH, plain) or _knows(WELSH, _CLITIC.sub("", plain)))
+    english = plain.lower() not in _WELSH_ONLY and knows(ENGLISH, plain)
+    welsh = plain.lower() not in _ENGLISH_ONLY and (knows(WELSH, plain) or knows(WELSH, _CLITIC.sub("", plain)))
     return english - welsh
 
 
 def other_language_left(contents: dict[str, Content], names: list[str]) -> list[Problem]:
     """Sentences of a page that are in the other language; `names` count for neither."""
-    name = _any_of(names)
+    name = any_of(names)
     problems = []
     for content in contents.values():
         locale = content.page.locale
         foreign = other(locale)
         for section in content.sections:
             for passage in section.passages:
-                for sentence in _SENTENCE.split(passage):
+                for sentence in SENTENCE.split(passage):
                     score = vote(name.sub(" ", sentence))
                     if (score if foreign is ENGLISH else -score) > 0:
                         message = f'"{_short(sentence)}" is {foreign.language}, on the {locale.language} page.'
@@ -83,22 +62,18 @@ def other_language_left(contents: dict[str, Content], names: list[str]) -> list[
 
 def text_identical(pair: Pair, names: list[str]) -> list[Problem]:
     """Passages of four words or more that are the same in both pages, where the vote could not tell their language."""
-    name = _any_of(names)
+    name = any_of(names)
     source = {passage for section in pair.source.sections for passage in section.passages}
     problems = []
     for section in pair.translation.sections:
         for passage in source.intersection(section.passages):
             words = name.sub(" ", passage)
-            if vote(words) == 0 and len(_WORD.findall(_NOT_PROSE.sub(" ", words))) >= 4:
+            if vote(words) == 0 and len(_WORD.findall(NOT_PROSE.sub(" ", words))) >= 4:
                 message = f'"{_short(passage)}" is the same in {pair.source.page.path}.'
                 fix = 'translate it, or list the name in it under "names:" in mkdocs.yml.'
                 line = pair.translation.line(section, passage)
                 problems.append(Problem(pair.translation.page.path, line, "text_identical", message, fix))
     return problems
-
-
-def _any_of(names: list[str]) -> re.Pattern:
-    return re.compile("|".join(re.escape(str(each)) for each in names) or r"(?!)", re.IGNORECASE)
 
 
 def _short(text: str, most: int = 10) -> str:
