@@ -1,0 +1,105 @@
+"""The terms of this field in both languages, and whether a Welsh page keeps to them.
+
+They stand in glossary.tsv beside this module, so that whatever checks or
+writes Welsh takes the code and the terms from one place. A cell holds its
+forms with " / " between them, a gender for each Welsh one: m, f, or p for
+a plural. `confidence` says how sure the Welsh is: verified, high, medium, low.
+"""
+
+import csv
+import functools
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from content import Content, Section
+from mutation import radicals
+from problem import Problem
+from translation import Pair
+from words import any_of, words_in
+
+_SURE = ("verified", "high")
+_FORMS = re.compile(r"\s*/\s+")
+
+
+@dataclass(frozen=True)
+class Term:
+    """What a term is called in either language, in all forms that a text may use."""
+
+    english: tuple[str, ...]
+    welsh: tuple[str, ...]
+    genders: tuple[str, ...]
+    is_sure: bool
+
+
+@functools.cache
+def read_terms() -> tuple[Term, ...]:
+    """Every term of the glossary."""
+    with open(Path(__file__).with_name("glossary.tsv"), encoding="utf-8", newline="") as file:
+        return tuple(
+            Term(*(tuple(_FORMS.split(row[key])) for key in ("en", "cy", "gender")), row["confidence"] in _SURE)
+            for row in csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE)
+        )
+
+
+@functools.cache
+def genders() -> dict[str, str]:
+    """The gender of each noun of the glossary that is a single word, in small letters: m, f, or p for a plural."""
+    found = {}
+    for term in read_terms():
+        for form, gender in zip(term.welsh, term.genders, strict=False):
+            if gender in ("m", "f", "p") and " " not in form:
+                found[form.lower()] = gender
+    return found
+
+
+def term_differs(pair: Pair, names: list[str]) -> Iterator[Problem]:
+    """Passages in which the English page has a term of the glossary and the Welsh page has other words for it."""
+    english, welsh = sorted((pair.source, pair.translation), key=lambda content: content.page.locale.code, reverse=True)
+    for ours, theirs in zip(welsh.sections, english.sections, strict=False):
+        for here, there in _passages(ours, theirs):
+            said = [word.small for word in words_in(here, any_of([]))]
+            for words, term in _terms_in(any_of(names).sub(" ", there)).items():
+                if not any(_says(said, form) for form in term.welsh):
+                    yield _problem(welsh, ours, here, english, theirs, there, words, term)
+
+
+def _passages(ours: Section, theirs: Section) -> list[tuple[str, str]]:
+    """The passages of a section in both languages; its whole text where it is cut up in different ways."""
+    if len(ours.passages) == len(theirs.passages):
+        return list(zip(ours.passages, theirs.passages, strict=True))
+    return [(" | ".join(ours.passages), " | ".join(theirs.passages))]
+
+
+@functools.cache
+def _english() -> tuple[re.Pattern, dict[str, Term]]:
+    """A pattern that finds any term of the glossary, the longest first, and the term of each form."""
+    term_of = {form.lower(): term for term in read_terms() for form in term.english}
+    longest = sorted(term_of, key=len, reverse=True)
+    return re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, longest))})(?![\w-])", re.IGNORECASE), term_of
+
+
+def _terms_in(english: str) -> dict[str, Term]:
+    """The terms that stand in an English passage, by the words that stand there, where their Welsh is sure."""
+    pattern, term_of = _english()
+    found = {match[0]: term_of[match[0].lower()] for match in pattern.finditer(english.replace("’", "'"))}
+    return {words: term for words, term in found.items() if term.is_sure}
+
+
+def _says(said: list[str], form: str) -> bool:
+    """Whether the words of a passage hold a term, each word of it in any mutated form."""
+    wanted = [word.small for word in words_in(form, any_of([]))]
+    starts = range(len(said) - len(wanted) + 1)
+    return any(all(each in _radicals(said[start + i]) for i, each in enumerate(wanted)) for start in starts)
+
+
+_radicals = functools.cache(radicals)
+
+
+def _problem(welsh: Content, ours: Section, here: str, english: Content, theirs: Section, there: str, words: str, term: Term) -> Problem:
+    where = f"{english.page.path}:{english.line(theirs, there)}"
+    forms = " or ".join(f'"{form}"' for form in term.welsh)
+    message = f'The English has "{words}" here ({where}), and this passage has no {forms}.'
+    fix = f'write {forms}, with the mutation that its place asks for. If other words are right, write "term_differs:" and the reason'
+    return Problem(welsh.page.path, welsh.line(ours, here), "term_differs", message, f'{fix} below "waive:" at the top of the page.')
