@@ -4,13 +4,14 @@ BIN := .venv/bin
 export NO_MKDOCS_2_WARNING := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help site serve publish check status test test-all lock
+.PHONY: help site serve publish check proof status test test-all lock
 
 help:
 	@echo "make site      build the site into site/"
 	@echo "make serve     preview the site while you edit"
 	@echo "make publish TO=FOLDER  build the site for a web server, whole or not at all"
 	@echo "make check     read all pages and tell what is wrong, without building"
+	@echo "make proof     proof the Welsh: spelling, mutations, terms"
 	@echo "make status    show how each pair of pages stands"
 	@echo "make test      run every test, a real browser included"
 	@echo "make test-all  run what needs Java, and axe in every setting"
@@ -27,6 +28,9 @@ publish: .venv/ready
 
 check: .venv/ready
 	@$(BIN)/python scripts/check_sources.py
+
+proof: .venv/ready
+	@$(BIN)/python scripts/proof.py
 
 status: .venv/ready
 	@$(BIN)/python scripts/show_status.py

@@ -28,6 +28,7 @@ from policy import POLICY_MARK, content_policy, headers_file, policy_refused
 from preview import with_problems
 from printing import with_addresses
 from problem import Problem, report
+from proofing import proof_sources
 from published import note_titles, published
 from search_index import build_index
 from settings import interface_words, questions
@@ -51,6 +52,7 @@ class _Site:
     pages: dict[str, Page] = {}
     addresses: dict[str, str] = {}
     problems: list[Problem] = []
+    warnings: list[Problem] = []
     reported = False
 
 
@@ -69,6 +71,7 @@ def on_config(config):
         _Site.pages = {page.path: page for page in _Site.sources.pages}
         _Site.addresses = addresses(_Site.sources.pages)
         _Site.problems = check_sources(_Site.sources, _publishing(), os.environ.get("REQUIRE_REVIEWED") == "1")
+        _Site.warnings = proof_sources(_Site.sources)
         _Site.reported = False
 
 
@@ -187,8 +190,8 @@ def on_page_content(html, page, config, files):
     if _Site.command != "serve":
         return html
     # What no page can show, such as a problem of mkdocs.yml, is shown on the home pages.
-    at_home = {problem.path for problem in _Site.problems} - _Site.pages.keys() if page.url in ("", "./", WELSH.prefix) else set()
-    problems = [problem for problem in _Site.problems if problem.path in {source, *at_home}]
+    at_home = {problem.path for problem in _Site.problems + _Site.warnings} - _Site.pages.keys() if page.url in ("", "./", WELSH.prefix) else set()
+    problems = [problem for problem in _Site.problems + _Site.warnings if problem.path in {source, *at_home}]
     return with_problems(html, content, problems, words.get("to_mend", ""))
 
 
@@ -259,6 +262,9 @@ def _sound(finished: bool) -> bool:
     _Site.reported = True
     if problems:
         log.error("%s", report(problems))
+    if _Site.warnings:
+        # Not as a warning of MkDocs, at which a strict build stops.
+        log.info("%s", report(_Site.warnings, "warning"))
     return not problems
 
 

@@ -20,7 +20,7 @@ from locales import LOCALES
 from problem import Problem
 from sources import Sources
 from translation import Pair
-from waivers import apply_waivers
+from waivers import DRIFTED, apply_waivers, waiver_useless
 
 
 def check_sources(sources: Sources, publish: bool = False, require_reviewed: bool = False) -> list[Problem]:
@@ -108,7 +108,7 @@ def check_pair(pair: Pair, sources: Sources) -> list[Problem]:
     if pair.state == "pending":
         # Its translation is known to be behind: that it differs is no news.
         return problems
-    return problems + apply_waivers(
+    return problems + waiver_useless(pair) + apply_waivers(
         pair,
         [
             *structure.headings_differ(pair),
@@ -119,4 +119,5 @@ def check_pair(pair: Pair, sources: Sources) -> list[Problem]:
             *structure.links_differ(pair, sources.contents, sources.settings),
             *structure.numbers_differ(pair),
         ],
+        DRIFTED,
     )

@@ -22,8 +22,11 @@ class Problem:
         return f"{self.path}:{self.line}\n  {self.message}\n  Fix: {self.fix}"
 
 
-def report(problems: Iterable[Problem]) -> str:
-    """All problems as text for an editor, sorted by file and line, with their count last."""
+def report(problems: Iterable[Problem], called: str = "problem") -> str:
+    """All problems as text for an editor, sorted by file and line, with their count last.
+
+    `called` is "warning" for those that stop nothing.
+    """
     ordered = sorted(set(problems))
-    count = "1 problem found." if len(ordered) == 1 else f"{len(ordered)} problems found."
+    count = f"1 {called} found." if len(ordered) == 1 else f"{len(ordered)} {called}s found."
     return "\n\n".join([*map(str, ordered), count])

@@ -48,6 +48,12 @@ class Settings:
         return [str(name) for name in names] if isinstance(names, list) else []
 
     @property
+    def welsh_words(self) -> frozenset[str]:
+        """The radicals of Welsh words that the dictionary lacks and for which a reason is given."""
+        words = self.get("extra", "welsh_words")
+        return frozenset(str(word).lower() for word, reason in words.items() if reason) if isinstance(words, dict) else frozenset()
+
+    @property
     def language_addresses(self) -> list[dict[str, str]]:
         """Websites with one address in each language, by the language's code."""
         entries = self.get("extra", "language_addresses")

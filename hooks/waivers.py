@@ -7,30 +7,44 @@
 from problem import Problem
 from translation import Pair
 
-WAIVABLE = ("headings_differ", "points_differ", "tables_differ", "images_differ", "notes_differ", "links_differ", "numbers_differ")
+DRIFTED = ("headings_differ", "points_differ", "tables_differ", "images_differ", "notes_differ", "links_differ", "numbers_differ")
+PROOFED = ("word_misspelt", "mutation_wrong", "term_differs")
+WAIVABLE = DRIFTED + PROOFED
 
 
-def apply_waivers(pair: Pair, problems: list[Problem]) -> list[Problem]:
-    """The problems of a pair that are not waived, and the waivers that are of no use."""
-    found = {problem.check for problem in problems}
-    waived, useless = set(), []
+def waiver_useless(pair: Pair) -> list[Problem]:
+    """Waivers that name no check, or no reason."""
+    problems = []
     for content in (pair.translation, pair.source):
         page = content.page
         waivers = page.front_matter.get("waive")
-        line = page.line_of("waive:")
         if waivers is not None and not isinstance(waivers, dict):
+            message = 'The line "waive:" names no check with a reason.'
             fix = 'write "waive:", and below it two spaces, the name of one check, a colon and the reason.'
-            useless.append(Problem(page.path, line, "waiver_useless", 'The line "waive:" names no check with a reason.', fix))
+            problems.append(Problem(page.path, page.line_of("waive:"), "waiver_useless", message, fix))
             continue
         for check, reason in (waivers or {}).items():
             if check not in WAIVABLE:
                 message, fix = f'"{check}" cannot be waived.', f"take it out, or name one of {', '.join(WAIVABLE)}."
             elif not reason:
                 message, fix = f'The waiver of "{check}" gives no reason.', "write the reason after the colon."
-            elif check not in found:
-                message, fix = f'The waiver of "{check}" is no longer needed.', f'take the line "{check}:" out.'
             else:
-                waived.add(check)
                 continue
-            useless.append(Problem(page.path, page.line_of(f"{check}:"), "waiver_useless", message, fix))
-    return [problem for problem in problems if problem.check not in waived] + useless
+            problems.append(Problem(page.path, page.line_of(f"{check}:"), "waiver_useless", message, fix))
+    return problems
+
+
+def apply_waivers(pair: Pair, problems: list[Problem], checks: tuple[str, ...]) -> list[Problem]:
+    """What some checks found in a pair and nobody waived, and the waivers of those checks that are no longer needed."""
+    found = {problem.check for problem in problems}
+    waived, left = set(), []
+    for content in (pair.translation, pair.source):
+        page = content.page
+        waivers = page.front_matter.get("waive")
+        for check, reason in waivers.items() if isinstance(waivers, dict) else ():
+            if check in found and reason:
+                waived.add(check)
+            elif check in checks and reason:
+                message, fix = f'The waiver of "{check}" is no longer needed.', f'take the line "{check}:" out.'
+                left.append(Problem(page.path, page.line_of(f"{check}:"), "waiver_useless", message, fix))
+    return [problem for problem in problems if problem.check not in waived] + left

@@ -1,6 +1,7 @@
 """Checks the pages of both languages and mkdocs.yml, without building the site.
 
 Exit status: 0 nothing to mend, 1 something, 2 the command was not understood.
+Warnings about the Welsh are told, too, and change nothing of that.
 """
 
 import argparse
@@ -17,6 +18,7 @@ sys.path.insert(0, str(ROOT / "hooks"))
 
 from guard import check_sources
 from problem import Problem, report
+from proofing import proof_sources
 from sources import read_sources
 
 
@@ -34,12 +36,14 @@ def main() -> int:
             except (OSError, subprocess.CalledProcessError):
                 print("Nothing can be staged here: this is no git repository. Fix: leave --staged out.", file=sys.stderr)
                 return 2
+        sources = read_sources(root)
         problems = check_sources(
-            read_sources(root),
+            sources,
             publish=os.environ.get("PUBLISH") == "1",
             require_reviewed=os.environ.get("REQUIRE_REVIEWED") == "1",
         )
-    print(FORMATS[options.format](sorted(set(problems))))
+        warnings = proof_sources(sources)
+    print(FORMATS[options.format](sorted(set(problems)), sorted(set(warnings))))
     return 1 if problems else 0
 
 
@@ -50,16 +54,18 @@ def _copy_staged(folder: Path) -> None:
     os.environ |= {"GIT_DIR": git.stdout.strip(), "GIT_WORK_TREE": str(folder)}
 
 
-def _as_text(problems: list[Problem]) -> str:
-    return report(problems) if problems else "Nothing to mend."
+def _as_text(problems: list[Problem], warnings: list[Problem]) -> str:
+    told = report(problems) if problems else "Nothing to mend."
+    return f"{told}\n\n{report(warnings, 'warning')}" if warnings else told
 
 
-def _as_annotations(problems: list[Problem]) -> str:
-    """One GitHub workflow command a problem."""
+def _as_annotations(problems: list[Problem], warnings: list[Problem]) -> str:
+    """One GitHub workflow command for each."""
     return "\n".join(
-        f"::error file={_escaped(problem.path, ',:')},line={problem.line},title={problem.check}"
+        f"::{level} file={_escaped(problem.path, ',:')},line={problem.line},title={problem.check}"
         f"::{_escaped(problem.message)}%0AFix: {_escaped(problem.fix)}"
-        for problem in problems
+        for level, found in (("error", problems), ("warning", warnings))
+        for problem in found
     )
 
 
@@ -69,8 +75,9 @@ def _escaped(text: str, more: str = "") -> str:
     return text
 
 
-def _as_json(problems: list[Problem]) -> str:
-    return json.dumps([asdict(problem) for problem in problems], ensure_ascii=False, indent=2)
+def _as_json(problems: list[Problem], warnings: list[Problem]) -> str:
+    both = [{"level": level, **asdict(problem)} for level, found in (("error", problems), ("warning", warnings)) for problem in found]
+    return json.dumps(both, ensure_ascii=False, indent=2)
 
 
 FORMATS = {"text": _as_text, "github": _as_annotations, "json": _as_json}

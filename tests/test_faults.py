@@ -1,4 +1,7 @@
-"""Each file in faults/ spoils a sound site in one way; the guard's whole report is compared."""
+"""Each file in faults/ spoils a sound site in one way; the guard's whole report is compared.
+
+A file with `warnings` in the place of `report` leaves the site sound.
+"""
 
 import ast
 import datetime
@@ -10,6 +13,7 @@ import yaml
 from conftest import ROOT, build, mark_all, report_in, write
 from guard import check_sources
 from problem import report
+from proofing import proof_sources
 from sources import read_sources
 
 TODAY = datetime.date(2026, 11, 23)
@@ -39,10 +43,11 @@ def expected(name: str, site: Path) -> str:
     """The report of a fault file; `mkdocs.yml:{nav:}` in it stands for the line on which that text stands."""
     lines = (site / "mkdocs.yml").read_text(encoding="utf-8").splitlines()
     numbers = {text: next((i for i, line in enumerate(lines, 1) if line.strip() == text), 0) for text in map(str.strip, lines)}
-    return re.sub(r"(?<=mkdocs\.yml:)\{(.+)\}", lambda match: str(numbers[match[1]]), FAULTS[name]["report"])
+    told = FAULTS[name].get("report") or FAULTS[name]["warnings"]
+    return re.sub(r"(?<=mkdocs\.yml:)\{(.+)\}", lambda match: str(numbers[match[1]]), told)
 
 
-@pytest.mark.parametrize("name", sorted(name for name, fault in FAULTS.items() if not fault.get("built")))
+@pytest.mark.parametrize("name", sorted(name for name, fault in FAULTS.items() if "report" in fault and not fault.get("built")))
 def test_fault_in_sources(name, site):
     spoil(site, FAULTS[name])
 
@@ -50,6 +55,18 @@ def test_fault_in_sources(name, site):
 
     assert report(problems) + "\n" == expected(name, site)
     assert name.split(".")[0] in {problem.check for problem in problems}
+
+
+@pytest.mark.parametrize("name", sorted(name for name, fault in FAULTS.items() if "warnings" in fault))
+def test_fault_that_is_a_warning(name, site):
+    spoil(site, FAULTS[name])
+
+    sources = read_sources(site, TODAY)
+    warnings = proof_sources(sources)
+
+    assert check_sources(sources) == []
+    assert report(warnings, "warning") + "\n" == expected(name, site)
+    assert name.split(".")[0] in {problem.check for problem in warnings}
 
 
 @pytest.mark.parametrize("name", sorted(name for name, fault in FAULTS.items() if fault.get("built")))

@@ -11,6 +11,7 @@ from guard import check_sources
 from locales import ENGLISH, WELSH
 from pages import Page, read_pages
 from problem import Problem, report
+from proofing import proof_sources
 from settings import questions, read_settings
 from sources import read_sources
 
@@ -19,6 +20,10 @@ TODAY = datetime.date(2026, 11, 23)
 
 def test_the_real_sources_are_sound():
     assert check_sources(read_sources(ROOT)) == []
+
+
+def test_the_real_welsh_raises_no_warning():
+    assert proof_sources(read_sources(ROOT)) == []
 
 
 def test_publishing_names_each_open_question():

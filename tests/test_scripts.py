@@ -23,6 +23,7 @@ def test_problems_as_json_and_as_annotations(run):
     assert result.returncode == 1
     assert json.loads(result.stdout) == [
         {
+            "level": "error",
             "path": "docs/sleep.md",
             "line": 1,
             "check": "missing_translation",
@@ -34,6 +35,28 @@ def test_problems_as_json_and_as_annotations(run):
         "::error file=docs/sleep.md,line=1,title=missing_translation::This page has no Welsh page: there is no file "
         "docs-cy/sleep.md.%0AFix: add docs-cy/sleep.md with the Welsh text, or take docs/sleep.md out too.\n"
     )
+
+
+def test_warnings_are_told_and_stop_nothing(run):
+    page = run.site / "docs-cy/sleep.md"
+    page.write_text(page.read_text(encoding="utf-8").replace("Am gwsg", "Am cwsg"), encoding="utf-8")
+    told = (
+        'docs-cy/sleep.md:3\n  In "Am cwsg" the last word takes the soft mutation (treiglad meddal).\n'
+        '  Fix: write "Am gwsg". If it is right as it is, write "mutation_wrong:" and the reason below "waive:" at the top of the page.\n\n'
+        "1 warning found.\n"
+    )
+
+    result = run("check_sources")
+    assert (result.returncode, result.stdout) == (0, f"Nothing to mend.\n\n{told}")
+    assert run("check_sources", "--format", "github").stdout.startswith("::warning file=docs-cy/sleep.md,line=3,title=mutation_wrong::")
+    assert [each["level"] for each in json.loads(run("check_sources", "--format", "json").stdout)] == ["warning"]
+    proof = run("proof")
+    assert (proof.returncode, proof.stdout) == (1, told)
+
+
+def test_sound_welsh_has_nothing_to_look_at(run):
+    proof = run("proof")
+    assert (proof.returncode, proof.stdout) == (0, "Nothing to look at.\n")
 
 
 def test_status_names_each_state(run):

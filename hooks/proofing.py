@@ -1,0 +1,93 @@
+"""What may be wrong with the Welsh of the pages and of the interface.
+
+A dictionary and some rules cannot be as sure of it as a reader is. So these
+are told as warnings, and stop nothing.
+"""
+
+import re
+from collections.abc import Iterator
+
+from content import Content
+from glossary import genders, term_differs
+from language import SENTENCE, vote
+from locales import WELSH
+from mutation import ASPIRATE, H_BEFORE_VOWEL, NASAL, SOFT
+from problem import Problem
+from settings import PATH, Settings, interface_words
+from sources import Sources
+from spelling import misspelt
+from triggers import EITHER, RADICAL, Slip, slips
+from waivers import PROOFED, apply_waivers
+from words import any_of
+
+_TAKES = {
+    SOFT: "the soft mutation (treiglad meddal)",
+    NASAL: "the nasal mutation (treiglad trwynol)",
+    ASPIRATE: "the aspirate mutation (treiglad llaes)",
+    H_BEFORE_VOWEL: "an h before its vowel",
+    EITHER: "the soft mutation if it is his, the aspirate mutation if it is hers",
+    RADICAL: "no mutation",
+}
+
+
+def proof_sources(sources: Sources) -> list[Problem]:
+    """Every warning about the Welsh of a site."""
+    if sources.settings.unreadable:
+        return []
+    warnings = _interface_warnings(sources.settings)
+    for content in sources.contents.values():
+        if content.page.locale is WELSH:
+            found = [*word_misspelt(content, sources.settings), *mutation_wrong(content, sources.settings)]
+            pair = sources.pairs.get(content.page.name)
+            if pair and pair.state == "current":
+                found += term_differs(pair, sources.settings.names)
+            warnings += apply_waivers(pair, found, PROOFED) if pair else found
+    return warnings
+
+
+def word_misspelt(content: Content, settings: Settings) -> Iterator[Problem]:
+    """Words of a page that the dictionary does not know."""
+    names = any_of(settings.names)
+    for section in content.sections:
+        for sentence in _welsh_sentences(section.passages, names):
+            for word, fix in misspelt(sentence, names, settings.welsh_words):
+                yield _misspelt(content.page.path, content.line(section, word), word, fix)
+
+
+def mutation_wrong(content: Content, settings: Settings) -> Iterator[Problem]:
+    """Words of a page that lack a mutation, or have one that nothing asks for."""
+    names = any_of(settings.names)
+    for section in content.sections:
+        for sentence in _welsh_sentences(section.passages, names):
+            for slip in slips(sentence, names, genders()):
+                line = content.line(section, slip.words)
+                fix = ' If it is right as it is, write "mutation_wrong:" and the reason below "waive:" at the top of the page.'
+                yield _wrong(content.page.path, line, slip, fix)
+
+
+def _welsh_sentences(passages: list[str], names: re.Pattern) -> Iterator[str]:
+    """The sentences that are not English: those are told as such."""
+    for passage in passages:
+        yield from (sentence for sentence in SENTENCE.split(passage) if vote(names.sub(" ", sentence)) <= 0)
+
+
+def _interface_warnings(settings: Settings) -> list[Problem]:
+    """What may be wrong with the Welsh words of the interface."""
+    names, warnings = any_of(settings.names), []
+    for key, text in interface_words(settings, WELSH).items():
+        line = settings.line("extra", "interface", key, WELSH.code)
+        warnings += [_misspelt(PATH, line, word, fix) for word, fix in misspelt(text, names, settings.welsh_words)]
+        warnings += [_wrong(PATH, line, slip) for slip in slips(text, names, genders())]
+    return warnings
+
+
+def _misspelt(path: str, line: int, word: str, fix: str) -> Problem:
+    message = f'"{word}" is not in the Welsh dictionary.'
+    fix += ' If it is right, list it under "welsh_words:" in mkdocs.yml with the reason, or under "names:" if it is a name.'
+    return Problem(path, line, "word_misspelt", message, fix)
+
+
+def _wrong(path: str, line: int, slip: Slip, more: str = "") -> Problem:
+    message = f'In "{slip.words}" the last word takes {_TAKES[slip.takes]}.'
+    fix = "write " + " or ".join(f'"{right}"' for right in slip.right) + f".{more}"
+    return Problem(path, line, "mutation_wrong", message, fix)

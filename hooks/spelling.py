@@ -1,0 +1,42 @@
+"""Welsh words that the dictionary does not know."""
+
+import functools
+import re
+from collections.abc import Iterator
+from itertools import zip_longest
+
+from dictionary import knows, suggestion
+from locales import ENGLISH, WELSH
+from mutation import radicals
+from words import words_in
+
+# Words that lose a letter before or after another: d'eisiau, 'di.
+_SHORTENED = re.compile(r"(?:[dbnf]'|')")
+
+
+def misspelt(passage: str, names: re.Pattern, allowed: frozenset[str]) -> Iterator[tuple[str, str]]:
+    """Each word that is not Welsh, with what to do about it.
+
+    `allowed` holds radicals that the dictionary lacks; any of their forms
+    passes. Words with a capital inside a sentence are taken for names.
+    """
+    words = words_in(passage, names)
+    for word, after in zip_longest(words, words[1:]):
+        is_name = word.text[:1].isupper() and (not word.is_first or after is not None and after.follows and after.text[:1].isupper())
+        if not is_name and not word.text.startswith("'") and not is_welsh(word.text, allowed):
+            yield word.text, _advice(word.text)
+
+
+@functools.cache
+def is_welsh(word: str, allowed: frozenset[str]) -> bool:
+    """Whether a word is in the dictionary, or a form of one that is allowed."""
+    if len(word) == 1 or len(word) <= 5 and word.isupper() or knows(WELSH, word):
+        return True
+    return not allowed.isdisjoint(radicals(word.lower())) or knows(WELSH, _SHORTENED.sub("", word, count=1))
+
+
+def _advice(word: str) -> str:
+    if knows(ENGLISH, word) and len(word) > 2:
+        return f'write it in Welsh, or *{word}*{{: lang="en" }} if it has to stay.'
+    meant = suggestion(word)
+    return f'write "{meant}", if that is meant.' if meant else "write it as a dictionary does."
