@@ -11,6 +11,7 @@ import functools
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path
 
 from content import Content, Section
@@ -52,6 +53,13 @@ def genders() -> dict[str, str]:
             if gender in ("m", "f", "p") and " " not in form:
                 found[form.lower()] = gender
     return found
+
+
+@functools.cache
+def phrases() -> frozenset[tuple[str, str]]:
+    """The words that stand side by side in a term of the glossary whose Welsh is sure."""
+    forms = (words_in(form, any_of([])) for term in read_terms() if term.is_sure for form in term.welsh)
+    return frozenset((one.small, two.small) for words in forms for one, two in pairwise(words) if len(one.text) > 2 < len(two.text))
 
 
 def term_differs(pair: Pair, names: list[str]) -> Iterator[Problem]:

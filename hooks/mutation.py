@@ -15,7 +15,7 @@ _VOWELS = frozenset("aeiouwy")
 _AFTER_G = _VOWELS | {"l", "n", "r"}
 
 # "braf" never mutates, and these loanwords keep their g.
-_RESISTANT = {SOFT: {"braf", "gêm", "gêmau", "gemau", "gôl", "golff", "garej", "gram", "grŵp", "grwpiau"}, NASAL: {"braf"}}
+_RESISTANT = {SOFT: {"braf", "gêm", "gêmau", "gemau", "gôl", "golff", "garej", "gram", "grant", "grantiau", "grŵp", "grwpiau"}, NASAL: {"braf"}}
 
 
 def initial(word: str) -> str:

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 
 from content import Content
-from glossary import genders, term_differs
+from glossary import term_differs
 from language import SENTENCE, vote
 from locales import WELSH
 from mutation import ASPIRATE, H_BEFORE_VOWEL, NASAL, SOFT
@@ -59,7 +59,7 @@ def mutation_wrong(content: Content, settings: Settings) -> Iterator[Problem]:
     names = any_of(settings.names)
     for section in content.sections:
         for sentence in _welsh_sentences(section.passages, names):
-            for slip in slips(sentence, names, genders()):
+            for slip in slips(sentence, names):
                 line = content.line(section, slip.words)
                 fix = ' If it is right as it is, write "mutation_wrong:" and the reason below "waive:" at the top of the page.'
                 yield _wrong(content.page.path, line, slip, fix)
@@ -77,7 +77,7 @@ def _interface_warnings(settings: Settings) -> list[Problem]:
     for key, text in interface_words(settings, WELSH).items():
         line = settings.line("extra", "interface", key, WELSH.code)
         warnings += [_misspelt(PATH, line, word, fix) for word, fix in misspelt(text, names, settings.welsh_words)]
-        warnings += [_wrong(PATH, line, slip) for slip in slips(text, names, genders())]
+        warnings += [_wrong(PATH, line, slip) for slip in slips(text, names)]
     return warnings
 
 

@@ -10,8 +10,8 @@ from locales import ENGLISH, WELSH
 from mutation import radicals
 from words import words_in
 
-# Words that lose a letter before or after another: d'eisiau, 'di.
-_SHORTENED = re.compile(r"(?:[dbnf]'|')")
+# What is left of a word before another: d'eisiau, p'un.
+_SHORTENED = re.compile(r"(?:[bdfnp]'|')")
 
 
 def misspelt(passage: str, names: re.Pattern, allowed: frozenset[str]) -> Iterator[tuple[str, str]]:

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from dictionary import knows, mutations_of
+from glossary import genders, phrases
 from locales import WELSH
 from mutation import ASPIRATE, H_BEFORE_VOWEL, NASAL, SOFT, initial, mutated, radicals
 from words import Word, words_in
@@ -74,6 +75,7 @@ _VERBNOUNS = frozenset(
 )
 # Verbs and prepositions that end so may have "i" for "I" after them, not for "to".
 _BEFORE_I = ("f", "dw", "wn", "is", "gen", "fi", "mi")
+_VERBNOUN_ENDING = re.compile(r".{3,}(?:io|[^ae]u|wi|di|hau)")
 _HIS, _HER = frozenset(("ef", "fe", "fo", "yntau")), frozenset(("hi", "hithau"))
 # What a word may take besides one of the mutations.
 RADICAL, EITHER = "radical", "soft or aspirate"
@@ -94,7 +96,7 @@ class _Place:
 
     `before` holds the four words before, the nearest first; "" stands for a
     word that a mark parts from this one. `opens` says whether the word before
-    starts a sentence, `genders` gives nouns as m or f, and as p in the plural.
+    starts a sentence.
     """
 
     word: str
@@ -102,19 +104,18 @@ class _Place:
     before: tuple[str, ...]
     after: str
     opens: bool
-    genders: dict[str, str]
 
     def slip(self, takes: str, *right: str, trigger: str = "") -> Slip:
         first = trigger or self.trigger
         return Slip(f"{self.trigger} {self.word}", tuple(f"{first} {each}" for each in right), takes)
 
 
-def slips(passage: str, names: re.Pattern, genders: dict[str, str]) -> Iterator[Slip]:
+def slips(passage: str, names: re.Pattern) -> Iterator[Slip]:
     """Each mutation of a passage that is wrong."""
     words = words_in(passage, names)
     for i, word in enumerate(words):
         if i and word.follows and word.small not in _ASIDE and word.text[0] != "'" and _is_judged(word.text):
-            found = next(filter(None, (rule(_place(words, i, genders)) for rule in _RULES)), None)
+            found = next(filter(None, (rule(_place(words, i)) for rule in _RULES)), None)
             if found:
                 yield found
 
@@ -124,7 +125,7 @@ def _is_judged(word: str) -> bool:
     return not word[:1].isupper() or any(radical.lower() in _PLACES or radical == "Cymraeg" for radical in radicals(word))
 
 
-def _place(words: list[Word], i: int, genders: dict[str, str]) -> _Place:
+def _place(words: list[Word], i: int) -> _Place:
     start = i
     while start and words[start].follows and i - start < 4:
         start -= 1
@@ -133,7 +134,7 @@ def _place(words: list[Word], i: int, genders: dict[str, str]) -> _Place:
     if trigger.startswith("'") and i > 1:
         trigger = words[i - 2].text + trigger
     after = words[i + 1].small if i + 1 < len(words) and words[i + 1].follows else ""
-    return _Place(words[i].text, trigger, tuple(before[:4]), after, words[i - 1].is_first, genders)
+    return _Place(words[i].text, trigger, tuple(before[:4]), after, words[i - 1].is_first)
 
 
 def _lacks(word: str, mutation: str) -> str:
@@ -242,31 +243,31 @@ def _after_article(place: _Place) -> Slip | None:
     if place.before[0] not in ("y", "'r", "un", "yr"):
         return None
     word = place.word.lower()
-    if _gender(place, word) == "f" and initial(word) not in ("ll", "rh"):
+    if _gender(word) == "f" and initial(word) not in ("ll", "rh"):
         right = _lacks(place.word, SOFT)
         return place.slip(SOFT, right) if right else None
     radical = _bare(place.word)
     # "un" may mean "one that", and a plural after it is something else.
-    return place.slip(RADICAL, radical) if _gender(place, radical.lower()) in ("m", "p") and place.before[0] != "un" else None
+    return place.slip(RADICAL, radical) if _gender(radical.lower()) in ("m", "p") and place.before[0] != "un" else None
 
 
 def _after_noun(place: _Place) -> Slip | None:
     """An adjective softens after a feminine noun, and after no other."""
     first, second, *_ = place.before
     nouns = {first, *radicals(first)} if first else set()
-    genders = {_gender(place, noun) for noun in nouns} - {""}
+    kinds = {_gender(noun) for noun in nouns} - {""}
     adjectives = {each for each in (place.word, *radicals(place.word)) if each in _ADJECTIVES}
-    if not adjectives or len(genders) != 1:
+    if not adjectives or len(kinds) != 1:
         return None
-    if genders == {"f"} and second not in ("neu", "a", "ac"):
+    if kinds == {"f"} and second not in ("neu", "a", "ac"):
         right = _lacks(place.word, SOFT)
         return place.slip(SOFT, right) if right else None
     radical = _bare(place.word)
-    return place.slip(RADICAL, radical) if genders <= {"m", "p"} and radical and second not in ("dau", "ddau") else None
+    return place.slip(RADICAL, radical) if kinds <= {"m", "p"} and radical and second not in ("dau", "ddau") else None
 
 
-def _gender(place: _Place, noun: str) -> str:
-    return "f" if noun in _FEMININE else place.genders.get(noun, "")
+def _gender(noun: str) -> str:
+    return "f" if noun in _FEMININE else genders().get(noun, "")
 
 
 def _after_yn(place: _Place) -> Slip | None:
@@ -317,15 +318,29 @@ def _after_subject(place: _Place) -> Slip | None:
     """What somebody can, should or is given to do softens after the word that says who."""
     noun, *others = place.before
     at = next((i for i, each in enumerate(others) if each not in _BEFORE_NOUN), 0)
-    if place.word not in _VERBNOUNS or others[at] not in _MAY or noun in _ASIDE | _BEFORE_NOUN - {"hyn"} or _VERBNOUNS & radicals(noun):
+    if not _is_verbnoun(place.word) or others[at] not in _MAY or noun in _ASIDE | _BEFORE_NOUN - {"hyn"} or _VERBNOUNS & radicals(noun):
         return None
-    if others[at] == "i" and not any(place.genders.get(radical) for radical in radicals(noun)):
+    if others[at] == "i" and not any(genders().get(radical) for radical in radicals(noun)):
         return None
     right = _lacks(place.word, SOFT)
     return place.slip(SOFT, right) if right else None
 
 
+def _is_verbnoun(word: str) -> bool:
+    return word in _VERBNOUNS or bool(_VERBNOUN_ENDING.fullmatch(word)) and not _gender(word)
+
+
+def _within_term(place: _Place) -> Slip | None:
+    """A term of the glossary has its own mutations within it: iechyd meddwl."""
+    for first in radicals(place.before[0]):
+        for second in radicals(place.word.lower()):
+            if (first, second) in phrases() and second != place.word.lower() and "" not in mutations_of(place.word):
+                return place.slip(RADICAL, second)
+    return None
+
+
 _RULES = (
+    _within_term,
     _after_subject,
     _after_softener,
     _after_aspirater,
