@@ -3,7 +3,7 @@
 Each row of sentences.tsv is a sound sentence, and three slips that may be made
 in it as "right>wrong": a misspelling, a wrong mutation, and English left in.
 They were written for this; no speaker has checked them. Beside the rules of
-hooks/triggers.py those of the package cymraeg-mcp read the same sentences.
+hooks/grammar.py those of the package cymraeg-mcp read the same sentences.
 """
 
 import csv
@@ -18,13 +18,13 @@ sys.path.insert(0, str(ROOT / "hooks"))
 
 from cymraeg_mcp.mutations import MutationEngine
 from dictionary import knows
+from grammar import faults
 from language import vote
 from locales import WELSH
 from proofing import proof_sources
 from settings import read_settings
 from sources import read_sources
 from spelling import misspelt
-from triggers import slips
 from words import any_of
 
 SETTINGS = read_settings(ROOT / "mkdocs.yml")
@@ -34,12 +34,12 @@ OTHER_RULES = MutationEngine(
 )
 
 
-def our_slips(sentence: str) -> set[str]:
-    return {slip.words for slip in slips(sentence, NAMES)}
+def our_faults(sentence: str) -> set[str]:
+    return {fault.words for fault in faults(sentence, NAMES)}
 
 
-def other_slips(sentence: str) -> set[str]:
-    return {f"{slip.trigger} {slip.word}" for slip in OTHER_RULES.check_text(sentence)}
+def other_faults(sentence: str) -> set[str]:
+    return {f"{fault.trigger} {fault.word}" for fault in OTHER_RULES.check_text(sentence)}
 
 
 def unknown_words(sentence: str) -> set[str]:
@@ -62,15 +62,15 @@ def main() -> None:
         rows = list(csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE))
     table = [
         ("misspelt", "misspelt", unknown_words),
-        ("English left in", "English left in", lambda sentence: unknown_words(sentence) | our_slips(sentence)),
-        ("wrongly mutated", "wrongly mutated", our_slips),
-        ("wrongly mutated, rules of cymraeg-mcp", "wrongly mutated", other_slips),
+        ("English left in", "English left in", lambda sentence: unknown_words(sentence) | our_faults(sentence)),
+        ("wrongly mutated", "wrongly mutated", our_faults),
+        ("wrongly mutated, rules of cymraeg-mcp", "wrongly mutated", other_faults),
     ]
     for name, kind, check in table:
         left = missed(rows, kind, check)
         false = sum(bool(check(row["correct"])) for row in rows)
         print(f"{name}: found {len(rows) - len(left)} of {len(rows)}, false alarms in {false} of {len(rows)} sound sentences")
-        if left and check is not other_slips:
+        if left and check is not other_faults:
             print(f"  missed: {', '.join(left)}")
     sources = read_sources(ROOT)
     words = sum(len(section.text.split()) for each in sources.contents.values() if each.page.locale is WELSH for section in each.sections)

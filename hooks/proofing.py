@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 from content import Content
 from glossary import term_differs
+from grammar import EITHER, RADICAL, Fault, faults
 from language import SENTENCE, vote
 from locales import WELSH
 from mutation import ASPIRATE, H_BEFORE_VOWEL, NASAL, SOFT
@@ -16,7 +17,6 @@ from problem import Problem
 from settings import PATH, Settings, interface_words
 from sources import Sources
 from spelling import misspelt
-from triggers import EITHER, RADICAL, Slip, slips
 from waivers import PROOFED, apply_waivers
 from words import any_of
 
@@ -59,10 +59,10 @@ def mutation_wrong(content: Content, settings: Settings) -> Iterator[Problem]:
     names = any_of(settings.names)
     for section in content.sections:
         for sentence in _welsh_sentences(section.passages, names):
-            for slip in slips(sentence, names):
-                line = content.line(section, slip.words)
+            for fault in faults(sentence, names):
+                line = content.line(section, fault.words)
                 fix = ' If it is right as it is, write "mutation_wrong:" and the reason below "waive:" at the top of the page.'
-                yield _wrong(content.page.path, line, slip, fix)
+                yield _wrong(content.page.path, line, fault, fix)
 
 
 def _welsh_sentences(passages: list[str], names: re.Pattern) -> Iterator[str]:
@@ -77,7 +77,7 @@ def _interface_warnings(settings: Settings) -> list[Problem]:
     for key, text in interface_words(settings, WELSH).items():
         line = settings.line("extra", "interface", key, WELSH.code)
         warnings += [_misspelt(PATH, line, word, fix) for word, fix in misspelt(text, names, settings.welsh_words)]
-        warnings += [_wrong(PATH, line, slip) for slip in slips(text, names)]
+        warnings += [_wrong(PATH, line, fault) for fault in faults(text, names)]
     return warnings
 
 
@@ -87,7 +87,7 @@ def _misspelt(path: str, line: int, word: str, fix: str) -> Problem:
     return Problem(path, line, "word_misspelt", message, fix)
 
 
-def _wrong(path: str, line: int, slip: Slip, more: str = "") -> Problem:
-    message = f'In "{slip.words}" the last word takes {_TAKES[slip.takes]}.'
-    fix = "write " + " or ".join(f'"{right}"' for right in slip.right) + f".{more}"
+def _wrong(path: str, line: int, fault: Fault, more: str = "") -> Problem:
+    message = f'In "{fault.words}" the last word takes {_TAKES[fault.takes]}.'
+    fix = "write " + " or ".join(f'"{right}"' for right in fault.right) + f".{more}"
     return Problem(path, line, "mutation_wrong", message, fix)

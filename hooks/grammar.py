@@ -1,0 +1,328 @@
+"""Words of a Welsh passage that are wrongly mutated, or wrongly are not.
+
+Only what the words beside it settle is judged. Where one of them may be
+another word, such as "i" for "I", nothing is said.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from dictionary import knows, mutations_of
+from glossary import genders, phrases
+from locales import WELSH
+from mutation import ASPIRATE, H_BEFORE_VOWEL, NASAL, SOFT, initial, mutated, radicals
+from triggers import (
+    ADJECTIVES,
+    ADJECTIVE_ENDING,
+    ASIDE,
+    ASPIRATING,
+    BEFORE_I,
+    BEFORE_NOUN,
+    CAN,
+    FEMININE,
+    FINITE,
+    FORMS_OF_CAN,
+    HAS,
+    HER,
+    HIS,
+    IMPERATIVE,
+    IS,
+    MAY,
+    NEGATED,
+    NO_ADJECTIVE,
+    NO_IMPERATIVE,
+    OUR_AND_THEIR,
+    PLACES,
+    PLAIN,
+    PLAIN_AFTER,
+    SOFTENING,
+    SOFTENING_MOST,
+    TO_WHOM,
+    VERBNOUNS,
+    VERBNOUN_ENDING,
+    WHOM,
+    WITH_EIN,
+    YEARS_AFTER,
+)
+from words import Word, words_in
+
+# What a word may take besides one of the mutations.
+RADICAL, EITHER = "radical", "soft or aspirate"
+
+
+@dataclass(frozen=True)
+class Fault:
+    """Words that are wrongly mutated, or wrongly are not, what may stand in their place, and the mutation that the last of them takes."""
+
+    words: str
+    right: tuple[str, ...]
+    takes: str
+
+
+@dataclass(frozen=True)
+class _Place:
+    """A word, the word before it as it is written, and all neighbours in small letters.
+
+    `before` holds the four words before, the nearest first; "" stands for a
+    word that a mark parts from this one. `opens` says whether the word before
+    starts a sentence.
+    """
+
+    word: str
+    trigger: str
+    before: tuple[str, ...]
+    after: str
+    opens: bool
+
+    @property
+    def may_be(self) -> frozenset[str]:
+        """By which mutations the word may be what it is, "" for none."""
+        return mutations_of(self.word)
+
+    def fault(self, takes: str, *right: str, trigger: str = "") -> Fault:
+        first = trigger or self.trigger
+        return Fault(f"{self.trigger} {self.word}", tuple(f"{first} {each}" for each in right), takes)
+
+    def unless(self, mutation: str) -> Fault | None:
+        """The fault of a word that should be mutated and is not, or is in another way."""
+        right = _lacks(self.word, mutation)
+        return self.fault(mutation, right) if right else None
+
+    def unless_radical(self) -> Fault | None:
+        """The fault of a word that is mutated and should not be."""
+        right = _bare(self.word)
+        return self.fault(RADICAL, right) if right else None
+
+
+def faults(passage: str, names: re.Pattern) -> Iterator[Fault]:
+    """Each mutation of a passage that is wrong."""
+    words = words_in(passage, names)
+    for i, word in enumerate(words):
+        if i and word.follows and word.small not in ASIDE and word.text[0] != "'" and _is_judged(word.text):
+            found = next(filter(None, (rule(_place(words, i)) for rule in _RULES)), None)
+            if found:
+                yield found
+
+
+def _is_judged(word: str) -> bool:
+    """Names are left alone, but for well-known places and the language."""
+    return not word[:1].isupper() or any(radical.lower() in PLACES or radical == "Cymraeg" for radical in radicals(word))
+
+
+def _place(words: list[Word], i: int) -> _Place:
+    start = i
+    while start and words[start].follows and i - start < 4:
+        start -= 1
+    before = [word.small for word in reversed(words[start:i])] + [""] * 4
+    trigger = words[i - 1].text
+    if trigger.startswith("'") and i > 1:
+        trigger = words[i - 2].text + trigger
+    after = words[i + 1].small if i + 1 < len(words) and words[i + 1].follows else ""
+    return _Place(words[i].text, trigger, tuple(before[:4]), after, words[i - 1].is_first)
+
+
+def _lacks(word: str, mutation: str) -> str:
+    """The form that a word should have under a mutation; "" if it has that form, resists, or may be another word."""
+    made, kinds = mutated(word, mutation), mutations_of(word)
+    if made != word and "" in kinds and mutation not in kinds:
+        return made if knows(WELSH, made) else ""
+    return "" if kinds & {"", mutation} else next((mutated(each, mutation) for each in _radicals(word)), "")
+
+
+def _bare(word: str) -> str:
+    """The radical of a word that can only be a mutated form; "" for any other."""
+    kinds = mutations_of(word)
+    return next(iter(_radicals(word)), "") if kinds and "" not in kinds else ""
+
+
+def _radicals(word: str) -> list[str]:
+    return sorted(each for kind in mutations_of(word) - {""} for each in radicals(word, kind) if "" in mutations_of(each))
+
+
+def _after_softener(place: _Place) -> Fault | None:
+    first, second, third, _ = place.before
+    such = first == "fath" and second == "y"
+    if not such and first not in SOFTENING and not (first in SOFTENING_MOST and initial(place.word) not in ("ll", "rh")):
+        return None
+    if first == "i" and (third == "fy" or second.endswith(BEFORE_I)):
+        return None
+    if first == "o" and (second in IS or second.endswith("o")):
+        return None  # "he", not "of"
+    if first == "neu" and (FINITE.fullmatch(place.word) or place.word in FORMS_OF_CAN):
+        return None
+    return place.unless(SOFT)
+
+
+def _after_aspirater(place: _Place) -> Fault | None:
+    return place.unless(ASPIRATE) if place.before[0] in ASPIRATING else None
+
+
+def _after_and(place: _Place) -> Fault | None:
+    """"a" asks for the aspirate as "and", for the soft mutation as "who" or before a question."""
+    is_and = place.before[0] == "a" and SOFT not in place.may_be and initial(place.word) in ("p", "t", "c")
+    return place.unless(ASPIRATE) if is_and else None
+
+
+def _after_not(place: _Place) -> Fault | None:
+    first = place.before[0]
+    if first not in ("ni", "na") or first == "ni" and not place.opens:
+        return None
+    if initial(place.word) in ("p", "t", "c"):
+        return place.unless(ASPIRATE) if SOFT not in place.may_be else None
+    return place.unless(SOFT) if place.word.lower() in NEGATED else None
+
+
+def _after_possessive(place: _Place) -> Fault | None:
+    first, second, *_ = place.before
+    if first == "fy":
+        return place.unless(NASAL)
+    if first != "ei" and not (first == "'i" and second in ("o", "gyda", "â", "drwy", "trwy")):
+        return None
+    mark_of_her = H_BEFORE_VOWEL if mutated(place.word, H_BEFORE_VOWEL) != place.word else ASPIRATE
+    his, hers = _lacks(place.word, SOFT), _lacks(place.word, mark_of_her)
+    if place.after in HER:
+        return place.unless(mark_of_her)
+    if place.after in HIS:
+        return place.unless(SOFT)
+    # Without a pronoun after it, it may be either.
+    is_radical = "" in place.may_be and not place.may_be & {SOFT, ASPIRATE}
+    return place.fault(EITHER, his, hers) if his and hers and is_radical else None
+
+
+def _after_plain(place: _Place) -> Fault | None:
+    first, second, third, _ = place.before
+    if first == "'n" and second in WITH_EIN and not (second == "i" and third.endswith(BEFORE_I)):
+        first = "ein"
+    if first in OUR_AND_THEIR:
+        right = mutated(_bare(place.word) or place.word, H_BEFORE_VOWEL)
+        is_wrong = right != place.word and "-" not in right and bool(place.may_be) and knows(WELSH, right)
+        return place.fault(H_BEFORE_VOWEL if initial(right) == "h" else RADICAL, right) if is_wrong else None
+    is_plain = first in PLAIN or second != "" and PLAIN_AFTER.get(first) == second
+    return place.unless_radical() if is_plain and place.word.lower() != "mlynedd" else None
+
+
+def _after_number(place: _Place) -> Fault | None:
+    """Years are counted with the nasal mutation after some numbers."""
+    if place.before[0] not in YEARS_AFTER or place.word.lower() not in ("blynedd", "flynedd"):
+        return None
+    return place.fault(NASAL, "mlynedd")
+
+
+def _after_article(place: _Place) -> Fault | None:
+    """A feminine noun softens after "y" and "un", any other does not."""
+    if place.before[0] not in ("y", "'r", "un", "yr"):
+        return None
+    word = place.word.lower()
+    if _gender(word) == "f" and initial(word) not in ("ll", "rh"):
+        return place.unless(SOFT)
+    # "un" may mean "one that", and softens what it says of it.
+    is_plain = place.before[0] != "un" and _gender(_bare(place.word).lower()) in ("m", "p")
+    return place.unless_radical() if is_plain else None
+
+
+def _after_noun(place: _Place) -> Fault | None:
+    """An adjective softens after a feminine noun, and after no other."""
+    first, second, *_ = place.before
+    nouns = {first, *radicals(first)} if first else set()
+    kinds = {_gender(noun) for noun in nouns} - {""}
+    adjectives = {each for each in (place.word, *radicals(place.word)) if each in ADJECTIVES}
+    if not adjectives or len(kinds) != 1:
+        return None
+    if kinds == {"f"} and second not in ("neu", "a", "ac"):
+        return _unless_soft_adjective(place)
+    return place.unless_radical() if kinds <= {"m", "p"} and second not in ("dau", "ddau") else None
+
+
+def _gender(noun: str) -> str:
+    return "f" if noun in FEMININE else genders().get(noun, "")
+
+
+def _after_yn(place: _Place) -> Fault | None:
+    """Before an adjective "yn" softens all but ll and rh, before a verb nothing; in a place it asks for the nasal mutation."""
+    first, second, *_ = place.before
+    if first in ("yn", "ym", "yng") and (found := _in_place(place)):
+        return found
+    if first not in ("yn", "'n") or first == "'n" and second in WITH_EIN:
+        return None
+    if _is_adjective(place.word) and initial(place.word) not in ("ll", "rh"):
+        return _unless_soft_adjective(place)
+    return place.unless_radical() if place.may_be == {SOFT} and _bare(place.word) in VERBNOUNS else None
+
+
+def _unless_soft_adjective(place: _Place) -> Fault | None:
+    """As `unless`, without regard to other words that an adjective might be: da may be a form of ta."""
+    right = mutated(place.word, SOFT)
+    if place.word not in ADJECTIVES:
+        return place.unless(SOFT)
+    return place.fault(SOFT, right) if right != place.word else None
+
+
+def _is_adjective(word: str) -> bool:
+    return word in ADJECTIVES or bool(ADJECTIVE_ENDING.fullmatch(word)) and word not in NO_ADJECTIVE
+
+
+def _in_place(place: _Place) -> Fault | None:
+    """The preposition follows the nasal mutation: ym Mangor, yng Nghymru."""
+    nasal = place.word
+    if place.may_be != {NASAL}:
+        is_place = place.word[:1].isupper() and any(radical.lower() in PLACES for radical in radicals(place.word))
+        nasal = _lacks(place.word, NASAL) if is_place or place.word == "pob" or place.before[0] != "yn" else ""
+    preposition = {"m": "ym", "mh": "ym", "ng": "yng", "ngh": "yng"}.get(initial(nasal), "yn")
+    if not nasal or nasal == place.word and place.before[0] == preposition:
+        return None
+    return place.fault(NASAL, nasal, trigger=preposition if place.trigger[:1].islower() else preposition.capitalize())
+
+
+def _after_verb(place: _Place) -> Fault | None:
+    """What one can, should or is told to do, what one has, and what is for somebody softens."""
+    first, second, third, _ = place.before
+    if first in ("chi", "ni") and second in FORMS_OF_CAN:
+        first = second
+    told = place.opens and IMPERATIVE.fullmatch(first) and first not in NO_IMPERATIVE
+    has = first in HAS and second in IS or first in WHOM and second == "gen" and third in IS
+    whom = first in TO_WHOM or first in WHOM and second == "i"
+    if not (first in FORMS_OF_CAN or told or has or whom) or FINITE.fullmatch(place.word):
+        return None
+    return place.unless(SOFT) if "" in place.may_be else None
+
+
+def _after_subject(place: _Place) -> Fault | None:
+    """What somebody can, should or is given to do softens after the word that says who."""
+    noun, *others = place.before
+    verb = next((each for each in others if each not in BEFORE_NOUN), "")
+    if not _is_verbnoun(place.word) or verb not in MAY or noun in ASIDE or noun in BEFORE_NOUN or VERBNOUNS & radicals(noun):
+        return None
+    # "i" has many other uses.
+    is_subject = verb != "i" or any(genders().get(radical) for radical in radicals(noun))
+    return place.unless(SOFT) if is_subject else None
+
+
+def _is_verbnoun(word: str) -> bool:
+    return word in VERBNOUNS or bool(VERBNOUN_ENDING.fullmatch(word)) and not _gender(word)
+
+
+def _within_term(place: _Place) -> Fault | None:
+    """A term of the glossary has its own mutations within it: iechyd meddwl."""
+    for first in radicals(place.before[0]):
+        for second in radicals(place.word) - {place.word}:
+            if (first, second.lower()) in phrases() and "" not in place.may_be:
+                return place.fault(RADICAL, second)
+    return None
+
+
+_RULES = (
+    _within_term,
+    _after_subject,
+    _after_softener,
+    _after_aspirater,
+    _after_and,
+    _after_not,
+    _after_possessive,
+    _after_number,
+    _after_plain,
+    _after_article,
+    _after_noun,
+    _after_yn,
+    _after_verb,
+)

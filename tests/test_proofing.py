@@ -1,0 +1,185 @@
+"""What the proofing of Welsh finds, and what it lets pass."""
+
+import csv
+import re
+
+import pytest
+from conftest import ROOT, write
+from glossary import genders, read_terms
+from grammar import faults
+from hypothesis import given
+from hypothesis import strategies as st
+from mutation import forms
+from proofing import proof_sources
+from sources import read_sources
+from spelling import misspelt
+from words import any_of, words_in
+
+NOBODY = any_of([])
+
+
+def mended(sentence: str) -> list[str]:
+    return [" / ".join(fault.right) for fault in faults(sentence, NOBODY)]
+
+
+WRONG = [
+    ("Mae hyn i plant.", "i blant"),
+    ("Daw o Caerdydd.", "o Gaerdydd"),
+    ("Mae unrhyw pryder yn bwysig.", "unrhyw bryder"),
+    ("Mae hi'n rhy cynnar.", "rhy gynnar"),
+    ("Peth o'r fath beth, y fath peth.", "fath beth"),
+    ("Soniodd am mhlentyn.", "am blentyn"),
+    ("Siaradwch â teulu.", "â theulu"),
+    ("Mae tri plentyn yma.", "tri phlentyn"),
+    ("Bara a caws.", "a chaws"),
+    ("Ni cafodd gymorth.", "Ni chafodd"),
+    ("Ni bydd tâl.", "Ni fydd"),
+    ("Dyma fy plentyn.", "fy mhlentyn"),
+    ("Dyma ei plentyn.", "ei blentyn / ei phlentyn"),
+    ("Dyma ei plentyn hi.", "ei phlentyn"),
+    ("Dyma ei emosiynau hi.", "ei hemosiynau"),
+    ("Dyma ei phlentyn ef.", "ei blentyn"),
+    ("Mae gyda'i plentyn.", "gyda'i blentyn / gyda'i phlentyn"),
+    ("Mae eu emosiynau'n gryf.", "eu hemosiynau"),
+    ("Siaradwch â'u ymarferydd.", "â'u hymarferydd"),
+    ("Mae ein ymarferwyr yma.", "ein hymarferwyr"),
+    ("Daw o'n arbenigwyr.", "o'n harbenigwyr"),
+    ("Maent yn eu weld.", "eu gweld"),
+    ("Mae pob blentyn yma.", "pob plentyn"),
+    ("Mae wedi ddod.", "wedi dod"),
+    ("Ar ôl ddod yma.", "ôl dod"),
+    ("Mae hyn am pum blynedd.", "am bum"),
+    ("Mae'n pum blynedd.", "pum mlynedd"),
+    ("Mae'r perthynas yn dda.", "Mae'r berthynas"),
+    ("Mae'r blentyn yn dda.", "Mae'r plentyn"),
+    ("Mae hon yn berthynas da.", "berthynas dda"),
+    ("Dyma faban fach.", "faban bach"),
+    ("Mae hyn yn pwysig.", "yn bwysig"),
+    ("Mae hyn yn da.", "yn dda"),
+    ("Mae hi'n pwysig.", "hi'n bwysig"),
+    ("Mae'n cymdeithasol.", "Mae'n gymdeithasol"),
+    ("Mae'n ddarllen.", "Mae'n darllen"),
+    ("Mae'n byw yn Caerdydd.", "yng Nghaerdydd"),
+    ("Mae'n byw yn Nghymru.", "yng Nghymru"),
+    ("Mae'n byw ym Cymru.", "yng Nghymru"),
+    ("Mae lle yn pob ardal.", "ym mhob"),
+    ("Gallwch cael cymorth.", "Gallwch gael"),
+    ("Gallwch chi cael cymorth.", "chi gael"),
+    ("Rhowch cyfle iddo.", "Rhowch gyfle"),
+    ("Mae gennych cyfle.", "gennych gyfle"),
+    ("Mae angen i chi gwneud hyn.", "chi wneud"),
+    ("Gall rhieni teimlo hyn.", "rhieni deimlo"),
+    ("Mae angen i'r rhieni gwneud hyn.", "rhieni wneud"),
+    ("Mae iechyd feddwl yn bwysig.", "iechyd meddwl"),
+]
+# What looks like a fault to a rule that knows less.
+RIGHT = [
+    *("Dw i wedi gweld hyn.", "Byddaf i gyda chi.", "Mae fy mam i gartref.", "Ydw i'n gymwys?", "Mae'n mynd i mewn i'r tŷ."),
+    *("Mae o gyda hi.", "Cysylltwch â ni neu ffoniwch y tîm.", "Dyma'r plentyn a gafodd gymorth.", "Dyma ei phlentyn a'i gar."),
+    *("Dyma ei gilydd.", "Maent yn helpu ei gilydd.", "Mae'r gêm i grŵp o blant.", "Gwnewch gais am grant.", "Mae'n braf ac yn braf iawn."),
+    *("Mae'n canmol y plant.", "Mae yn darllen.", "Mae'n rhy llawn.", "Diogelwch plant sy'n bwysig.", "Mae'r llyfr i Dafydd."),
+    *("Mae un plentyn yma.", "Mae'r bobl yma.", "Mae'r llaw yn oer.", "Mae pum mlynedd.", "Mae dwy flynedd.", "Ac ati, plant a mwy."),
+    *("Cyn gynted â phosibl.", "Mae dau blentyn bach yma.", "Gofynnwch pa un.", "Anfonwch ein he-bost.", "Gan bwyll, i ffwrdd â ni."),
+    *("Gallai plentyn deimlo hyn.", "Yn Gymraeg neu yn Saesneg.", "Mae yng Nghaerdydd ac ym Mangor.", "Ni, blant y byd.", "i, plant"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "right"), WRONG)
+def test_a_wrong_mutation_is_mended(sentence, right):
+    assert right in mended(sentence)
+
+
+@pytest.mark.parametrize("sentence", RIGHT)
+def test_what_is_right_is_left_alone(sentence):
+    assert mended(sentence) == []
+
+
+def test_curly_apostrophes_and_capitals_count_the_same():
+    assert mended("I’R PERTHYNAS") == mended("") == []
+    assert mended("Mae’r perthynas yn dda") == ["Mae'r berthynas"]
+    assert mended("I plant a theuluoedd") == ["I blant"]
+
+
+@given(st.text(alphabet="abcdefghilmnoprtuwyâ'’ .,|-ABCM1", max_size=60))
+def test_any_text_is_proofed(text):
+    assert mended(text) is not None
+    assert all(word.text and "’" not in word.text for word in words_in(text, NOBODY))
+
+
+def test_words_are_parted_from_what_is_joined_to_them():
+    words = words_in("Mae’r rhieni a'u plant yma. E-bost a@b.cymru, i 'diwnio i mewn'", NOBODY)
+    assert [word.text for word in words] == ["Mae", "'r", "rhieni", "a", "'u", "plant", "yma", "E-bost", "i", "diwnio", "i", "mewn"]
+    assert [word.text for word in words if word.is_first] == ["Mae", "E-bost"]
+
+
+def test_names_part_their_neighbours():
+    names = any_of(["Flying Start"])
+    assert [word.follows for word in words_in("gan Flying Start plant", names)] == [False, False]
+
+
+@pytest.mark.parametrize("word", ["plentyn", "mhlentyn", "hemosiynau", "rhieni'n", "o’r", "d'eisiau", "p'un", "GIG", "cyd-fynd", "Nghaerdydd"])
+def test_welsh_words_are_known(word):
+    assert list(misspelt(f"Mae {word} yma", NOBODY, frozenset())) == []
+
+
+def test_any_form_of_an_allowed_word_is_known():
+    for form in forms("gellir") | forms("cesglir"):
+        assert list(misspelt(f"Fe {form} hyn", NOBODY, frozenset({"gellir", "cesglir"}))) == []
+        assert [word for word, _ in misspelt(f"Fe {form} hyn", NOBODY, frozenset())] == [form]
+
+
+def test_names_are_no_misspellings():
+    assert list(misspelt("Gofynnodd Anghharad, ac Anghharad Prydderchh.", NOBODY, frozenset())) == []
+    assert [word for word, _ in misspelt("Anghharad ydy hi.", NOBODY, frozenset())] == ["Anghharad"]
+    assert list(misspelt("Anghharad ydy hi.", any_of(["Anghharad"]), frozenset())) == []
+
+
+def test_a_term_is_found_in_any_mutated_form(site):
+    english = "Parents, violence, mental health difficulties and Flying Start. A parent in Cardiff."
+    welsh = "I rieni, gyda thrais, ac anawsterau iechyd meddwl a Dechrau’n Deg. Rhiant yng Nghaerdydd."
+    put(site, english, welsh)
+    assert proof_sources(read_sources(site)) == []
+
+
+def test_the_longest_term_counts(site):
+    put(site, "Infant mental health.", "Iechyd meddwl babanod.")
+    assert proof_sources(read_sources(site)) == []
+    put(site, "The baby has an apparently good parenthood.", "Y cyfan yn dda.")
+    assert [warning.message.split('"')[1] for warning in proof_sources(read_sources(site))] == ["baby"]
+
+
+def put(site, english: str, welsh: str) -> None:
+    write(site / "docs/one.md", f"---\ntitle: One\ndescription: About one.\n---\n\n# One\n\n{english}\n")
+    write(site / "docs-cy/one.md", "---\ntitle: Un\ndescription: Am un.\n---\n\n# Un\n\n" + welsh + "\n")
+    pin = read_sources(site).pairs["one.md"].source.fingerprint
+    page = site / "docs-cy/one.md"
+    write(page, page.read_text(encoding="utf-8").replace("Am un.\n", f"Am un.\ntranslation: {pin}\n"))
+
+
+def test_a_waiver_with_its_reason_silences_a_warning(site):
+    put(site, "One.", "Am cwsg.")
+    page = site / "docs-cy/one.md"
+    assert [warning.check for warning in proof_sources(read_sources(site))] == ["mutation_wrong"]
+    write(page, page.read_text(encoding="utf-8").replace("translation:", "waive:\n  mutation_wrong: a title\ntranslation:"))
+    assert proof_sources(read_sources(site)) == []
+
+
+def test_english_sentences_are_left_to_the_check_for_them(site):
+    put(site, "One.", "Notice the things that go well.")
+    assert proof_sources(read_sources(site)) == []
+
+
+def test_the_glossary_is_whole():
+    for term in read_terms():
+        assert all((*term.english, *term.welsh)) and set(term.genders) <= {"m", "f", "p", "-"}
+        assert len(term.genders) in (1, len(term.welsh))
+    assert (genders()["perthynas"], genders()["plant"], genders()["cefnogaeth"]) == ("f", "p", "f")
+
+
+def test_the_benchmark_sentences_are_sound():
+    with open(ROOT / "benchmarks/sentences.tsv", encoding="utf-8", newline="") as file:
+        rows = list(csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE))
+    assert len(rows) >= 60
+    for row in rows:
+        assert mended(row.pop("correct")) == []
+        assert all(re.fullmatch(r"[^>]+>[^>]+", slip) for slip in row.values())
