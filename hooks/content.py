@@ -84,9 +84,9 @@ class Section:
 
     @cached_property
     def passages(self) -> list[str]:
-        """Each heading, paragraph, point, cell and alternative text on its own, without code and what has a `lang`."""
+        """Each heading, paragraph, point, cell and alternative text on its own, with a mark for code and for what has a `lang`."""
         texts = (" ".join("".join(unit).split()) for unit in self.units)
-        return [text for text in texts if text]
+        return [text for text in texts if text.strip(" ·")]
 
     @cached_property
     def fingerprint(self) -> str:
@@ -208,8 +208,9 @@ def _add(node: LexborNode, sections: list[Section], marked: bool) -> None:
             return
         text = node.text_content or ""
         sections[-1].words.append(text)
-        if not (marked and _is_no_prose(node)) and not _is_given_title(node, text):
-            sections[-1].units[-1].append(text)
+        if not _is_given_title(node, text):
+            # A mark in its place, so that the words beside it are not taken for neighbours.
+            sections[-1].units[-1].append(" · " if marked and _is_no_prose(node) else text)
         sections[-1].parts.append(text)
         return
     if level := _HEADINGS.get(node.tag):

@@ -4,7 +4,7 @@ import csv
 import re
 
 import pytest
-from conftest import ROOT, write
+from conftest import ROOT, build, write
 from glossary import genders, read_terms
 from grammar import faults
 from hypothesis import given
@@ -167,6 +167,18 @@ def test_a_waiver_with_its_reason_silences_a_warning(site):
 def test_english_sentences_are_left_to_the_check_for_them(site):
     put(site, "One.", "Notice the things that go well.")
     assert proof_sources(read_sources(site)) == []
+
+
+def test_words_in_another_language_part_their_neighbours(site):
+    put(site, "One.", 'Mae cymorth gan *Flying Start*{: lang="en" } plant y ddinas.')
+    assert proof_sources(read_sources(site)) == []
+
+
+def test_a_strict_build_tells_warnings_and_succeeds(site):
+    put(site, "One.", "Am cwsg.")
+    result = build(site, "--strict")
+    assert result.returncode == 0, result.stderr
+    assert 'In "Am cwsg" the last word takes the soft mutation' in result.stderr and "1 warning found." in result.stderr
 
 
 def test_the_glossary_is_whole():
