@@ -1,5 +1,6 @@
 """What a page's front matter says of it, between the two --- at its top."""
 
+import datetime
 import re
 from difflib import get_close_matches
 
@@ -7,8 +8,9 @@ from content import Content
 from pages import Page
 from problem import Problem
 
-KEYS = ("title", "description", "slug", "review", "translation", "translation_pending", "waive")
-_TEXTS = KEYS[:-1]
+KEYS = ("title", "description", "updated", "slug", "review", "translation", "translation_pending", "waive")
+# What the other names hold is checked by checks of their own.
+_TEXTS = set(KEYS) - {"updated", "waive"}
 # What search engines show of each; more is cut off in the middle of a word.
 MOST_LETTERS = {"title": 80, "description": 160}
 
@@ -64,6 +66,32 @@ def description_missing(pages: list[Page]) -> list[Problem]:
 def _lacks(page: Page, key: str) -> bool:
     value = page.front_matter.get(key)
     return value is None or isinstance(value, str) and not value.strip()
+
+
+def updated_unclear(pages: list[Page], today: datetime.date) -> list[Problem]:
+    """Pages that do not say of which day their text is, which stands on their handouts."""
+    problems = []
+    for page in pages:
+        written = str(page.front_matter.get("updated") or "").strip()
+        if page.unreadable or is_day(written) and datetime.date.fromisoformat(written) <= today:
+            continue
+        fix = f'write "updated: {today}" between the two --- at its top, with the day of the last change.'
+        if not written:
+            message = "This page does not say of which day its text is."
+        elif is_day(written):
+            message = f'"updated: {written}" is a day that is still to come.'
+        else:
+            message = f'"updated: {written}" is not a day, written as year, month and day.'
+        problems.append(_problem(page, "updated", "updated_unclear", message, fix))
+    return problems
+
+
+def is_day(text: str) -> bool:
+    """Whether a text is a day of the calendar, such as 2026-11-23."""
+    try:
+        return str(datetime.date.fromisoformat(text)) == text
+    except ValueError:
+        return False
 
 
 def title_too_long(pages: list[Page]) -> list[Problem]:

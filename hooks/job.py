@@ -190,9 +190,11 @@ def _front(now: list[Passage], was: list[Passage], here: list[Passage], newline:
 
 
 def finished(job: Job, texts: dict[str, str]) -> str:
-    """The translation with a text for each unit, by its id, and marked as the translation of its source as it is now."""
+    """The translation with a text for each unit, by its id, marked as the translation of its source as it is now, and of the same day."""
     text = job.text(texts)
     page = job.source.page
+    if updated := page.front_matter.get("updated"):
+        text = set_line(text, "updated", str(updated))
     if job.is_new and job.locale is WELSH and not page.is_index:
         title = next((texts[unit.id] for unit in job.units if unit.source.kind in ("title", "heading")), "")
         slug = slugify(title.replace("_", " "), "-").strip("-")

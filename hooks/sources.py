@@ -14,7 +14,8 @@ from translation import Pair, make_pair
 class Sources:
     """The sources below a repository root, as they were when they were read.
 
-    `contents` are by the path of their file; `pairs` by the name of their pages.
+    `contents` are by the path of their file; `pairs` by the name of their pages;
+    no day after `today` has been yet.
     """
 
     root: Path
@@ -23,20 +24,22 @@ class Sources:
     contents: dict[str, Content]
     pairs: dict[str, Pair]
     reader: Reader
+    today: datetime.date
 
 
 def read_sources(root: Path, today: datetime.date | None = None) -> Sources:
-    """Read the sources; `today` is what an urgent change's fourteen days are counted to."""
+    """Read the sources; `today` is also what an urgent change's fourteen days are counted to."""
     return make_sources(root, read_settings(root / PATH), read_pages(root), today)
 
 
 def make_sources(root: Path, settings: Settings, pages: list[Page], today: datetime.date | None = None) -> Sources:
     """The sources that settings and pages make, once they are read."""
+    today = today or datetime.date.today()
     reader = Reader(settings)
     contents = {page.path: reader.read(page) for page in pages if not page.unreadable}
     pairs = {
-        page.name: make_pair(contents[page.path], contents[page.counterpart], today or datetime.date.today())
+        page.name: make_pair(contents[page.path], contents[page.counterpart], today)
         for page in pages
         if page.path in contents and page.counterpart in contents
     }
-    return Sources(root, settings, pages, contents, pairs, reader)
+    return Sources(root, settings, pages, contents, pairs, reader, today)

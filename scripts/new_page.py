@@ -6,6 +6,7 @@ What is still to be written stands in square brackets; the guard asks for it.
 """
 
 import argparse
+import datetime
 import re
 import sys
 from pathlib import Path
@@ -29,7 +30,7 @@ TO_WRITE = {
 def page_text(locale: Locale, title: str) -> str:
     """A new page that says what is still to be written."""
     description, text = TO_WRITE[locale]
-    front_matter = {"title": title, "description": description}
+    front_matter = {"title": title, "description": description, "updated": datetime.date.today()}
     if locale is WELSH:
         front_matter |= {"slug": slugify(title, "-"), "review": "draft"}
     lines = yaml.safe_dump(front_matter, allow_unicode=True, sort_keys=False, width=1000)

@@ -19,12 +19,12 @@ ROOT = Path(__file__).resolve().parent.parent
 # A pair in the menu and a pair in a folder that the menu leaves out.
 # `PIN` stands for the fingerprint of the other page's text, put in by `site`.
 PAGES = {
-    "docs/index.md": "---\ntitle: Home page\ndescription: The start.\n---\n\n# Home page\n\nSee [sleep](sleep.md).\n",
-    "docs/sleep.md": "---\ntitle: Sleep\ndescription: On sleep.\n---\n\n# Sleep\n\nSee [play](more/play.md).\n",
-    "docs/more/play.md": "---\ntitle: Play\ndescription: On play.\n---\n\n# Play\n\nWords.\n",
-    "docs-cy/index.md": "---\ntitle: Tudalen hafan\ndescription: Y dechrau.\ntranslation: PIN\n---\n\n# Tudalen hafan\n\nGweler [cwsg](sleep.md).\n",
-    "docs-cy/sleep.md": "---\ntitle: Cwsg\ndescription: Am gwsg.\nslug: cwsg\nreview: draft\ntranslation: PIN\n---\n\n# Cwsg\n\nGweler [chwarae](more/play.md).\n",
-    "docs-cy/more/play.md": "---\ntitle: Chwarae\ndescription: Am chwarae.\nslug: chwarae\ntranslation: PIN\n---\n\n# Chwarae\n\nGeiriau.\n",
+    "docs/index.md": "---\ntitle: Home page\ndescription: The start.\nupdated: 2026-11-01\n---\n\n# Home page\n\nSee [sleep](sleep.md).\n",
+    "docs/sleep.md": "---\ntitle: Sleep\ndescription: On sleep.\nupdated: 2026-11-01\n---\n\n# Sleep\n\nSee [play](more/play.md).\n",
+    "docs/more/play.md": "---\ntitle: Play\ndescription: On play.\nupdated: 2026-11-01\n---\n\n# Play\n\nWords.\n",
+    "docs-cy/index.md": "---\ntitle: Tudalen hafan\ndescription: Y dechrau.\ntranslation: PIN\nupdated: 2026-11-01\n---\n\n# Tudalen hafan\n\nGweler [cwsg](sleep.md).\n",
+    "docs-cy/sleep.md": "---\ntitle: Cwsg\ndescription: Am gwsg.\nslug: cwsg\nreview: draft\ntranslation: PIN\nupdated: 2026-11-01\n---\n\n# Cwsg\n\nGweler [chwarae](more/play.md).\n",
+    "docs-cy/more/play.md": "---\ntitle: Chwarae\ndescription: Am chwarae.\nslug: chwarae\ntranslation: PIN\nupdated: 2026-11-01\n---\n\n# Chwarae\n\nGeiriau.\n",
 }
 MENU = "  - index.md\n  - barriers.md\n  - ideas.md\n  - services.md\n"
 FOOT = """  page_list: all-pages.md

@@ -95,7 +95,7 @@ def test_a_report_is_sorted_and_counted_and_tells_each_problem_once():
 
 def test_pages_know_their_lines(site):
     page = next(page for page in read_pages(site) if page.path == "docs-cy/sleep.md")
-    assert (page.line_of("slug:"), page.line_of("# Cwsg"), page.line_of("nowhere")) == (4, 9, 1)
+    assert (page.line_of("slug:"), page.line_of("# Cwsg"), page.line_of("nowhere")) == (4, 10, 1)
 
 
 def test_an_outdated_translation_is_told_with_old_and_new_words(site):
@@ -107,5 +107,5 @@ def test_an_outdated_translation_is_told_with_old_and_new_words(site):
     (problem,) = check_sources(read_sources(site, TODAY))
     assert problem.message == (
         "The English page docs/sleep.md has changed since this page was translated: "
-        'the section "Sleep" (docs/sleep.md:6), from "Sleep See play." to "Sleep Some words that stay, for now, and see play.".'
+        'the section "Sleep" (docs/sleep.md:7), from "Sleep See play." to "Sleep Some words that stay, for now, and see play.".'
     )

@@ -14,6 +14,7 @@ TODAY = datetime.date(2026, 11, 23)
 RICH = """---
 title: {title}
 description: {title}.
+updated: 2026-11-01
 translation: PIN
 ---
 
@@ -74,8 +75,8 @@ def _new_point_in_both(site):
 
 
 def _new_pair_in_new_folder(site):
-    write(site / "docs/food/first/solids.md", "---\ntitle: Food\ndescription: On food.\n---\n\n# Food\n\nWords.\n")
-    page = "---\ntitle: Bwyd\ndescription: Am fwyd.\ntranslation: PIN\n---\n\n# Bwyd\n\nGeiriau.\n"
+    write(site / "docs/food/first/solids.md", "---\ntitle: Food\ndescription: On food.\nupdated: 2026-11-01\n---\n\n# Food\n\nWords.\n")
+    page = "---\ntitle: Bwyd\ndescription: Am fwyd.\nupdated: 2026-11-01\ntranslation: PIN\n---\n\n# Bwyd\n\nGeiriau.\n"
     write(site / "docs-cy/food/first/solids.md", page)
     mark_all(site)
 

@@ -1,5 +1,6 @@
 """The commands of scripts/, run as an editor runs them."""
 
+import datetime
 import json
 import subprocess
 
@@ -93,7 +94,7 @@ def test_marking_refuses_while_the_pages_differ(run):
     before = (run.site / "docs-cy/sleep.md").read_bytes()
     result = run("mark_translated", "docs-cy/sleep.md")
     assert result.returncode == 1
-    assert 'The section "Cwsg" has no list. The English section has 1 point (docs/sleep.md:6).' in result.stderr
+    assert 'The section "Cwsg" has no list. The English section has 1 point (docs/sleep.md:7).' in result.stderr
     assert (run.site / "docs-cy/sleep.md").read_bytes() == before
 
 
@@ -139,7 +140,8 @@ def test_a_new_page_stands_in_both_languages_and_in_the_menu(run):
     menu = (run.site / "mkdocs.yml").read_text(encoding="utf-8")
     assert run("new_page", "topics/nap", "Naps: how", "Cyntun a'r nos").returncode == 0
     assert (run.site / "docs-cy/topics/nap.md").read_text(encoding="utf-8") == (
-        "---\ntitle: Cyntun a'r nos\ndescription: '[ychwanegwch un frawddeg am y dudalen hon]'\nslug: cyntun-ar-nos\nreview: draft\n---\n\n"
+        "---\ntitle: Cyntun a'r nos\ndescription: '[ychwanegwch un frawddeg am y dudalen hon]'\n"
+        f"updated: {datetime.date.today()}\nslug: cyntun-ar-nos\nreview: draft\n---\n\n"
         "# Cyntun a'r nos\n\n[ychwanegwch y testun]\n"
     )
     assert (run.site / "mkdocs.yml").read_text(encoding="utf-8") == menu.replace("  - sleep.md\n", "  - sleep.md\n  - topics/nap.md\n")

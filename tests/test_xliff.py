@@ -20,6 +20,7 @@ title: "Everything: all"
 description: >
   In two
   lines
+updated: 2026-11-01
 waive:
   numbers_differ: A reason.
 ---
@@ -96,6 +97,7 @@ RICH_PASSAGES = [
 ENGLISH = """---
 title: Play
 description: On play.
+updated: 2026-11-01
 ---
 
 # Play
@@ -117,6 +119,7 @@ Walk.
 WELSH = """---
 title: Chwarae
 description: "Am chwarae."
+updated: 2026-11-01
 slug: chwarae
 review: draft
 translation: PIN
@@ -323,7 +326,7 @@ def test_a_missing_page_is_made_whole(site, source, target):
     slug = "slug: popeth-dwr-ty\r\n" if target == "docs-cy" else ""
     assert (site / target / "rich.md").read_bytes().decode("utf-8") == (
         '\ufeff---\r\ntitle: "Popeth: dŵr & <tŷ>"\r\ndescription: >\r\n  In two\r\n  lines\r\n\r\n'
-        f"{slug}review: draft\r\ntranslation: {content.fingerprint}\r\n---\r\n" + text.partition("A reason.\r\n---\r\n")[2]
+        f"updated: 2026-11-01\r\n{slug}review: draft\r\ntranslation: {content.fingerprint}\r\n---\r\n" + text.partition("A reason.\r\n---\r\n")[2]
     )
     assert not read_sources(site).pairs["rich.md"].is_outdated
 
@@ -451,9 +454,9 @@ def test_pages_with_gaps_are_left_and_the_others_written(pair):
 
     assert list(pages) == ["docs-cy/sleep.md"]
     assert report(problems) == (
-        'docs/more/play.md:8\n  The paragraph "Other words." has changed, and its translation in the file is the one from before.\n'
+        'docs/more/play.md:9\n  The paragraph "Other words." has changed, and its translation in the file is the one from before.\n'
         "  Fix: translate it, or, if the translation is right as it is, mark it in the translator's program as translated.\n\n"
-        'docs/more/play.md:20\n  The paragraph "Walk far." has no translation in the file.\n'
+        'docs/more/play.md:21\n  The paragraph "Walk far." has no translation in the file.\n'
         "  Fix: translate it; until then nothing of docs-cy/more/play.md is written.\n\n2 problems found."
     )
     assert (pair / "docs-cy/more/play.md").read_bytes() == before
@@ -469,7 +472,7 @@ def test_pages_with_gaps_are_left_and_the_others_written(pair):
 def test_a_translation_that_would_be_something_else_is_refused(pair, translation):
     shown = " ".join(translation.split())
     assert refused(pair, one_change(pair, translation)) == (
-        f'docs/more/play.md:20\n  The paragraph "Walk far." would no longer be one: its translation is "{shown}".\n'
+        f'docs/more/play.md:21\n  The paragraph "Walk far." would no longer be one: its translation is "{shown}".\n'
         "  Fix: write it in one line, with a \\ before a mark that starts something else (such as \\# or \\|); "
         "until then nothing of docs-cy/more/play.md is written.\n\n1 problem found."
     )
