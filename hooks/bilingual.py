@@ -21,9 +21,11 @@ from built import BuiltPage, page_not_built
 from contact import contact_blocks, contact_in
 from files import files_in
 from guard import check_sources
+from handout import Frame
+from handouts import Finished, listed, make_handouts, page_links
 from locales import ENGLISH, LOCALES, WELSH
 from pages import Page
-from pairs import menu_names
+from pairs import listed_names, menu_names
 from policy import POLICY_MARK, content_policy, headers_file, policy_refused
 from preview import with_problems
 from printing import with_addresses
@@ -53,6 +55,7 @@ class _Site:
     addresses: dict[str, str] = {}
     problems: list[Problem] = []
     warnings: list[Problem] = []
+    handouts: list[Finished] = []
     reported = False
 
 
@@ -72,6 +75,9 @@ def on_config(config):
         _Site.addresses = addresses(_Site.sources.pages)
         _Site.problems = check_sources(_Site.sources, _publishing(), os.environ.get("REQUIRE_REVIEWED") == "1")
         _Site.warnings = proof_sources(_Site.sources)
+        _Site.handouts = []
+        if not _Site.problems and (_Site.command == "build" or os.environ.get("HANDOUTS") == "1"):
+            _Site.handouts, _Site.problems = make_handouts(Frame(_Site.sources, _Site.addresses))
         _Site.reported = False
 
 
@@ -148,12 +154,14 @@ def on_env(env, config, files):
     menu = [*menu_names(_Site.sources.settings.get("nav"))]
     env.globals["menu_pages"] = {locale.code: _listed(locale, menu) for locale in LOCALES}
     env.globals["footer_pages"] = {locale.code: _listed(locale, menu_names(_Site.sources.settings.get("extra", "footer_pages"))) for locale in LOCALES}
-    others = sorted((page for page in _Site.pages.values() if page.name not in menu), key=lambda page: page.title.casefold())
     page_list = _Site.sources.settings.get("extra", "page_list")
-    names = [name for name in dict.fromkeys([*menu, *(page.name for page in others)]) if name != page_list]
+    names = listed_names(_Site.sources.settings, _Site.sources.pages)
     env.globals["all_pages"] = {locale.code: _listed(locale, names) for locale in LOCALES}
     env.globals["page_lists"] = {locale.code: _Site.addresses.get(f"{locale.folder}/{page_list}", "") for locale in LOCALES}
     env.globals["assets"] = {file.src_uri.removeprefix("assets/"): file.url for file in files if file.src_uri.startswith("assets/")}
+    handout_list = _Site.sources.settings.get("extra", "handout_list")
+    env.globals["handout_lists"] = {locale.code: _Site.addresses.get(f"{locale.folder}/{handout_list}", "") for locale in LOCALES}
+    env.globals["all_handouts"] = {locale.code: listed(_Site.handouts, locale, [*names, page_list], _Site.sources) for locale in LOCALES}
     env.globals["style_mark"] = STYLE_MARK
     # The preview puts a program into each page that reloads it.
     env.globals["policy_mark"] = POLICY_MARK if _Site.command == "build" else None
@@ -201,6 +209,7 @@ def on_page_context(context, page, config, nav):
     context["draft"] = bool(content and is_draft(content, pair))
     if pair and content is pair.translation and pair.state == "pending":
         context["pending_since"] = pair.pending[0].strftime("%d/%m/%Y")
+    context["handouts"] = page_links(_Site.handouts, content, _Site.sources) if content else []
 
 
 @event_priority(-200)
@@ -214,6 +223,8 @@ def on_post_build(config):
     sound = _sound(finished=True)
     if not sound and _Site.command == "build":
         raise Abort("The site was not built: see the list above.")
+    for finished in _Site.handouts:
+        finished.write(_Site.site_dir)
     style = _put_style_in(config)
     if _Site.command == "build":
         write_file(headers_file(content_policy(style)).encode(), str(_Site.site_dir / "_headers"))

@@ -135,6 +135,15 @@ class Content:
         found = (i for i, (line, bare) in enumerate(lines, index) if text and (text in line or wanted and wanted in bare))
         return next(found, index) + 1
 
+    def first(self, tag: str) -> tuple[Section, str] | None:
+        """The section and the words of the first element of a kind, or None where there is none."""
+        place = 0
+        for node in LexborHTMLParser(self.html).css("body *"):
+            place += node.tag in _HEADINGS
+            if node.tag == tag:
+                return self.sections[place], " ".join(node.text().split())
+        return None
+
     def section_at(self, line: int) -> Section:
         """The section in which a line of the source stands."""
         starts = [-1, *self._section_lines[1:]]

@@ -37,7 +37,7 @@ def _lacks_counterpart(page: Page, pages: list[Page], check: str) -> Problem:
 def menu_page_missing(settings: Settings, pages: list[Page]) -> list[Problem]:
     """Entries of the menu, and of the foot of each page, that name no page."""
     names = {page.name for page in pages}
-    named = [("nav",), ("extra", "footer_pages"), ("extra", "page_list")]
+    named = [("nav",), ("extra", "footer_pages"), ("extra", "page_list"), ("extra", "handout_list")]
     problems = []
     for keys, name in [(keys, name) for keys in named for name in menu_names(settings.get(*keys))]:
         if name not in names:
@@ -55,6 +55,14 @@ def menu_names(entry: object) -> list[str]:
         return [entry] if entry.endswith(".md") else []
     parts = entry.values() if isinstance(entry, dict) else entry if isinstance(entry, list) else []
     return [name for part in parts for name in menu_names(part)]
+
+
+def listed_names(settings: Settings, pages: list[Page]) -> list[str]:
+    """The names of all pages, those of the menu first, without the page that lists them."""
+    menu = menu_names(settings.get("nav"))
+    others = sorted((page for page in pages if page.name not in menu), key=lambda page: page.title.casefold())
+    names = dict.fromkeys([*menu, *(page.name for page in others)])
+    return [name for name in names if name != settings.get("extra", "page_list")]
 
 
 def menu_title_missing(settings: Settings) -> list[Problem]:

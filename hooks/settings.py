@@ -123,6 +123,15 @@ def interface_words(settings: Settings, locale: Locale) -> dict[str, str]:
     return {str(key): in_locale(value, locale) for key, value in words.items()} if isinstance(words, dict) else {}
 
 
+def note_titles(settings: Settings, locale: Locale) -> dict[str, str]:
+    """The titles of notes that have none of their own, in one language, by the kind of note."""
+    plugins = settings.get("plugins")
+    entries = [plugin for plugin in (plugins if isinstance(plugins, list) else []) if isinstance(plugin, dict)]
+    languages = [language for entry in entries for language in (entry.get("i18n") or {}).get("languages") or []]
+    titles = next((language.get("admonition_translations") for language in languages if language.get("locale") == locale.code), None)
+    return {str(kind): str(title) for kind, title in (titles or {}).items()}
+
+
 def words_in_templates(root: Path) -> set[str]:
     """The keys of the interface words that the templates below a repository root print."""
     templates = (path.read_text(encoding="utf-8") for path in (root / "overrides").rglob("*.html"))

@@ -26,8 +26,20 @@ PAGES = {
     "docs-cy/sleep.md": "---\ntitle: Cwsg\ndescription: Am gwsg.\nslug: cwsg\nreview: draft\ntranslation: PIN\nupdated: 2026-11-01\n---\n\n# Cwsg\n\nGweler [chwarae](more/play.md).\n",
     "docs-cy/more/play.md": "---\ntitle: Chwarae\ndescription: Am chwarae.\nslug: chwarae\ntranslation: PIN\nupdated: 2026-11-01\n---\n\n# Chwarae\n\nGeiriau.\n",
 }
-MENU = "  - index.md\n  - barriers.md\n  - ideas.md\n  - services.md\n"
+MENU = "  - index.md\n  - barriers.md\n  - ideas.md\n  - services.md\n  - handouts.md\n"
+LEAFLET = """    front:
+      - index.md#the-first-1000-days
+      - barriers.md#during-pregnancy
+      - barriers.md#after-the-baby-is-born
+      - barriers.md#if-you-have-any-concerns
+      - services.md
+    back:
+      - ideas.md
+"""
 FOOT = """  page_list: all-pages.md
+
+  # The page that lists all handouts.
+  handout_list: handouts.md
 
   # Pages that every page links at its foot.
   footer_pages:
@@ -47,8 +59,9 @@ def make_site(root: Path) -> Path:
     for folder in ("hooks", "overrides"):
         shutil.copytree(ROOT / folder, root / folder, ignore=shutil.ignore_patterns("__pycache__"))
     settings = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
-    assert MENU in settings and FOOT in settings
+    assert MENU in settings and FOOT in settings and LEAFLET in settings
     settings = settings.replace(MENU, "  - index.md\n  - sleep.md\n").replace(FOOT, "  page_list: more/play.md\n  footer_pages: [more/play.md]\n")
+    settings = settings.replace(LEAFLET, "    front:\n      - sleep.md#sleep\n    back:\n      - more/play.md\n")
     write(root / "mkdocs.yml", settings)
     for name, text in PAGES.items():
         write(root / name, text)

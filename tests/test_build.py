@@ -19,6 +19,7 @@ PAIRS = {
     "barriers/": "cy/rhwystrau/",
     "ideas/": "cy/syniadau/",
     "services/": "cy/gwasanaethau/",
+    "handouts/": "cy/taflenni/",
     "all-pages/": "cy/pob-tudalen/",
     "accessibility/": "cy/hygyrchedd/",
     "privacy/": "cy/preifatrwydd/",
@@ -190,6 +191,7 @@ def test_preview_tells_of_a_fault_and_goes_on_with_each_edit(site):
             wait_for('data-edited="template"', f"http://127.0.0.1:{port}/")
             write(rules, rules.read_text(encoding="utf-8").replace('"home_urls"] = ', '"home_urls"] = ["sleep/"] + '))
             wait_for('aria-current="page">Home', f"http://127.0.0.1:{port}/sleep/")
+            assert not (site / ".cache").exists(), "the preview makes no handouts until it is asked for them"
         finally:
             server.send_signal(signal.SIGINT)
 

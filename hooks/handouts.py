@@ -1,0 +1,107 @@
+"""All handouts of a site: made, read back, and listed for its pages."""
+
+import sys
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+import click
+
+from content import Content
+from handout import Frame, Handout, page_handouts
+from leaflet import leaflets
+from locales import Locale
+from printed import handout_contact_differs, read_pdf
+from problem import Problem
+from settings import interface_words
+from sources import Sources
+from typesetter import Typesetter
+
+# Below this many there is nothing to watch.
+_MANY = 100
+
+
+@dataclass(frozen=True)
+class Finished:
+    """A handout, its PDF, and of a leaflet the picture of its first page."""
+
+    handout: Handout
+    pdf: bytes
+    picture: bytes = b""
+
+    @property
+    def picture_path(self) -> str:
+        return self.handout.path.removesuffix(".pdf") + ".png"
+
+    @property
+    def kilobytes(self) -> int:
+        return max(1, round(len(self.pdf) / 1000))
+
+    @property
+    def picture_size(self) -> tuple[int, int]:
+        """Width and height, from where each PNG has them."""
+        return int.from_bytes(self.picture[16:20]), int.from_bytes(self.picture[20:24])
+
+    def write(self, site_dir: Path) -> None:
+        for path, content in ((self.handout.path, self.pdf), (self.picture_path, self.picture)):
+            if content:
+                (site_dir / path).parent.mkdir(parents=True, exist_ok=True)
+                (site_dir / path).write_bytes(content)
+
+
+def make_handouts(frame: Frame) -> tuple[list[Finished], list[Problem]]:
+    """Every handout of a site, and what is wrong with those that cannot go out."""
+    typesetter = Typesetter(frame.sources.root)
+    finished: list[Finished] = []
+    problems: list[Problem] = []
+    for handout in _watched([*leaflets(frame), *page_handouts(frame)]):
+        pdf = typesetter.pdf(handout)
+        picture = typesetter.picture(handout) if handout.is_leaflet and not handout.form else b""
+        wrong = [each for each in (pdf, picture) if isinstance(each, Problem)] or handout_contact_differs(handout, read_pdf(pdf), frame)
+        problems += wrong
+        if not wrong:
+            finished.append(Finished(handout, pdf, picture))
+    typesetter.forget_the_rest()
+    return finished, list(dict.fromkeys(problems))
+
+
+@dataclass(frozen=True)
+class Link:
+    """What a page of the site links a handout with: what it is called, its place and size; of a leaflet its picture."""
+
+    words: str
+    path: str
+    kilobytes: int
+    picture: str = ""
+    width: int = 0
+    height: int = 0
+
+
+def page_links(handouts: list[Finished], content: Content, sources: Sources) -> list[Link]:
+    """The links to the handouts of one page."""
+    words = interface_words(sources.settings, content.page.locale)
+    own = [each for each in handouts if not each.handout.is_leaflet and each.handout.sides[0][0] is content]
+    return [Link(words.get(each.handout.form or "handout", ""), each.handout.path, each.kilobytes) for each in own]
+
+
+def listed(handouts: list[Finished], locale: Locale, names: list[str], sources: Sources) -> tuple[list[Link], list[tuple[str, list[Link]]]]:
+    """What the list of a language names: the leaflets, and of each page, in the order of the names, its title and handouts."""
+    words = interface_words(sources.settings, locale)
+    leaflets = []
+    for each in handouts:
+        handout = each.handout
+        if handout.is_leaflet and locale in handout.locales:
+            key = "_".join(["leaflet", *(["bilingual"] if len(handout.locales) > 1 else []), *filter(None, [handout.form])])
+            size = each.picture_size if each.picture else (0, 0)
+            leaflets.append(Link(words.get(key, ""), handout.path, each.kilobytes, each.picture_path if each.picture else "", *size))
+    contents = [content for name in names if (content := sources.contents.get(f"{locale.folder}/{name}"))]
+    return leaflets, [(content.page.title, page_links(handouts, content, sources)) for content in contents]
+
+
+def _watched(handouts: list[Handout]) -> Iterable[Handout]:
+    """The handouts one by one, with a bar that shows how far they are, where somebody watches and they take a while."""
+    if len(handouts) < _MANY or not sys.stderr.isatty():
+        yield from handouts
+        return
+    with click.progressbar(handouts, label="Handouts", file=sys.stderr) as bar:
+        yield from bar

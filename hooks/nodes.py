@@ -1,0 +1,177 @@
+"""A page as the nodes that the handouts' template lays out: each a text, or a tag with what it holds."""
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+
+from selectolax.lexbor import LexborHTMLParser, LexborNode
+
+# A text, or a dictionary with "tag", "children" and what else the template needs to know of that tag.
+Node = str | dict
+
+# Between the children of these a space or a line break means nothing.
+_NO_TEXT = {"body", "ul", "ol", "dl", "table", "thead", "tbody", "tfoot", "tr"}
+_BLOCKS = {"p", "ul", "ol", "dl", "table", "blockquote", "pre", "hr", "div", "note", "note-title", "figure", *(f"h{level}" for level in range(1, 7))}
+
+
+@dataclass(frozen=True)
+class Setting:
+    """What turns a page's own words into those of its handout.
+
+    `link` gives the whole address of a link, `picture` the file of a picture
+    from the repository root; `titles` are those of notes without a title.
+    """
+
+    link: Callable[[str], str]
+    picture: Callable[[str], str]
+    titles: dict[str, str]
+
+
+def nodes_of(html: str, setting: Setting) -> list[Node]:
+    """The nodes of a rendered page."""
+    body = LexborHTMLParser(html).body
+    return _children(body, setting) if body is not None else []
+
+
+def text_of(nodes: Iterable[Node]) -> str:
+    """The words of nodes, one after another."""
+    return "".join(node if isinstance(node, str) else node.get("text", "") + text_of(node["children"]) + " " for node in nodes)
+
+
+def pictures_in(nodes: Iterable[Node]) -> Iterator[str]:
+    """The files of the pictures that nodes show."""
+    for node in nodes:
+        if isinstance(node, dict):
+            yield from [node["src"]] if "src" in node else []
+            yield from pictures_in(node["children"])
+            yield from pictures_in(cell for row in [*node.get("head", []), *node.get("rows", [])] for cell in row)
+
+
+def _children(parent: LexborNode, setting: Setting) -> list[Node]:
+    found: list[Node] = []
+    for child in parent.iter(include_text=True):
+        if child.tag == "-text":
+            text = re.sub(r"[ \t\r\n\f]+", " ", child.text_content or "")
+            if text.strip(" ") or text and parent.tag not in _NO_TEXT:
+                found.append(text)
+        elif (child.tag or "-")[0] != "-":
+            found += _node(child, setting)
+    return _without_edges(found)
+
+
+def _without_edges(nodes: list[Node]) -> list[Node]:
+    """Nodes without the white space beside blocks, which would push their words out of line."""
+    found: list[Node] = []
+    for index, node in enumerate(nodes):
+        if isinstance(node, str):
+            if index == 0 or _is_block(nodes[index - 1]):
+                node = node.lstrip(" ")
+            if index + 1 < len(nodes) and _is_block(nodes[index + 1]):
+                node = node.rstrip(" ")
+            if not node:
+                continue
+        found.append(node)
+    return found
+
+
+def _is_block(node: Node) -> bool:
+    return isinstance(node, dict) and node["tag"] in _BLOCKS
+
+
+def _node(element: LexborNode, setting: Setting) -> list[Node]:
+    """The nodes of an element, with its language, its name as a place, where it leads and what it shows."""
+    tag = element.tag
+    node: dict = {"tag": tag, "children": [] if tag in ("table", "pre", "code") else _children(element, setting)}
+    if language := element.attributes.get("lang"):
+        node["lang"] = language
+    if anchor := element.attributes.get("id"):
+        node["id"] = anchor
+    if tag in _READERS:
+        _READERS[tag](node, element, setting)
+    return [node, f" ({node['address']})"] if "address" in node else [node]
+
+
+def _read_link(node: dict, element: LexborNode, setting: Setting) -> None:
+    """A link leads to a whole address; one to another website shows it, for who has only the paper."""
+    href = element.attributes.get("href")
+    if not href:
+        node["tag"] = "span"
+        return
+    node["href"] = setting.link(href)
+    shown = re.sub(r"^https?://|/$", "", href)
+    if shown != href.rstrip("/") and shown not in text_of(node["children"]):
+        node["address"] = shown
+
+
+def _read_picture(node: dict, element: LexborNode, setting: Setting) -> None:
+    node["src"] = setting.picture(element.attributes.get("src") or "")
+    node["alt"] = element.attributes.get("alt") or ""
+    for key in ("width", "height"):
+        if (element.attributes.get(key) or "").isdecimal():
+            node[key] = int(element.attributes[key])
+
+
+def _read_list(node: dict, element: LexborNode, setting: Setting) -> None:
+    """A list is tight where its points are runs of words, and not paragraphs."""
+    node["children"] = [child for child in node["children"] if isinstance(child, dict)]
+    node["tight"] = not any(_is_block(each) and each["tag"] == "p" for child in node["children"] for each in child["children"])
+    start = element.attributes.get("start") or ""
+    node["start"] = int(start) if start.isdecimal() else 1
+
+
+def _read_box(node: dict, element: LexborNode, setting: Setting) -> None:
+    """A note, with a title in the page's language where its editor gave none."""
+    classes = (element.attributes.get("class") or "").split()
+    if element.tag == "details" or "admonition" in classes:
+        node["tag"] = "note"
+        for child in node["children"]:
+            if isinstance(child, dict) and child["tag"] == "note-title" and text_of(child["children"]).strip().lower() in classes:
+                kind = text_of(child["children"]).strip().lower()
+                child["children"] = [setting.titles.get(kind, text_of(child["children"]).strip())]
+
+
+def _read_paragraph(node: dict, element: LexborNode, setting: Setting) -> None:
+    """A picture that is a paragraph of its own has room; the titles of notes are paragraphs of another kind."""
+    if [child["tag"] if isinstance(child, dict) else child for child in node["children"]] == ["img"]:
+        node["tag"] = "figure"
+    if element.tag == "summary" or element.attributes.get("class") == "admonition-title":
+        node["tag"] = "note-title"
+
+
+def _read_abbreviation(node: dict, element: LexborNode, setting: Setting) -> None:
+    """Paper cannot be pointed at, so what an abbreviation stands for is said behind it."""
+    if title := element.attributes.get("title"):
+        node["children"].append(f" ({title})")
+
+
+def _read_code(node: dict, element: LexborNode, setting: Setting) -> None:
+    node["text"] = element.text()
+
+
+def _read_table(node: dict, element: LexborNode, setting: Setting) -> None:
+    rows = [[_cell(cell, setting) for cell in row.css("th, td")] for row in element.css("tr")]
+    heads = len(element.css("thead tr"))
+    node |= {"head": rows[:heads], "rows": rows[heads:], "columns": max((sum(cell["colspan"] for cell in row) for row in rows), default=1)}
+    node["children"] = []
+
+
+def _cell(element: LexborNode, setting: Setting) -> dict:
+    align = re.search(r"align-(\w+)", element.attributes.get("class") or "")
+    spans = {key: int(value) if (value := element.attributes.get(key) or "").isdecimal() else 1 for key in ("colspan", "rowspan")}
+    return {"tag": element.tag, "children": _children(element, setting), "align": align[1] if align else "left", **spans}
+
+
+_READERS = {
+    "a": _read_link,
+    "abbr": _read_abbreviation,
+    "code": _read_code,
+    "details": _read_box,
+    "div": _read_box,
+    "img": _read_picture,
+    "ol": _read_list,
+    "p": _read_paragraph,
+    "pre": _read_code,
+    "summary": _read_paragraph,
+    "table": _read_table,
+    "ul": _read_list,
+}

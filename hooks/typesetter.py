@@ -1,0 +1,107 @@
+"""Sets handouts as PDF with Typst, and keeps what it has set until something that it was made of changes."""
+
+import hashlib
+import json
+import re
+from collections.abc import Iterable
+from pathlib import Path
+
+import fontpkg_source_sans_3
+import typst
+
+from handout import TEMPLATE, Handout
+from nodes import Node, pictures_in
+from problem import Problem
+
+CACHE = ".cache/handouts"
+# Only these: what is installed on a machine would make other bytes there.
+_FONTS = Path(fontpkg_source_sans_3.__file__).parent / "files"
+_DOTS_PER_INCH = 40
+
+
+class Typesetter:
+    """Makes the PDFs and pictures of one build, below a repository root."""
+
+    def __init__(self, root: Path):
+        self._root = root
+        self._folder = root / CACHE
+        self._kept: set[Path] = set()
+        template = root / TEMPLATE
+        self._compiler = typst.Compiler(str(template), root=str(root), font_paths=[str(_FONTS)], ignore_system_fonts=True)
+        parts = [typst.__version__.encode(), template.read_bytes(), *(path.read_bytes() for path in sorted(_FONTS.iterdir()))]
+        self._base = hashlib.sha256(b"".join(hashlib.sha256(part).digest() for part in parts))
+
+    def pdf(self, handout: Handout) -> bytes | Problem:
+        """The PDF of a handout; a problem where it cannot be set."""
+        return self._made(handout, "pdf", pdf_standards=["ua-1"])
+
+    def picture(self, handout: Handout) -> bytes | Problem:
+        """The first page of a handout as a small PNG."""
+        return self._made(handout, "png", ppi=_DOTS_PER_INCH)
+
+    def forget_the_rest(self) -> None:
+        """Delete what was kept and not asked for in this build."""
+        for path in set(self._folder.glob("*.*")) - self._kept:
+            path.unlink()
+
+    def _made(self, handout: Handout, kind: str, **options) -> bytes | Problem:
+        data = json.dumps(handout.data, ensure_ascii=False, sort_keys=True)
+        kept = self._folder / f"{self._hash(handout, data)}.{kind}"
+        self._kept.add(kept)
+        if kept.is_file():
+            return kept.read_bytes()
+        try:
+            made, warnings = self._compiler.compile_with_warnings(format=kind, sys_inputs={"data": data}, **options)
+        except typst.TypstError as error:
+            return _told(handout, str(error))
+        if warnings:  # Typst drops what it warns of.
+            return _told(handout, str(warnings[0]))
+        made = made[0] if isinstance(made, list) else made
+        self._folder.mkdir(parents=True, exist_ok=True)
+        kept.write_bytes(made)
+        return made
+
+    def _hash(self, handout: Handout, data: str) -> str:
+        found = self._base.copy()
+        found.update(data.encode())
+        for name in sorted({name for side in handout.data["sides"] for name in pictures_in(side["body"])}):
+            path = self._root / name.lstrip("/")
+            found.update(path.read_bytes() if path.is_file() else b"")
+        return found.hexdigest()
+
+
+def _told(handout: Handout, error: str) -> Problem:
+    """What Typst stopped at, in an editor's words."""
+    if unknown := re.search(r"no layout: ([\w-]+)", error):
+        return _layout_missing(handout, unknown[1])
+    if outgrown := re.search(r"too long: (\d+) (\d+)", error):
+        return _too_long(handout, int(outgrown[1]), int(outgrown[2]))
+    message = f'A handout of this page cannot be made: {" ".join(error.split())}.'
+    fix = f"look at the pictures and the special characters of the page; if they are in order, ask a developer: {TEMPLATE} sets it."
+    return Problem(handout.source, 1, "handout_not_made", message, fix)
+
+
+def _layout_missing(handout: Handout, tag: str) -> Problem:
+    for content in [content for side in handout.sides for content in side]:
+        if node := content.first(tag):
+            section, text = node
+            message = f'The page holds <{tag}>, and its handout has no layout for that: "{text[:40].strip()}".'
+            fix = f"write it in another way, or ask a developer to add {tag} to the layouts in {TEMPLATE}."
+            return Problem(content.page.path, content.line(section, text), "handout_layout_missing", message, fix)
+    message = f"The handouts have no layout for <{tag}>."
+    return Problem(TEMPLATE, 1, "handout_layout_missing", message, f"add {tag} to the layouts in {TEMPLATE} again.")
+
+
+def _too_long(handout: Handout, index: int, millimetres: int) -> Problem:
+    """A side of a leaflet that does not fit its page, told of the page that makes most of it."""
+    contents = handout.sides[index]
+    longest = max(contents, key=lambda content: sum(len(section.text) for section in content.sections))
+    page = longest.page
+    least = handout.data["forms"][-1][0]
+    message = (
+        f"The {('front', 'back')[index % 2]} of the {page.locale.language} leaflet is {millimetres} mm too long for one page, "
+        f"even in type of {least} point. This page makes most of it."
+    )
+    # A line of the smallest type, with what stands between lines, is about five millimetres high.
+    fix = f'shorten it by about {-(-millimetres // 5)} lines, or name fewer pages below "leaflet:" in mkdocs.yml.'
+    return Problem(page.path, 1, "leaflet_too_long", message, fix)

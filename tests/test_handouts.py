@@ -1,0 +1,312 @@
+"""The finished PDFs: what they say, how they are tagged, and that the same sources make the same ones."""
+
+import re
+from collections import Counter
+
+import pypdfium2
+import pypdfium2.raw as pdfium
+import pytest
+from addresses import addresses
+from conftest import PAGES, ROOT, mark_all, write
+from handout import FORMS, Frame
+from handouts import make_handouts
+from leaflet import leaflets
+from pages import read_pages
+from printed import read_pdf
+from selectolax.lexbor import LexborHTMLParser
+from sources import read_sources
+from typesetter import CACHE
+
+EVERYTHING = """---
+title: {title}
+description: {title}.
+updated: 2026-11-01
+---
+
+# {title}
+
+{word} **{word}1** *{word}2* `{word}3` <mark>{word}4</mark> <kbd>{word}5</kbd> <q>{word}6</q> <u>{word}7</u> <s>{word}8</s>
+H<sub>2</sub>O x<sup>3</sup> <small>{word}9</small><br>{word} NHS [{word}](sleep.md) [{word}](https://www.nes.scot.nhs.uk/x/)
+<span lang="{other}">{word}</span> <i>a</i> <b>b</b> <cite>c</cite> <time datetime="2026-11-01">d</time> &lt;ŵŷ&gt;
+
+## {word} one
+
+* {word}
+* {word}
+
+    1. {word}
+    2. {word}
+
+        * {word}
+
+### {word} two
+
+| {word} | {word} |
+|:------:|-------:|
+| 24     | **{word}** |
+
+!!! note
+    {word}
+
+    * {word}
+
+!!! warning "{word}"
+    {word}
+
+<details markdown="1"><summary>{word}</summary>{word}</details>
+
+![{word}](images/baby.svg)
+{{: .wide }}
+
+{word} ![{word}](images/baby.svg)
+
+{word}
+:   {word}
+
+> {word}
+>
+> > {word}
+
+---
+
+    code  {word}
+
+3. {word}
+
+    {word}
+
+*[NHS]: National Health Service
+"""
+PICTURE = '<svg xmlns="http://www.w3.org/2000/svg" width="40" height="20"><rect width="40" height="20"/></svg>'
+BLOCKS = r"<(/?(?:p|li|h\d|td|th|dt|dd|div|br|summary|blockquote|pre)\b)"
+
+
+@pytest.fixture(scope="module")
+def real():
+    """Every handout of the real pages, and what they were made of."""
+    frame = frame_of(ROOT)
+    handouts, problems = make_handouts(frame)
+    assert problems == []
+    return frame, {each.handout.path: each for each in handouts}
+
+
+@pytest.fixture
+def rich_site(site):
+    """A site with a page in each language that holds each element that a page can hold."""
+    write(site / "docs/rich.md", EVERYTHING.format(title="Everything", word="word", other="cy"))
+    write(site / "docs-cy/rich.md", EVERYTHING.format(title="Popeth", word="gair", other="en").replace("updated:", "translation: PIN\nupdated:"))
+    for folder in ("docs", "docs-cy"):
+        write(site / folder / "images/baby.svg", PICTURE)
+    mark_all(site)
+    return site
+
+
+def frame_of(root):
+    sources = read_sources(root)
+    return Frame(sources, addresses(sources.pages))
+
+
+def words(text):
+    return Counter(re.findall(r"\w+", text))
+
+
+def words_of_page(content):
+    """The words of a page as a browser has them, with what paper adds: addresses, what abbreviations mean, numbers of points."""
+    document = LexborHTMLParser(re.sub(BLOCKS, r" <\1", content.html))
+    added = [node.attributes["title"] for node in document.css("abbr[title]")]
+    added += [re.sub("^https?://", "", node.attributes["href"]) for node in document.css("a[href^=http]")]
+    for node in document.css("ol"):
+        start = int(node.attributes.get("start") or 1)
+        added += [str(start + i) for i in range(len([child for child in node.iter() if child.tag == "li"]))]
+    return words(f"{document.body.text()} {' '.join(added)}")
+
+
+def words_around(side):
+    contact = side["contact"]
+    rows = [f"{label} {value}" for label, value, _ in contact["rows"]]
+    said = [side[key] for key in ("organisation", "address_words", "address_shown", "updated")]
+    return words(" ".join([*said, *side["notices"], side["other"]["words"], contact["heading"], contact["name"], *rows]))
+
+
+def words_at_the_foot(handout, pages):
+    if handout.data["sheet"] or len(pages) == 1:
+        return Counter()
+    return words(" ".join(f"{handout.data['title']} {i} {len(pages)}" for i in range(1, len(pages) + 1)))
+
+
+def struct_tree(pdf, page):
+    """The tags of a page in reading order, each with its depth and alternative text."""
+    document = pypdfium2.PdfDocument(pdf)
+    tree = pdfium.FPDF_StructTree_GetForPage(document[page])
+    found = []
+
+    def read(ask, element):
+        buffer = pdfium.create_string_buffer(400)
+        length = ask(element, buffer, 400)
+        return buffer.raw[: max(0, length - 2)].decode("utf-16-le")
+
+    def walk(element):
+        found.append((read(pdfium.FPDF_StructElement_GetType, element), read(pdfium.FPDF_StructElement_GetAltText, element)))
+        for i in range(pdfium.FPDF_StructElement_CountChildren(element)):
+            if child := pdfium.FPDF_StructElement_GetChildAtIndex(element, i):
+                walk(child)
+
+    for i in range(pdfium.FPDF_StructTree_CountChildren(tree)):
+        walk(pdfium.FPDF_StructTree_GetChildAtIndex(tree, i))
+    pdfium.FPDF_StructTree_Close(tree)
+    return found
+
+
+def sizes_of_type(pdf):
+    document = pypdfium2.PdfDocument(pdf)
+    texts = [page.get_textpage() for page in document]
+    return {round(pdfium.FPDFText_GetFontSize(text, i), 2) for text in texts for i in range(text.count_chars()) if text.get_text_range(i, 1).strip()}
+
+
+def test_each_page_has_a_handout_and_a_large_print_one_beside_it(built_site):
+    for path in ("barriers/barriers.pdf", "cy/rhwystrau/rhwystrau-print-bras.pdf", "home.pdf", "cy/hafan-print-bras.pdf"):
+        assert (built_site / path).read_bytes().startswith(b"%PDF-1.7")
+    pdfs = [path for path in built_site.rglob("*.pdf") if "leaflet" not in path.name and "taflen-" not in path.name]
+    assert len(pdfs) == len(FORMS) * len(read_pages(ROOT))
+
+
+@pytest.mark.parametrize(
+    ("address", "expected"),
+    [
+        ("barriers/", [("barriers.pdf", "Handout"), ("barriers-large-print.pdf", "Large-print handout")]),
+        ("cy/rhwystrau/", [("rhwystrau.pdf", "Taflen"), ("rhwystrau-print-bras.pdf", "Taflen print bras")]),
+    ],
+)
+def test_a_page_links_its_handouts_with_format_and_size(built_site, address, expected):
+    document = LexborHTMLParser((built_site / address / "index.html").read_text(encoding="utf-8"))
+    links = document.css(".handouts a")
+    assert [link.attributes["href"] for link in links] == [name for name, _ in expected]
+    for link, (name, said) in zip(links, expected, strict=True):
+        size = (built_site / address / name).stat().st_size
+        assert link.text() == f"{said} (PDF, {round(size / 1000)} kB)"
+
+
+@pytest.mark.parametrize(("address", "leaflet"), [("handouts/", "../leaflet.pdf"), ("cy/taflenni/", "../taflen-wybodaeth.pdf")])
+def test_the_handouts_page_lists_every_handout_of_its_language(built_site, address, leaflet):
+    document = LexborHTMLParser((built_site / address / "index.html").read_text(encoding="utf-8"))
+    links = [link.attributes["href"] for link in document.css("main a[href$='.pdf']")]
+    assert links[0] == leaflet
+    assert all((built_site / address / link).is_file() for link in links)
+    assert len(set(links)) == 4 + len(FORMS) * len(read_pages(ROOT)) // 2
+    for picture in document.css(".leaflets img"):
+        assert (built_site / address / picture.attributes["src"]).read_bytes().startswith(b"\x89PNG")
+        assert picture.attributes["alt"] and picture.attributes["width"] and picture.attributes["height"]
+
+
+def test_a_handout_has_the_words_of_its_page_and_no_others(real):
+    frame, handouts = real
+    for each in handouts.values():
+        handout = each.handout
+        if handout.is_leaflet or handout.sides[0][0].page.name in ("all-pages.md", "handouts.md"):
+            continue
+        printed = read_pdf(each.pdf)
+        expected = words_of_page(handout.sides[0][0]) + words_around(handout.data["sides"][0])
+        assert words(" ".join(printed.pages)) == expected + words_at_the_foot(handout, printed.pages), handout.path
+
+
+def test_every_element_of_a_page_is_printed(rich_site):
+    handouts, problems = make_handouts(frame_of(rich_site))
+    assert problems == []
+    found = {each.handout.path: each for each in handouts}
+    for path in ("rich/rich.pdf", "rich/rich-large-print.pdf", "cy/rich/rich.pdf"):
+        handout, printed = found[path].handout, read_pdf(found[path].pdf)
+        expected = words_of_page(handout.sides[0][0]) + words_around(handout.data["sides"][0]) + words_at_the_foot(handout, printed.pages)
+        if handout.data["lang"] == "cy":
+            # A note without a title of its own.
+            expected += words("Nodyn")
+            expected -= words("Note")
+        assert words(" ".join(printed.pages)) == expected, path
+    tags = [tag for tag, _ in struct_tree(found["rich/rich.pdf"].pdf, 0)]
+    assert {"Table", "TR", "TH", "TD", "L", "LI", "Lbl", "LBody", "BlockQuote", "Figure", "Link", "Code"} <= set(tags)
+
+
+def test_large_print_is_eighteen_point_or_more(real):
+    for each in real[1].values():
+        assert min(sizes_of_type(each.pdf)) >= (18 if each.handout.form else 8.5), each.handout.path
+
+
+def test_a_handout_says_where_it_is_from_and_that_it_is_a_draft(real):
+    text = " ".join(" ".join(read_pdf(real[1]["cy/rhwystrau/rhwystrau.pdf"].pdf).pages).split())
+    for said in (
+        "Rhianta Caerdydd Drafft – heb ei wirio eto gan gyfieithydd Rhwystrau i'r berthynas",
+        "Porth Teuluoedd Caerdydd Ffôn: 03000 133 133 E-bost: ContactFAS@Cardiff.gov.uk Gwefan: www.cardiffamilies.co.uk",
+        "Y dudalen hon ar y we: example.org/cy/rhwystrau",
+        "This document is available in English Diweddarwyd 23 Tachwedd 2026",
+    ):
+        assert said in text
+    assert "Draft" not in " ".join(read_pdf(real[1]["barriers/barriers.pdf"].pdf).pages)
+
+
+def test_links_lead_to_whole_addresses(real):
+    links = read_pdf(real[1]["ideas/ideas.pdf"].pdf).links
+    assert links == [
+        "https://www.nes.scot.nhs.uk",
+        "tel:03000133133",
+        "mailto:ContactFAS@Cardiff.gov.uk",
+        "https://www.cardiffamilies.co.uk",
+        "https://example.org/ideas/",
+        "https://example.org/cy/syniadau/",
+    ]
+    assert "https://example.org/#the-first-1000-days" in read_pdf(real[1]["barriers/barriers.pdf"].pdf).links
+
+
+def test_the_leaflet_is_one_sheet_with_the_parts_of_the_original(real):
+    for path, pages in {"leaflet.pdf": 2, "cy/taflen-wybodaeth.pdf": 2, "taflen-wybodaeth-leaflet.pdf": 4}.items():
+        assert len(read_pdf(real[1][path].pdf).pages) == pages
+        assert min(sizes_of_type(real[1][path].pdf)) >= 8.9
+    front, back = (" ".join(page.split()) for page in read_pdf(real[1]["leaflet.pdf"].pdf).pages)
+    in_order(front, "Information for practitioners", "from conception to age two", "During pregnancy", "Parents with mental health",
+             "After the baby is born", "Parental worries", "lots of things you can do", "full range of support", "brochure", "03000 133 133")  # fmt: skip
+    in_order(back, "Ideas for practitioners", "NHS Education for Scotland", "Affirmation", "Open questions", "Observe and reflect",
+             "Encourage", "Positive feedback", "Talk to others", "03000 133 133", "Mae'r ddogfen hon ar gael yn Gymraeg")  # fmt: skip
+
+
+def in_order(text, *parts):
+    places = [text.index(part) for part in parts]
+    assert places == sorted(places)
+
+
+def test_a_screen_reader_meets_the_leaflet_in_order(real):
+    tags = struct_tree(real[1]["leaflet.pdf"].pdf, 0)
+    headings = [tag for tag, _ in tags if re.fullmatch(r"H\d", tag)]
+    assert headings == ["H1", "H2", "H2", "H2", "H2", "H3", "H2"]
+    assert [alt for tag, alt in tags if tag == "Figure"] == ["QR code for https://example.org/"]
+
+
+def test_the_same_sources_make_the_same_bytes(site):
+    first = {each.handout.path: (each.pdf, each.picture) for each in make_handouts(frame_of(site))[0]}
+    for path in (site / CACHE).iterdir():
+        path.unlink()
+    assert {each.handout.path: (each.pdf, each.picture) for each in make_handouts(frame_of(site))[0]} == first
+
+
+def test_only_what_changed_is_made_again(site):
+    make_handouts(frame_of(site))
+    before = {path.name for path in (site / CACHE).iterdir()}
+    write(site / "docs/more/play.md", PAGES["docs/more/play.md"].replace("Words.", "Other words."))
+    make_handouts(frame_of(site))
+    after = {path.name for path in (site / CACHE).iterdir()}
+    # The page in both sizes, and as the back of the English leaflet and of the one in both languages; of each a picture.
+    assert len(after - before) == len(before - after) == 2 + 4 + 2
+
+
+def test_a_leaflet_without_pages_is_none(site):
+    text = (site / "mkdocs.yml").read_text(encoding="utf-8")
+    write(site / "mkdocs.yml", text.replace("    front:\n      - sleep.md#sleep\n    back:\n      - more/play.md\n", "    front: []\n"))
+    assert leaflets(frame_of(site)) == []
+
+
+def test_fonts_come_with_the_project(real):
+    document = pypdfium2.PdfDocument(real[1]["cy/syniadau/syniadau.pdf"].pdf)
+    text = document[0].get_textpage()
+    buffer = pdfium.create_string_buffer(100)
+    names = set()
+    for i in range(text.count_chars()):
+        pdfium.FPDFText_GetFontInfo(text, i, buffer, 100, None)
+        names.add(buffer.value.decode().partition("+")[2])
+    assert {name.partition("-")[0] for name in names if name} == {"SourceSans3"}
