@@ -47,7 +47,7 @@ def check_sources(sources: Sources, publish: bool = False, require_reviewed: boo
         *pairs.orphan_translation(written),
         *pairs.menu_page_missing(config, written),
         *pairs.menu_title_missing(config),
-        *leaflet.leaflet_part_missing(config, sources.contents),
+        *leaflet.leaflet_part_missing(config, written, sources.contents),
         *addresses.slug_unusable(written),
         *addresses.address_taken(written),
         *contact.contact_value_missing(config),

@@ -1,6 +1,7 @@
 """A sheet to print of a page: what it says, and where it lies."""
 
 import datetime
+import functools
 import posixpath
 import re
 from dataclasses import dataclass
@@ -19,11 +20,11 @@ from sources import Sources
 from translation import is_draft
 
 TEMPLATE = "overrides/handout.typ"
-# Each form's sizes of type in point, with how open its lines stand, the one to prefer first; how much smaller
-# the small print is, and the margins at the sides and at top and bottom in millimetres.
+# Each form's sizes of type in point, with how open its lines stand, the one to prefer first; how much smaller the
+# small print is; in millimetres the margins at the sides, at top and bottom, and what the foot needs beside these.
 FORMS = {
-    "": {"forms": [[12, 1], [12, 0.85], [11.5, 0.85], [11, 0.85]], "small": 0.875, "margin": 29, "edge": 17},
-    "large_print": {"forms": [[18, 1], [18, 0.85], [18, 0.7]], "small": 1, "margin": 20, "edge": 17},
+    "": {"forms": [[12, 1], [12, 0.85], [11.5, 0.85], [11.2, 0.8]], "small": 0.9, "margin": 29, "edge": 17, "foot": 4},
+    "large_print": {"forms": [[18, 1], [18, 0.85], [18, 0.7]], "small": 1, "margin": 20, "edge": 17, "foot": 9},
 }
 
 
@@ -123,7 +124,7 @@ def side(contents: list[Content], body: list[Node], frame: Frame) -> dict:
         "notices": list(dict.fromkeys(notice for content in contents for notice in _notices(content, frame.sources, words))),
         "body": body,
         "contact": _contact(frame.contact(page.locale), words),
-        "qr": segno.make(address, error="m", micro=False).svg_inline(border=0, dark="#1d3f72"),
+        "qr": _qr_code(address),
         "qr_words": f"{words.get('qr_code', '')} {address}",
         "address": address,
         "address_shown": re.sub(r"^https?://|/$", "", address),
@@ -135,6 +136,11 @@ def side(contents: list[Content], body: list[Node], frame: Frame) -> dict:
         },
         "updated": f"{words.get('updated', '')} {_long_day(datetime.date.fromisoformat(day), page.locale)}",
     }
+
+
+@functools.lru_cache(maxsize=16)  # Each form of a page has the same.
+def _qr_code(address: str) -> str:
+    return segno.make(address, error="m", micro=False).svg_inline(border=0, dark="#1d3f72")
 
 
 def _contact(contact: Contact, words: dict[str, str]) -> dict:

@@ -1,7 +1,9 @@
 """All handouts of a site: made, read back, and listed for its pages."""
 
+import os
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -54,9 +56,15 @@ def make_handouts(frame: Frame) -> tuple[list[Finished], list[Problem]]:
     typesetter = Typesetter(frame.sources.root)
     finished: list[Finished] = []
     problems: list[Problem] = []
-    for handout in _watched([*leaflets(frame), *page_handouts(frame)]):
-        pdf = typesetter.pdf(handout)
-        picture = typesetter.picture(handout) if handout.is_leaflet and not handout.form else b""
+
+    def make(handout: Handout) -> tuple[bytes | Problem, bytes | Problem]:
+        return typesetter.pdf(handout), typesetter.picture(handout) if handout.is_leaflet and not handout.form else b""
+
+    handouts = [*leaflets(frame), *page_handouts(frame)]
+    # Typst lets other threads run while it works; pdfium, which reads back, bears one alone.
+    with ThreadPoolExecutor(os.cpu_count()) as threads:
+        made = list(_watched(threads.map(make, handouts), len(handouts)))
+    for handout, (pdf, picture) in zip(handouts, made, strict=True):
         wrong = [each for each in (pdf, picture) if isinstance(each, Problem)] or handout_contact_differs(handout, read_pdf(pdf), frame)
         problems += wrong
         if not wrong:
@@ -98,10 +106,10 @@ def listed(handouts: list[Finished], locale: Locale, names: list[str], sources: 
     return leaflets, [(content.page.title, page_links(handouts, content, sources)) for content in contents]
 
 
-def _watched(handouts: list[Handout]) -> Iterable[Handout]:
-    """The handouts one by one, with a bar that shows how far they are, where somebody watches and they take a while."""
-    if len(handouts) < _MANY or not sys.stderr.isatty():
-        yield from handouts
+def _watched(made: Iterable, count: int) -> Iterator:
+    """What is made one by one, with a bar that shows how far it is, where somebody watches and it takes a while."""
+    if count < _MANY or not sys.stderr.isatty():
+        yield from made
         return
-    with click.progressbar(handouts, label="Handouts", file=sys.stderr) as bar:
+    with click.progressbar(made, length=count, label="Handouts", file=sys.stderr) as bar:
         yield from bar

@@ -6,13 +6,14 @@ from content import Content
 from handout import FORMS, Frame, Handout, about, file_name, nodes, side
 from locales import ENGLISH, LOCALES, WELSH, Locale
 from nodes import Node
+from pages import Page
 from problem import Problem
 from settings import PATH, Settings
 from sources import Sources
 
 SIDES = ("front", "back")
 # Type shrinks to fit the sheet, and never below the last of these.
-_SHEET = {"forms": [[12, 1], [11.5, 0.9], [11, 0.85], [10.5, 0.8], [10, 0.75]], "small": 0.9, "margin": 22, "edge": 13, "sheet": True}
+_SHEET = {"forms": [[12, 1], [11.5, 0.9], [11, 0.85], [10.5, 0.8], [10, 0.75]], "small": 1, "margin": 22, "edge": 13, "foot": 0, "sheet": True}
 _HEADINGS = [f"h{level}" for level in range(1, 7)]
 
 
@@ -24,12 +25,15 @@ class Part:
     index: int | None
 
 
-def leaflet_part_missing(settings: Settings, contents: dict[str, Content]) -> list[Problem]:
+def leaflet_part_missing(settings: Settings, pages: list[Page], contents: dict[str, Content]) -> list[Problem]:
     """Parts of the leaflet that name no page, or no heading of one."""
     problems = []
     for name, entry in [(name, entry) for name in SIDES for entry in _entries(settings, name)]:
         file, mark, anchor = entry.partition("#")
-        content = contents.get(f"{ENGLISH.folder}/{file}")
+        path = f"{ENGLISH.folder}/{file}"
+        content = contents.get(path)
+        if content is None and any(page.path == path for page in pages):
+            continue  # It cannot be read, which is told.
         if content is None or mark and anchor not in [section.anchor for section in content.sections]:
             what = f'heading "{anchor}" in {content.page.path}' if content else "page"
             message = f'The {name} of the leaflet names "{entry}", and there is no such {what}.'

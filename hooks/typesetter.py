@@ -3,6 +3,7 @@
 import hashlib
 import json
 import re
+import threading
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -20,15 +21,14 @@ _DOTS_PER_INCH = 40
 
 
 class Typesetter:
-    """Makes the PDFs and pictures of one build, below a repository root."""
+    """Makes the PDFs and pictures of one build, below a repository root; several threads may ask it at once."""
 
     def __init__(self, root: Path):
         self._root = root
         self._folder = root / CACHE
         self._kept: set[Path] = set()
-        template = root / TEMPLATE
-        self._compiler = typst.Compiler(str(template), root=str(root), font_paths=[str(_FONTS)], ignore_system_fonts=True)
-        parts = [typst.__version__.encode(), template.read_bytes(), *(path.read_bytes() for path in sorted(_FONTS.iterdir()))]
+        self._compilers = threading.local()
+        parts = [typst.__version__.encode(), (root / TEMPLATE).read_bytes(), *(path.read_bytes() for path in sorted(_FONTS.iterdir()))]
         self._base = hashlib.sha256(b"".join(hashlib.sha256(part).digest() for part in parts))
 
     def pdf(self, handout: Handout) -> bytes | Problem:
@@ -51,7 +51,7 @@ class Typesetter:
         if kept.is_file():
             return kept.read_bytes()
         try:
-            made, warnings = self._compiler.compile_with_warnings(format=kind, sys_inputs={"data": data}, **options)
+            made, warnings = self._compiler().compile_with_warnings(format=kind, sys_inputs={"data": data}, **options)
         except typst.TypstError as error:
             return _told(handout, str(error))
         if warnings:  # Typst drops what it warns of.
@@ -60,6 +60,13 @@ class Typesetter:
         self._folder.mkdir(parents=True, exist_ok=True)
         kept.write_bytes(made)
         return made
+
+    def _compiler(self) -> typst.Compiler:
+        """The compiler of this thread: one serves one at a time."""
+        if not hasattr(self._compilers, "own"):
+            template = str(self._root / TEMPLATE)
+            self._compilers.own = typst.Compiler(template, root=str(self._root), font_paths=[str(_FONTS)], ignore_system_fonts=True)
+        return self._compilers.own
 
     def _hash(self, handout: Handout, data: str) -> str:
         found = self._base.copy()

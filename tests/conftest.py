@@ -61,7 +61,7 @@ def make_site(root: Path) -> Path:
     settings = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
     assert MENU in settings and FOOT in settings and LEAFLET in settings
     settings = settings.replace(MENU, "  - index.md\n  - sleep.md\n").replace(FOOT, "  page_list: more/play.md\n  footer_pages: [more/play.md]\n")
-    settings = settings.replace(LEAFLET, "    front:\n      - sleep.md#sleep\n    back:\n      - more/play.md\n")
+    settings = settings.replace(LEAFLET, "    front:\n      - index.md#home-page\n    back:\n      - index.md\n")
     write(root / "mkdocs.yml", settings)
     for name, text in PAGES.items():
         write(root / name, text)
