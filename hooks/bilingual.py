@@ -22,7 +22,7 @@ from contact import contact_blocks, contact_in
 from files import files_in
 from guard import check_sources
 from handout import Frame
-from handouts import Finished, listed, make_handouts, page_links
+from handouts import Finished, Link, leaflet_links, make_handouts, page_links
 from locales import ENGLISH, LOCALES, WELSH
 from pages import Page
 from pairs import listed_names, menu_names
@@ -56,6 +56,7 @@ class _Site:
     problems: list[Problem] = []
     warnings: list[Problem] = []
     handouts: list[Finished] = []
+    handout_links: dict[str, list[Link]] = {}
     reported = False
 
 
@@ -78,6 +79,7 @@ def on_config(config):
         _Site.handouts = []
         if not _Site.problems and (_Site.command == "build" or os.environ.get("HANDOUTS") == "1"):
             _Site.handouts, _Site.problems = make_handouts(Frame(_Site.sources, _Site.addresses))
+        _Site.handout_links = page_links(_Site.handouts, _Site.sources.settings)
         _Site.reported = False
 
 
@@ -161,7 +163,8 @@ def on_env(env, config, files):
     env.globals["assets"] = {file.src_uri.removeprefix("assets/"): file.url for file in files if file.src_uri.startswith("assets/")}
     handout_list = _Site.sources.settings.get("extra", "handout_list")
     env.globals["handout_lists"] = {locale.code: _Site.addresses.get(f"{locale.folder}/{handout_list}", "") for locale in LOCALES}
-    env.globals["all_handouts"] = {locale.code: listed(_Site.handouts, locale, [*names, page_list], _Site.sources) for locale in LOCALES}
+    env.globals["leaflets"] = {locale.code: leaflet_links(_Site.handouts, locale, _Site.sources.settings) for locale in LOCALES}
+    env.globals["all_handouts"] = {locale.code: _handouts(locale, [*names, page_list]) for locale in LOCALES}
     env.globals["style_mark"] = STYLE_MARK
     # The preview puts a program into each page that reloads it.
     env.globals["policy_mark"] = POLICY_MARK if _Site.command == "build" else None
@@ -175,6 +178,12 @@ def _listed(locale, names) -> list[tuple[str, str, str]]:
         for page in pages
         if page
     ]
+
+
+def _handouts(locale, names) -> list[tuple[str, list[Link]]]:
+    """Title and handouts of each page of a language that has some, in the order of the names."""
+    paths = [f"{locale.folder}/{name}" for name in names]
+    return [(_Site.pages[path].title, _Site.handout_links[path]) for path in paths if path in _Site.handout_links]
 
 
 def on_page_read_source(page, config):
@@ -209,7 +218,7 @@ def on_page_context(context, page, config, nav):
     context["draft"] = bool(content and is_draft(content, pair))
     if pair and content is pair.translation and pair.state == "pending":
         context["pending_since"] = pair.pending[0].strftime("%d/%m/%Y")
-    context["handouts"] = page_links(_Site.handouts, content, _Site.sources) if content else []
+    context["handouts"] = _Site.handout_links.get(_source(page.file), [])
 
 
 @event_priority(-200)

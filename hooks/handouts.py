@@ -9,14 +9,12 @@ from pathlib import Path
 
 import click
 
-from content import Content
 from handout import Frame, Handout, page_handouts
 from leaflet import leaflets
-from locales import Locale
+from locales import LOCALES, Locale
 from printed import handout_contact_differs, read_pdf
 from problem import Problem
-from settings import interface_words
-from sources import Sources
+from settings import Settings, interface_words
 from typesetter import Typesetter
 
 # Below this many there is nothing to watch.
@@ -85,25 +83,29 @@ class Link:
     height: int = 0
 
 
-def page_links(handouts: list[Finished], content: Content, sources: Sources) -> list[Link]:
-    """The links to the handouts of one page."""
-    words = interface_words(sources.settings, content.page.locale)
-    own = [each for each in handouts if not each.handout.is_leaflet and each.handout.sides[0][0] is content]
-    return [Link(words.get(each.handout.form or "handout", ""), each.handout.path, each.kilobytes) for each in own]
+def page_links(handouts: list[Finished], settings: Settings) -> dict[str, list[Link]]:
+    """The links to the handouts of each page, by the path of its file."""
+    words = {locale: interface_words(settings, locale) for locale in LOCALES}
+    found: dict[str, list[Link]] = {}
+    for each in handouts:
+        handout = each.handout
+        if not handout.is_leaflet:
+            said = words[handout.locales[0]].get(handout.form or "handout", "")
+            found.setdefault(handout.source, []).append(Link(said, handout.path, each.kilobytes))
+    return found
 
 
-def listed(handouts: list[Finished], locale: Locale, names: list[str], sources: Sources) -> tuple[list[Link], list[tuple[str, list[Link]]]]:
-    """What the list of a language names: the leaflets, and of each page, in the order of the names, its title and handouts."""
-    words = interface_words(sources.settings, locale)
-    leaflets = []
+def leaflet_links(handouts: list[Finished], locale: Locale, settings: Settings) -> list[Link]:
+    """The links to the leaflets of a language, that in both languages among them."""
+    words = interface_words(settings, locale)
+    found = []
     for each in handouts:
         handout = each.handout
         if handout.is_leaflet and locale in handout.locales:
             key = "_".join(["leaflet", *(["bilingual"] if len(handout.locales) > 1 else []), *filter(None, [handout.form])])
             size = each.picture_size if each.picture else (0, 0)
-            leaflets.append(Link(words.get(key, ""), handout.path, each.kilobytes, each.picture_path if each.picture else "", *size))
-    contents = [content for name in names if (content := sources.contents.get(f"{locale.folder}/{name}"))]
-    return leaflets, [(content.page.title, page_links(handouts, content, sources)) for content in contents]
+            found.append(Link(words.get(key, ""), handout.path, each.kilobytes, each.picture_path if each.picture else "", *size))
+    return found
 
 
 def _watched(made: Iterable, count: int) -> Iterator:

@@ -174,7 +174,7 @@ def test_each_page_has_a_handout_and_a_large_print_one_beside_it(built_site):
     ("address", "expected"),
     [
         ("barriers/", [("barriers.pdf", "Handout"), ("barriers-large-print.pdf", "Large-print handout")]),
-        ("cy/rhwystrau/", [("rhwystrau.pdf", "Taflen"), ("rhwystrau-print-bras.pdf", "Taflen print bras")]),
+        ("cy/rhwystrau/", [("rhwystrau.pdf", "Taflen"), ("rhwystrau-print-bras.pdf", "Taflen mewn print bras")]),
     ],
 )
 def test_a_page_links_its_handouts_with_format_and_size(built_site, address, expected):
