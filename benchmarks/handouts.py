@@ -23,14 +23,14 @@ from handouts import make_handouts
 from locales import LOCALES
 from sources import read_sources
 
-# The words of a page of this site in each language, in another order on each page of the corpus.
-SAMPLES = {locale: (ROOT / locale.folder / "ideas.md").read_text(encoding="utf-8").partition("\n# ")[2].split() for locale in LOCALES}
+# A page of this site in each language, whose words stand in another order on each page made of them.
+SAMPLES = {locale: (ROOT / locale.folder / "ideas.md").read_text(encoding="utf-8").partition("\n# ")[2] for locale in LOCALES}
 
 
 def page_text(locale, index: int) -> str:
     """A page of some 370 words: paragraphs, two lists, a table and a note; the same each time."""
     order = random.Random(index)
-    words = [word for word in SAMPLES[locale] if word.isalpha()]
+    words = [word for word in SAMPLES[locale].split() if word.isalpha()]
 
     def some(count: int) -> str:
         return " ".join(order.choices(words, k=count))
@@ -41,7 +41,8 @@ def page_text(locale, index: int) -> str:
     title = f"{some(3).capitalize()} {index}"
     parts = [f"---\ntitle: {title}\ndescription: {some(8)}\nupdated: 2026-11-23\n---\n\n# {title}\n\n{some(40)}\n"]
     parts += [f"## {some(3)}\n\n{some(50)}\n\n{points(6)}" for _ in range(2)]
-    parts.append(f"## {some(3)}\n\n| {some(1)} | {some(1)} |\n|---|---|\n" + "".join(f"| {some(2)} | {some(2)} |\n" for _ in range(4)))
+    rows = "".join(f"| {some(2)} | {some(2)} |\n" for _ in range(4))
+    parts.append(f"## {some(3)}\n\n| {some(1)} | {some(1)} |\n|---|---|\n{rows}")
     parts.append(f'!!! note "{some(2)}"\n    {some(20)}\n')
     return "\n".join(parts)
 
@@ -60,8 +61,8 @@ def run(root: Path) -> None:
     wall, cpu = time.perf_counter(), time.process_time()
     finished, problems = make_handouts(Frame(sources, addresses(sources.pages)))
     wall, cpu = time.perf_counter() - wall, time.process_time() - cpu
-    count = len(finished)
-    print(f"{count} handouts, {len(problems)} problems: {wall:.1f} s, {cpu:.1f} s of CPU, {cpu / count * 1000:.0f} ms of CPU a handout")
+    each = cpu / len(finished) * 1000
+    print(f"{len(finished)} handouts, {len(problems)} problems: {wall:.1f} s, {cpu:.1f} s of CPU, {each:.0f} ms of it a handout")
 
 
 def main() -> None:

@@ -162,7 +162,8 @@ def on_env(env, config, files):
     env.globals["page_lists"] = {locale.code: _Site.addresses.get(f"{locale.folder}/{page_list}", "") for locale in LOCALES}
     env.globals["assets"] = {file.src_uri.removeprefix("assets/"): file.url for file in files if file.src_uri.startswith("assets/")}
     handout_list = _Site.sources.settings.get("extra", "handout_list")
-    env.globals["handout_lists"] = {locale.code: _Site.addresses.get(f"{locale.folder}/{handout_list}", "") for locale in LOCALES}
+    lists = {locale.code: f"{locale.folder}/{handout_list}" for locale in LOCALES}
+    env.globals["handout_lists"] = {code: _Site.addresses.get(path, "") for code, path in lists.items()}
     env.globals["leaflets"] = {locale.code: leaflet_links(_Site.handouts, locale, _Site.sources.settings) for locale in LOCALES}
     env.globals["all_handouts"] = {locale.code: _handouts(locale, [*names, page_list]) for locale in LOCALES}
     env.globals["style_mark"] = STYLE_MARK

@@ -56,14 +56,16 @@ def make_handouts(frame: Frame) -> tuple[list[Finished], list[Problem]]:
     problems: list[Problem] = []
 
     def make(handout: Handout) -> tuple[bytes | Problem, bytes | Problem]:
-        return typesetter.pdf(handout), typesetter.picture(handout) if handout.is_leaflet and not handout.form else b""
+        has_picture = handout.is_leaflet and not handout.form
+        return typesetter.pdf(handout), typesetter.picture(handout) if has_picture else b""
 
     handouts = [*leaflets(frame), *page_handouts(frame)]
     # Typst lets other threads run while it works; pdfium, which reads back, bears one alone.
     with ThreadPoolExecutor(os.cpu_count()) as threads:
         made = list(_watched(threads.map(make, handouts), len(handouts)))
     for handout, (pdf, picture) in zip(handouts, made, strict=True):
-        wrong = [each for each in (pdf, picture) if isinstance(each, Problem)] or handout_contact_differs(handout, read_pdf(pdf), frame)
+        wrong = [each for each in (pdf, picture) if isinstance(each, Problem)]
+        wrong = wrong or handout_contact_differs(handout, read_pdf(pdf), frame)
         problems += wrong
         if not wrong:
             finished.append(Finished(handout, pdf, picture))

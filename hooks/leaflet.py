@@ -13,7 +13,13 @@ from sources import Sources
 
 SIDES = ("front", "back")
 # Type shrinks to fit the sheet, and never below the last of these.
-_SHEET = {"forms": [[12, 1], [11.5, 0.9], [11, 0.85], [10.5, 0.8], [10, 0.75]], "small": 1, "margin": 22, "edge": 13, "foot": 0, "sheet": True}
+_SHEET = {
+    "forms": [[12, 1], [11.5, 0.9], [11, 0.85], [10.5, 0.8], [10, 0.75]],
+    "small": 1,
+    "margin": 22,
+    "edge": 13,
+    "foot": 0,
+}
 _HEADINGS = [f"h{level}" for level in range(1, 7)]
 
 
@@ -38,7 +44,8 @@ def leaflet_part_missing(settings: Settings, pages: list[Page], contents: dict[s
             what = f'heading "{anchor}" in {content.page.path}' if content else "page"
             message = f'The {name} of the leaflet names "{entry}", and there is no such {what}.'
             fix = "write the name of a page, and after # the words of a heading in its English address, or take the line out."
-            problems.append(Problem(PATH, settings.line("extra", "leaflet", name, value=entry), "leaflet_part_missing", message, fix))
+            line = settings.line("extra", "leaflet", name, value=entry)
+            problems.append(Problem(PATH, line, "leaflet_part_missing", message, fix))
     return problems
 
 
@@ -52,7 +59,8 @@ def leaflets(frame: Frame) -> list[Handout]:
     sides = {locale: _sides(locale, frame) for locale in LOCALES}
     if not all(each for found in sides.values() for each in found):
         return []
-    return [_leaflet(locales, form, sides, frame) for locales in [(locale,) for locale in LOCALES] + [(WELSH, ENGLISH)] for form in FORMS]
+    each_and_both = [*((locale,) for locale in LOCALES), (WELSH, ENGLISH)]
+    return [_leaflet(locales, form, sides, frame) for locales in each_and_both for form in FORMS]
 
 
 def _leaflet(locales: tuple[Locale, ...], form: str, sides: dict[Locale, list[list[Part]]], frame: Frame) -> Handout:

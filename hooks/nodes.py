@@ -11,7 +11,8 @@ Node = str | dict
 
 # Between the children of these a space or a line break means nothing.
 _NO_TEXT = {"body", "ul", "ol", "dl", "table", "thead", "tbody", "tfoot", "tr"}
-_BLOCKS = {"p", "ul", "ol", "dl", "table", "blockquote", "pre", "hr", "div", "note", "note-title", "figure", *(f"h{level}" for level in range(1, 7))}
+_BLOCKS = {"p", "ul", "ol", "dl", "table", "blockquote", "pre", "hr", "div", "note", "note-title", "figure"}
+_BLOCKS |= {f"h{level}" for level in range(1, 7)}
 
 
 @dataclass(frozen=True)
@@ -107,16 +108,22 @@ def _read_picture(node: dict, element: LexborNode, setting: Setting) -> None:
     node["src"] = setting.picture(element.attributes.get("src") or "")
     node["alt"] = element.attributes.get("alt") or ""
     for key in ("width", "height"):
-        if (element.attributes.get(key) or "").isdecimal():
-            node[key] = int(element.attributes[key])
+        if number := _number(element, key):
+            node[key] = number
 
 
 def _read_list(node: dict, element: LexborNode, setting: Setting) -> None:
     """A list is tight where its points are runs of words, and not paragraphs."""
     node["children"] = [child for child in node["children"] if isinstance(child, dict)]
     node["tight"] = not any(_is_block(each) and each["tag"] == "p" for child in node["children"] for each in child["children"])
-    start = element.attributes.get("start") or ""
-    node["start"] = int(start) if start.isdecimal() else 1
+    start = _number(element, "start")
+    node["start"] = 1 if start is None else start
+
+
+def _number(element: LexborNode, key: str) -> int | None:
+    """A whole number that an element gives, if it does."""
+    value = element.attributes.get(key) or ""
+    return int(value) if value.isdecimal() else None
 
 
 def _read_box(node: dict, element: LexborNode, setting: Setting) -> None:
@@ -125,9 +132,10 @@ def _read_box(node: dict, element: LexborNode, setting: Setting) -> None:
     if element.tag == "details" or "admonition" in classes:
         node["tag"] = "note"
         for child in node["children"]:
-            if isinstance(child, dict) and child["tag"] == "note-title" and text_of(child["children"]).strip().lower() in classes:
-                kind = text_of(child["children"]).strip().lower()
-                child["children"] = [setting.titles.get(kind, text_of(child["children"]).strip())]
+            if isinstance(child, dict) and child["tag"] == "note-title":
+                title = text_of(child["children"]).strip()
+                if title.lower() in classes:
+                    child["children"] = [setting.titles.get(title.lower(), title)]
 
 
 def _read_paragraph(node: dict, element: LexborNode, setting: Setting) -> None:
@@ -151,13 +159,13 @@ def _read_code(node: dict, element: LexborNode, setting: Setting) -> None:
 def _read_table(node: dict, element: LexborNode, setting: Setting) -> None:
     rows = [[_cell(cell, setting) for cell in row.css("th, td")] for row in element.css("tr")]
     heads = len(element.css("thead tr"))
-    node |= {"head": rows[:heads], "rows": rows[heads:], "columns": max((sum(cell["colspan"] for cell in row) for row in rows), default=1)}
-    node["children"] = []
+    columns = max((sum(cell["colspan"] for cell in row) for row in rows), default=1)
+    node |= {"head": rows[:heads], "rows": rows[heads:], "columns": columns}
 
 
 def _cell(element: LexborNode, setting: Setting) -> dict:
     align = re.search(r"align-(\w+)", element.attributes.get("class") or "")
-    spans = {key: int(value) if (value := element.attributes.get(key) or "").isdecimal() else 1 for key in ("colspan", "rowspan")}
+    spans = {key: _number(element, key) or 1 for key in ("colspan", "rowspan")}
     return {"tag": element.tag, "children": _children(element, setting), "align": align[1] if align else "left", **spans}
 
 

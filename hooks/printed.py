@@ -61,11 +61,12 @@ def handout_contact_differs(handout: Handout, printed: Printed, frame: Frame) ->
         contact, words = frame.contact(locale), frame.words(locale)
         lines = {"name": contact.name} | {name: f"{words.get(name, '')}: {getattr(contact, name)}" for name in contact.links}
         lost = [name for name, line in lines.items() if said.count(_close(line)) < sides]
-        found = [_differs(f"The {locale.language} handouts do not show the {FIELDS[name]} as {PATH} has it: {lines[name]}.") for name in lost]
+        whose = f"The {locale.language} handouts"
+        found = [_differs(f"{whose} do not show the {FIELDS[name]} as {PATH} has it: {lines[name]}.") for name in lost]
         if not found and said.count(_close("".join(lines.values()))) < sides:
             found = [_differs(f"The contact block of the {locale.language} handouts holds words of its own, or another order.")]
         found += [
-            _differs(f"The {locale.language} handouts do not lead to {link} from the {FIELDS[name]}.")
+            _differs(f"{whose} do not lead to {link} from the {FIELDS[name]}.")
             for name, link in contact.links.items()
             if name not in lost and printed.links.count(link) < sides
         ]
@@ -76,7 +77,8 @@ def handout_contact_differs(handout: Handout, printed: Printed, frame: Frame) ->
 def _strangers(handout: Handout, printed: Printed, frame: Frame) -> list[Problem]:
     """Numbers and e-mail addresses that a link of the handout dials, and that neither the block nor the page gives."""
     own = {link for locale in LOCALES for link in frame.contact(locale).links.values()}
-    typed = {str(each.value) for side in handout.sides for content in side for section in content.sections for each in section.elements}
+    sections = [section for side in handout.sides for content in side for section in content.sections]
+    typed = {str(element.value) for section in sections for element in section.elements}
     strangers = {link for link in printed.links if link.startswith(_DIALLED)} - own - typed
     return [_differs(f"The handouts also lead to {link}, which is no part of the contact block.") for link in sorted(strangers)]
 

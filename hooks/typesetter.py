@@ -28,7 +28,8 @@ class Typesetter:
         self._folder = root / CACHE
         self._kept: set[Path] = set()
         self._compilers = threading.local()
-        parts = [typst.__version__.encode(), (root / TEMPLATE).read_bytes(), *(path.read_bytes() for path in sorted(_FONTS.iterdir()))]
+        fonts = [path.read_bytes() for path in sorted(_FONTS.iterdir())]
+        parts = [typst.__version__.encode(), (root / TEMPLATE).read_bytes(), *fonts]
         self._base = hashlib.sha256(b"".join(hashlib.sha256(part).digest() for part in parts))
 
     def pdf(self, handout: Handout) -> bytes | Problem:
@@ -64,8 +65,9 @@ class Typesetter:
     def _compiler(self) -> typst.Compiler:
         """The compiler of this thread: one serves one at a time."""
         if not hasattr(self._compilers, "own"):
-            template = str(self._root / TEMPLATE)
-            self._compilers.own = typst.Compiler(template, root=str(self._root), font_paths=[str(_FONTS)], ignore_system_fonts=True)
+            self._compilers.own = typst.Compiler(
+                str(self._root / TEMPLATE), root=str(self._root), font_paths=[str(_FONTS)], ignore_system_fonts=True
+            )
         return self._compilers.own
 
     def _hash(self, handout: Handout, data: str) -> str:
@@ -84,7 +86,7 @@ def _told(handout: Handout, error: str) -> Problem:
     if outgrown := re.search(r"too long: (\d+) (\d+)", error):
         return _too_long(handout, int(outgrown[1]), int(outgrown[2]))
     message = f'A handout of this page cannot be made: {" ".join(error.split())}.'
-    fix = f"look at the pictures and the special characters of the page; if they are in order, ask a developer: {TEMPLATE} sets it."
+    fix = f"look at the page's pictures and special characters; if they are in order, ask a developer: {TEMPLATE} sets it."
     return Problem(handout.source, 1, "handout_not_made", message, fix)
 
 
