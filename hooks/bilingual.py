@@ -265,7 +265,8 @@ def on_build_error(error):
         clean_directory(_Site.site_dir)
     if isinstance(error, OSError):
         where = error.filename or _Site.site_dir
-        raise Abort(f"The site was not built: {error.strerror}: {where}. Fix: make room, or let it be written.")
+        log.error("The site was not built: %s: %s. Fix: make room, or let it be written.", error.strerror, where)
+        raise Abort("The site was not built.")
 
 
 def _sound(finished: bool) -> bool:

@@ -1,5 +1,6 @@
 """All handouts of a site: made, read back, and listed for its pages."""
 
+import io
 import os
 import sys
 from collections.abc import Iterable, Iterator
@@ -8,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import click
+from PIL import Image
 
 from handout import Frame, Handout, page_handouts
 from leaflet import leaflets
@@ -31,7 +33,7 @@ class Finished:
 
     @property
     def picture_path(self) -> str:
-        return self.handout.path.removesuffix(".pdf") + ".png"
+        return self.handout.path.removesuffix(".pdf") + ".webp"
 
     @property
     def kilobytes(self) -> int:
@@ -39,8 +41,7 @@ class Finished:
 
     @property
     def picture_size(self) -> tuple[int, int]:
-        """Width and height, from where each PNG has them."""
-        return int.from_bytes(self.picture[16:20]), int.from_bytes(self.picture[20:24])
+        return Image.open(io.BytesIO(self.picture)).size
 
     def write(self, site_dir: Path) -> None:
         for path, content in ((self.handout.path, self.pdf), (self.picture_path, self.picture)):

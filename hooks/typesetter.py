@@ -1,7 +1,9 @@
 """Sets handouts as PDF with Typst, and keeps what it has set until something that it was made of changes."""
 
 import hashlib
+import io
 import json
+import os
 import re
 import threading
 from collections.abc import Iterable
@@ -9,6 +11,7 @@ from pathlib import Path
 
 import fontpkg_source_sans_3
 import typst
+from PIL import Image
 
 from handout import TEMPLATE, Handout
 from nodes import Node, pictures_in
@@ -17,7 +20,8 @@ from problem import Problem
 CACHE = ".cache/handouts"
 # Only these: what is installed on a machine would make other bytes there.
 _FONTS = Path(fontpkg_source_sans_3.__file__).parent / "files"
-_DOTS_PER_INCH = 40
+_DOTS_PER_INCH = 30
+_QUALITY = 25
 
 
 class Typesetter:
@@ -37,8 +41,13 @@ class Typesetter:
         return self._made(handout, "pdf", pdf_standards=["ua-1"])
 
     def picture(self, handout: Handout) -> bytes | Problem:
-        """The first page of a handout as a small PNG."""
-        return self._made(handout, "png", ppi=_DOTS_PER_INCH)
+        """The first page of a handout as a small WebP: a phone fetches a few kilobytes, not the seventy of a PNG."""
+        made = self._made(handout, "png", ppi=_DOTS_PER_INCH)
+        if isinstance(made, Problem):
+            return made
+        small = io.BytesIO()
+        Image.open(io.BytesIO(made)).convert("RGB").save(small, "WEBP", quality=_QUALITY, method=6)
+        return small.getvalue()
 
     def forget_the_rest(self) -> None:
         """Delete what was kept and not asked for in this build."""
@@ -47,7 +56,7 @@ class Typesetter:
 
     def _made(self, handout: Handout, kind: str, **options) -> bytes | Problem:
         data = json.dumps(handout.data, ensure_ascii=False, sort_keys=True)
-        kept = self._folder / f"{self._hash(handout, data)}.{kind}"
+        kept = self._folder / f"{self._hash(handout, f'{data} {options}')}.{kind}"
         self._kept.add(kept)
         if kept.is_file():
             return kept.read_bytes()
@@ -59,7 +68,10 @@ class Typesetter:
             return _told(handout, str(warnings[0]))
         made = made[0] if isinstance(made, list) else made
         self._folder.mkdir(parents=True, exist_ok=True)
-        kept.write_bytes(made)
+        # A build that is killed while it writes leaves no half of a file under that name.
+        part = kept.with_name(f"{kept.name}.{os.getpid()}.{threading.get_ident()}")
+        part.write_bytes(made)
+        part.replace(kept)
         return made
 
     def _compiler(self) -> typst.Compiler:

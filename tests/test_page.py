@@ -46,6 +46,8 @@ def test_a_page_keeps_to_its_budget_and_its_policy(open_page, served_site, addre
     page = open_page(f"{served_site}/{address}", wait_until="networkidle")
     assert [answer.url for answer in page.answers if not answer.url.startswith(served_site)] == []
     weights = {answer.url: len(brotli.compress(answer.body(), quality=5)) for answer in page.answers}
+    pictures = [weights.pop(url) for url in [*weights] if url.endswith((".webp", ".png", ".jpg"))]
+    assert [weight for weight in pictures if weight > BUDGET["picture"]] == []
     html = weights[f"{served_site}/{address}"]
     script = sum(weight for url, weight in weights.items() if url.endswith(".js"))
     found = {"bytes": sum(weights.values()), "html": html, "script": script, "requests": len(weights)}

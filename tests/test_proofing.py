@@ -149,8 +149,8 @@ def test_the_longest_term_counts(site):
 
 
 def put(site, english: str, welsh: str) -> None:
-    write(site / "docs/one.md", f"---\ntitle: One\ndescription: About one.\n---\n\n# One\n\n{english}\n")
-    write(site / "docs-cy/one.md", "---\ntitle: Un\ndescription: Am un.\n---\n\n# Un\n\n" + welsh + "\n")
+    write(site / "docs/one.md", f"---\ntitle: One\ndescription: About one.\nupdated: 2026-11-01\n---\n\n# One\n\n{english}\n")
+    write(site / "docs-cy/one.md", "---\ntitle: Un\ndescription: Am un.\nupdated: 2026-11-01\n---\n\n# Un\n\n" + welsh + "\n")
     pin = read_sources(site).pairs["one.md"].source.fingerprint
     page = site / "docs-cy/one.md"
     write(page, page.read_text(encoding="utf-8").replace("Am un.\n", f"Am un.\ntranslation: {pin}\n"))
