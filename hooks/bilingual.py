@@ -38,6 +38,7 @@ from sources import Sources, read_sources
 from stylesheet import STYLE_MARK, names_in, used_rules
 from tables import scrolling
 from translation import is_draft
+from word_forms import word_forms
 
 log = logging.getLogger("mkdocs.hooks.bilingual")
 _HOOKS = Path(__file__).resolve().parent
@@ -238,7 +239,8 @@ def on_post_build(config):
     style = _put_style_in(config)
     if _Site.command == "build":
         write_file(headers_file(content_policy(style)).encode(), str(_Site.site_dir / "_headers"))
-        build_index(_Site.site_dir)
+        welsh = [content for content in _Site.sources.contents.values() if content.page.locale is WELSH]
+        build_index(_Site.site_dir, word_forms(welsh))
 
 
 def _put_style_in(config) -> str:

@@ -40,6 +40,12 @@ def mutations_of(word: str) -> frozenset[str]:
 
 
 @functools.cache
+def stems(word: str) -> frozenset[str]:
+    """The words under which a Welsh dictionary lists a word: its radical, its singular; the word itself where it is not listed."""
+    return frozenset(map(str.lower, _dictionary(WELSH).stem(word))) or frozenset({word})
+
+
+@functools.cache
 def suggestion(word: str) -> str:
     """The likeliest Welsh word that was meant, or ""."""
     # It also offers two words for one, and a word with another joined to it.

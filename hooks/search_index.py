@@ -9,8 +9,8 @@ from pathlib import Path
 _UNUSED = ("pagefind-ui.*", "pagefind-modular-ui.*", "pagefind-component-ui.*", "pagefind-highlight.js", "playground")
 
 
-def build_index(site_dir: Path) -> None:
-    """Write the index of each language, told by `<html lang>`, into pagefind/ below a finished site."""
+def build_index(site_dir: Path, forms: dict) -> None:
+    """Write the index of each language, told by `<html lang>`, and the `forms` of Welsh words, into pagefind/ below a finished site."""
     command = [sys.executable, "-m", "pagefind", "--silent", "--site", str(site_dir)]
     subprocess.run(command, check=True, capture_output=True)
     for pattern in _UNUSED:
@@ -19,3 +19,4 @@ def build_index(site_dir: Path) -> None:
     # Pagefind lists the languages in any order; sorted, the same pages give the same bytes.
     entry = site_dir / "pagefind/pagefind-entry.json"
     entry.write_text(json.dumps(json.loads(entry.read_text(encoding="utf-8")), sort_keys=True), encoding="utf-8")
+    (site_dir / "pagefind/forms.cy.json").write_text(json.dumps(forms, ensure_ascii=False, separators=(",", ":")), encoding="utf-8")

@@ -1,7 +1,7 @@
 // The search dialog. Its markup and words come from the page that lists all pages, in the reader's language.
 const STEP = 8;
 const root = new URL("../../", import.meta.url);
-let dialog, pagefind, asked = 0;
+let dialog, pagefind, welsh, asked = 0;
 
 export async function openSearch(link) {
   dialog ??= await makeDialog(link.href);
@@ -16,11 +16,25 @@ async function makeDialog(address) {
   pagefind.init();
   const page = new DOMParser().parseFromString(await answer.text(), "text/html");
   const made = document.importNode(page.querySelector("#search").content.firstElementChild, true);
+  if ("forms" in made.dataset) welsh = await readForms();
   for (const link of made.querySelectorAll("a")) link.href = address;
   made.querySelector("input").addEventListener("input", (event) => search(event.target.value));
   made.addEventListener("click", (event) => event.target === made && made.close());
   document.body.append(made);
   return made;
+}
+
+async function readForms() {
+  const { initials, forms, plain } = await (await fetch(new URL("pagefind/forms.cy.json", root))).json();
+  const groups = new Map();
+  for (const [stem, found] of [...Object.entries(forms), ...plain.map((word) => [word, [word]])]) {
+    for (const key of new Set([stem, ...found.map(folded)])) groups.set(key, [...(groups.get(key) ?? []), ...found]);
+  }
+  return { initials, groups };
+}
+
+function folded(word) {
+  return word.toLowerCase().normalize("NFD").replace(/\p{Mn}/gu, "");
 }
 
 async function search(words) {
@@ -30,7 +44,8 @@ async function search(words) {
   const mine = ++asked;
   status.textContent = words.trim() && status.dataset.waiting;
   try {
-    const found = words.trim() ? (await pagefind.debouncedSearch(words, {}, 80))?.results : [];
+    await new Promise((typed) => setTimeout(typed, 80));
+    const found = mine === asked && (await find(words));
     if (!found || mine !== asked) return;
     list.replaceChildren();
     more.hidden = true;
@@ -48,6 +63,35 @@ async function search(words) {
   } catch {
     status.textContent = status.dataset.failed;
   }
+}
+
+// The pages that hold all of the words; of a Welsh word, in any of its forms.
+export async function find(words) {
+  if (!welsh) return words.trim() ? (await pagefind.search(words)).results : [];
+  const pages = await Promise.all(words.split(/\s+/).filter(Boolean).map(findWord));
+  const [first, ...others] = pages.sort((one, two) => one.size - two.size);
+  const all = [...(first?.values() ?? [])].filter(({ id }) => others.every((other) => other.has(id)));
+  return all.sort((one, two) => two.score - one.score);
+}
+
+async function findWord(word) {
+  const forms = formsOf(word);
+  // What the site has in other forms alone would be taken for the start of another word.
+  const queries = forms.length && !forms.includes(word.toLowerCase()) ? [] : [word];
+  for (const form of forms) queries.push(`"${form}"`);
+  const answers = await Promise.all(queries.map((query) => pagefind.search(query)));
+  const pages = new Map();
+  for (const page of answers.flatMap((answer) => answer.results)) {
+    if (!(pages.get(page.id)?.score >= page.score)) pages.set(page.id, page);
+  }
+  return pages;
+}
+
+// The words of the site that are forms of the same word: berthynas and pherthynas of perthynas.
+function formsOf(word) {
+  const plain = folded(word);
+  const radicals = welsh.initials.filter(([made]) => plain.startsWith(made)).map(([made, radical]) => radical + plain.slice(made.length));
+  return [...new Set([plain, ...radicals].flatMap((radical) => welsh.groups.get(radical) ?? []))];
 }
 
 function entry({ url, meta, excerpt }) {
