@@ -14,31 +14,30 @@ from pathlib import Path
 from mkdocs.exceptions import Abort
 from mkdocs.plugins import CombinedEvent, event_priority
 from mkdocs.structure.files import File
-from mkdocs.utils import clean_directory, write_file
+from mkdocs.utils import clean_directory
 
 from addresses import addresses
 from built import BuiltPage, page_not_built
 from contact import contact_blocks, contact_in
 from files import files_in
+from finished_site import finish, put_style_in
 from guard import check_sources
 from handout import Frame
-from handouts import Finished, Link, leaflet_links, make_handouts, page_links
+from handouts import Finished, Link, make_handouts, page_links
 from locales import ENGLISH, LOCALES, WELSH
+from page_lists import page_lists
 from pages import Page
-from pairs import listed_names, menu_names
-from policy import POLICY_MARK, content_policy, headers_file, policy_refused
+from policy import POLICY_MARK, policy_refused
 from preview import with_problems
 from printing import with_addresses
 from problem import Problem, report
 from proofing import proof_sources
 from published import note_titles, published
-from search_index import build_index
 from settings import interface_words, questions
 from sources import Sources, read_sources
-from stylesheet import STYLE_MARK, names_in, used_rules
+from stylesheet import STYLE_MARK
 from tables import scrolling
 from translation import is_draft
-from word_forms import word_forms
 
 log = logging.getLogger("mkdocs.hooks.bilingual")
 _HOOKS = Path(__file__).resolve().parent
@@ -154,38 +153,11 @@ def on_env(env, config, files):
     env.globals["words"] = {locale.code: interface_words(_Site.sources.settings, locale) for locale in LOCALES}
     env.globals["homes"] = {locale.code: locale.prefix or "." for locale in LOCALES}
     env.globals["home_urls"] = [locale.prefix for locale in LOCALES]
-    menu = [*menu_names(_Site.sources.settings.get("nav"))]
-    env.globals["menu_pages"] = {locale.code: _listed(locale, menu) for locale in LOCALES}
-    env.globals["footer_pages"] = {locale.code: _listed(locale, menu_names(_Site.sources.settings.get("extra", "footer_pages"))) for locale in LOCALES}
-    page_list = _Site.sources.settings.get("extra", "page_list")
-    names = listed_names(_Site.sources.settings, _Site.sources.pages)
-    env.globals["all_pages"] = {locale.code: _listed(locale, names) for locale in LOCALES}
-    env.globals["page_lists"] = {locale.code: _Site.addresses.get(f"{locale.folder}/{page_list}", "") for locale in LOCALES}
     env.globals["assets"] = {file.src_uri.removeprefix("assets/"): file.url for file in files if file.src_uri.startswith("assets/")}
-    handout_list = _Site.sources.settings.get("extra", "handout_list")
-    lists = {locale.code: f"{locale.folder}/{handout_list}" for locale in LOCALES}
-    env.globals["handout_lists"] = {code: _Site.addresses.get(path, "") for code, path in lists.items()}
-    env.globals["leaflets"] = {locale.code: leaflet_links(_Site.handouts, locale, _Site.sources.settings) for locale in LOCALES}
-    env.globals["all_handouts"] = {locale.code: _handouts(locale, [*names, page_list]) for locale in LOCALES}
+    env.globals.update(page_lists(_Site.sources, _Site.addresses, _Site.handouts))
     env.globals["style_mark"] = STYLE_MARK
     # The preview puts a program into each page that reloads it.
     env.globals["policy_mark"] = POLICY_MARK if _Site.command == "build" else None
-
-
-def _listed(locale, names) -> list[tuple[str, str, str]]:
-    """Title, address and description of each page of a language that is there, in the order of the names."""
-    pages = [_Site.pages.get(f"{locale.folder}/{name}") for name in names]
-    return [
-        (page.title or page.name, _Site.addresses[page.path] or ".", str(page.front_matter.get("description") or ""))
-        for page in pages
-        if page
-    ]
-
-
-def _handouts(locale, names) -> list[tuple[str, list[Link]]]:
-    """Title and handouts of each page of a language that has some, in the order of the names."""
-    paths = [f"{locale.folder}/{name}" for name in names]
-    return [(_Site.pages[path].title, _Site.handout_links[path]) for path in paths if path in _Site.handout_links]
 
 
 def on_page_read_source(page, config):
@@ -236,22 +208,10 @@ def on_post_build(config):
         raise Abort("The site was not built: see the list above.")
     for finished in _Site.handouts:
         finished.write(_Site.site_dir)
-    style = _put_style_in(config)
-    if _Site.command == "build":
-        write_file(headers_file(content_policy(style)).encode(), str(_Site.site_dir / "_headers"))
-        welsh = [content for content in _Site.sources.contents.values() if content.page.locale is WELSH]
-        build_index(_Site.site_dir, word_forms(welsh))
-
-
-def _put_style_in(config) -> str:
-    """Put the one stylesheet into every page, and the policy that allows it and no other."""
     sheets = [_stylesheet(config, pattern) for pattern in ("assets/stylesheets/main.*.css", "assets/stylesheets/site.css")]
-    pages = {path: path.read_text(encoding="utf-8") for path in _Site.site_dir.rglob("*.html")}
-    style = used_rules("\n".join(sheets), names_in(pages.values()))
-    policy = content_policy(style)
-    for path, html in pages.items():
-        write_file(html.replace(STYLE_MARK, style, 1).replace(POLICY_MARK, policy, 1).encode(), str(path))
-    return style
+    policy = put_style_in(_Site.site_dir, sheets)
+    if _Site.command == "build":
+        finish(_Site.site_dir, policy, _Site.sources)
 
 
 def _stylesheet(config, pattern: str) -> str:
