@@ -1,0 +1,25 @@
+"""Whether nginx holds 64 clients at once for 10 seconds without one error, with wrk.
+
+    .venv/bin/python benchmarks/load.py FOLDER     a published site; needs scripts/install_server.py and wrk
+"""
+
+import subprocess
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(ROOT / "scripts"))
+
+from run_server import serving
+
+
+def main() -> None:
+    with serving(Path(sys.argv[1])) as port:
+        command = ["wrk", "-t2", "-c64", "-d10s", "--latency", "-H", "Accept-Encoding: br", f"http://127.0.0.1:{port}/cy/rhwystrau/"]
+        answer = subprocess.run(command, capture_output=True, text=True, check=True).stdout
+    print(answer)
+    print("errors" if "Socket errors" in answer or "Non-2xx" in answer else "not one error")
+
+
+if __name__ == "__main__":
+    main()
