@@ -4,7 +4,8 @@
 
 The site is built beside the folder, compressed, listed with checksums, and
 swapped in at one stroke: until then, and when anything fails, the last good
-site stands. Refuses while anything is still to be confirmed, as PUBLISH=1 does.
+site stands. Refuses while anything is to be confirmed or a translation is a
+draft, unless `publish_drafts` in mkdocs.yml says true.
 
 Exit status: 0 published, 1 not, 2 the command was not understood.
 """
@@ -22,6 +23,10 @@ from pathlib import Path
 import brotli
 
 ROOT = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(ROOT / "hooks"))
+
+from settings import PATH, read_settings
+
 TEXT = {".html", ".js", ".json", ".svg", ".xml", ".txt", ".css"}
 LEAST = 200  # bytes; below, compressing saves nothing
 CHECKSUMS = "checksums.txt"
@@ -35,7 +40,8 @@ def publish(target: Path) -> int:
     # What a run that was killed left behind.
     shutil.rmtree(new, ignore_errors=True)
     new.mkdir(parents=True)
-    environment = {**os.environ, "PUBLISH": os.environ.get("PUBLISH", "1"), "SOURCE_DATE_EPOCH": _epoch()}
+    refuse = "0" if read_settings(ROOT / PATH).get("extra", "publish_drafts") is True else "1"
+    environment = {"PUBLISH": refuse, "REQUIRE_REVIEWED": refuse, **os.environ, "SOURCE_DATE_EPOCH": _epoch()}
     command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(new)]
     if subprocess.run(command, cwd=ROOT, env=environment).returncode != 0:
         shutil.rmtree(new, ignore_errors=True)

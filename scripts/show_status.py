@@ -1,13 +1,14 @@
 """Shows how each pair of pages stands: its translation, and who has checked it."""
 
 import argparse
+import subprocess
 import sys
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT / "hooks"))
 
-from locales import ENGLISH
+from locales import ENGLISH, LOCALES
 from sources import Sources, read_sources
 
 HEADINGS = ("Page", "Written in", "Translation", "Checked by", "On")
@@ -40,10 +41,28 @@ def as_markdown(table: list[tuple[str, ...]]) -> str:
     return "\n".join("| " + " | ".join(cell.replace("|", "\\|") for cell in line) + " |" for line in lines)
 
 
+def changed_in_one_language(commit: str) -> str:
+    """The pages that git says changed since a commit, and whose counterpart did not, as a Markdown list."""
+    folders = [locale.folder for locale in LOCALES]
+    command = ["git", "diff", "--name-only", "-z", commit, "--", *folders]
+    changed = set(subprocess.run(command, cwd=ROOT, capture_output=True, text=True).stdout.split("\0"))
+    alone = []
+    for path in sorted(filter(lambda path: path.endswith(".md"), changed)):
+        folder, _, name = path.partition("/")
+        counterpart = f"{next(other for other in folders if other != folder)}/{name}"
+        if counterpart not in changed:
+            alone.append(f"- `{path}`, and not `{counterpart}`")
+    return "Changed in one language only:\n\n" + "\n".join(alone) if alone else "No page changed in one language only."
+
+
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--markdown", action="store_true", help="print a Markdown table")
+    parser.add_argument("--changed-since", metavar="COMMIT", help="list instead the pages that changed since in one language only")
     options = parser.parse_args()
+    if options.changed_since:
+        print(changed_in_one_language(options.changed_since))
+        return 0
     table = rows(read_sources(ROOT))
     print(as_markdown(table) if options.markdown else as_text(table))
     return 0

@@ -120,7 +120,9 @@ def report_in(output: str) -> str:
 
 @pytest.fixture(scope="session")
 def built_site(tmp_path_factory) -> Path:
-    """The real content, built strictly."""
+    """The real content, built strictly; with $SITE, the site that is about to be published."""
+    if site := os.environ.get("SITE"):
+        return Path(site)
     folder = tmp_path_factory.mktemp("site")
     result = build(ROOT, "--strict", "--site-dir", str(folder))
     assert result.returncode == 0, result.stderr

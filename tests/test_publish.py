@@ -1,5 +1,6 @@
 """Publishing: the same bytes from the same sources, whole or not at all."""
 
+import functools
 import gzip
 import os
 import random
@@ -27,7 +28,7 @@ def command(root, target):
 
 
 def settings(**environment):
-    return {**os.environ, "NO_MKDOCS_2_WARNING": "1", "PUBLISH": "0", **environment}
+    return {**os.environ, "NO_MKDOCS_2_WARNING": "1", "PUBLISH": "0", "REQUIRE_REVIEWED": "0", **environment}
 
 
 def files(folder: Path) -> dict[str, bytes]:
@@ -76,6 +77,18 @@ def test_a_site_with_open_questions_is_not_published_and_the_old_one_stands(publ
     assert result.stderr.endswith(f"Nothing was published: {published} is as it was.\n")
     assert files(published) == before
     assert [path.name for path in published.parent.iterdir()] == ["site"]
+
+
+def test_drafts_are_published_only_if_the_owner_says_so(copy, tmp_path):
+    environment = {name: value for name, value in settings().items() if name not in ("PUBLISH", "REQUIRE_REVIEWED")}
+    run = functools.partial(subprocess.run, command(copy, tmp_path / "site"), env=environment, capture_output=True, text=True, encoding="utf-8")
+    refused = run()
+    assert (refused.returncode, refused.stderr.count("Nobody has checked this page as it is now.")) == (1, 8)
+    text = (copy / "mkdocs.yml").read_text(encoding="utf-8")
+    (copy / "mkdocs.yml").write_text(text.replace("publish_drafts: false", "publish_drafts: true"), encoding="utf-8")
+    allowed = run()
+    (copy / "mkdocs.yml").write_text(text, encoding="utf-8")
+    assert (allowed.returncode, allowed.stdout.endswith("holds the new site.\n")) == (0, True), allowed.stderr
 
 
 def test_a_folder_that_cannot_be_written_ends_in_one_line(tmp_path):

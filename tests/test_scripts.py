@@ -3,6 +3,8 @@
 import datetime
 import json
 import subprocess
+import threading
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 import pytest
 
@@ -188,3 +190,36 @@ def test_marking_reads_past_a_value_that_ends_with_dots(run):
     page.write_text(text, encoding="utf-8")
     assert run("mark_translated", "docs-cy/sleep.md").returncode == 0
     assert page.read_text(encoding="utf-8") == text.replace("\n---\n", f"\ntranslation: {text.split('was: ')[1].split()[0]}\n---\n")
+
+
+def test_pages_changed_in_one_language_are_listed(run, git):
+    assert run("show_status", "--changed-since", "HEAD").stdout == "No page changed in one language only.\n"
+    for name in ("docs/sleep.md", "docs/index.md", "docs-cy/index.md"):
+        page = run.site / name
+        page.write_text(page.read_text(encoding="utf-8") + "\nMore.\n", encoding="utf-8")
+    assert run("show_status", "--changed-since", "HEAD").stdout == (
+        "Changed in one language only:\n\n- `docs/sleep.md`, and not `docs-cy/sleep.md`\n"
+    )
+
+
+def test_outside_links_that_do_not_answer_are_told(run):
+    class Server(BaseHTTPRequestHandler):
+        def do_GET(self):
+            self.send_response(200 if self.path == "/there" else 404)
+            self.end_headers()
+
+        def log_message(self, *words):
+            pass
+
+    server = ThreadingHTTPServer(("127.0.0.1", 0), Server)
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    address = f"http://127.0.0.1:{server.server_port}"
+    page = run.site / "docs/sleep.md"
+    page.write_text(page.read_text(encoding="utf-8") + f"\n[One]({address}/there) and [two]({address}/gone).\n", encoding="utf-8")
+    result = run("check_outside_links")
+    server.shutdown()
+    assert (result.returncode, result.stdout) == (
+        1,
+        f"docs/sleep.md:11\n  {address}/gone answers 404.\n"
+        "  Fix: look for its new address, and write that in both languages; or take the link out.\n\n1 problem found.\n",
+    )

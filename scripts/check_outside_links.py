@@ -1,0 +1,62 @@
+"""Asks each website that the pages link to whether the page is still there.
+
+Exit status: 0 all answer, 1 some do not.
+"""
+
+import argparse
+import sys
+import urllib.error
+import urllib.request
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(ROOT / "hooks"))
+
+from problem import Problem, report
+from sources import Sources, read_sources
+
+SECONDS = 20
+# Some servers answer nobody who does not say which browser they use.
+AGENT = "Mozilla/5.0 (link check of this site)"
+
+
+def outside_links(sources: Sources) -> dict[str, tuple[str, int]]:
+    """Each address of another website with the first place that links to it."""
+    found: dict[str, tuple[str, int]] = {}
+    for path, content in sources.contents.items():
+        for section in content.sections:
+            for element in section.elements:
+                if element.kind == "link" and element.value.startswith(("http://", "https://")):
+                    found.setdefault(element.value.partition("#")[0], (path, content.line(section, element.value)))
+    return found
+
+
+def fault(address: str) -> str:
+    """What is wrong with an address, "" where it answers."""
+    request = urllib.request.Request(address, headers={"User-Agent": AGENT})
+    try:
+        with urllib.request.urlopen(request, timeout=SECONDS):
+            return ""
+    except urllib.error.HTTPError as error:
+        # Too many questions, or none from programs: the page may well be there.
+        return "" if error.code in (401, 403, 405, 429) else f"answers {error.code}"
+    except (OSError, ValueError) as error:
+        return f"does not answer ({getattr(error, 'reason', error)})"
+
+
+def main() -> int:
+    argparse.ArgumentParser(description=__doc__.splitlines()[0]).parse_args()
+    places = outside_links(read_sources(ROOT))
+    with ThreadPoolExecutor(8) as threads:
+        faults = dict(zip(places, threads.map(fault, places), strict=True))
+    fix = "look for its new address, and write that in both languages; or take the link out."
+    problems = [
+        Problem(*places[address], "outside_link", f"{address} {said}.", fix) for address, said in faults.items() if said
+    ]
+    print(report(problems) if problems else f"All {len(places)} answer.")
+    return 1 if problems else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
