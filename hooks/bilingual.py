@@ -25,7 +25,7 @@ from guard import check_sources
 from handout import Frame
 from handouts import Finished, Link, make_handouts, page_links
 from locales import ENGLISH, LOCALES, WELSH
-from page_lists import page_lists
+from page_lists import lists_for_templates
 from pages import Page
 from policy import POLICY_MARK, policy_refused
 from preview import with_problems
@@ -154,7 +154,7 @@ def on_env(env, config, files):
     env.globals["homes"] = {locale.code: locale.prefix or "." for locale in LOCALES}
     env.globals["home_urls"] = [locale.prefix for locale in LOCALES]
     env.globals["assets"] = {file.src_uri.removeprefix("assets/"): file.url for file in files if file.src_uri.startswith("assets/")}
-    env.globals.update(page_lists(_Site.sources, _Site.addresses, _Site.handouts))
+    env.globals.update(lists_for_templates(_Site.sources, _Site.addresses, _Site.handouts))
     env.globals["style_mark"] = STYLE_MARK
     # The preview puts a program into each page that reloads it.
     env.globals["policy_mark"] = POLICY_MARK if _Site.command == "build" else None

@@ -8,7 +8,7 @@ from pairs import listed_names, menu_names
 from sources import Sources
 
 
-def page_lists(sources: Sources, addresses: dict[str, str], handouts: list[Finished]) -> dict[str, dict[str, Any]]:
+def lists_for_templates(sources: Sources, addresses: dict[str, str], handouts: list[Finished]) -> dict[str, dict[str, Any]]:
     """Each list by the name that the templates know it by, and in it by the code of its language."""
     settings = sources.settings
     page_list, handout_list = settings.get("extra", "page_list"), settings.get("extra", "handout_list")
