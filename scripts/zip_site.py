@@ -1,0 +1,67 @@
+"""Packs a built site into one zip, to be read from a disk or a stick without a server.
+
+    zip_site.py site guidance.zip
+
+Its pages, language links and handouts work when index.html is opened from the
+unpacked folder. Search needs a server, and is left out: its link leads to the
+list of all pages.
+"""
+
+import argparse
+import re
+import sys
+import zipfile
+from pathlib import Path
+
+# What is of use to a server alone.
+LEFT_OUT = re.compile(r"pagefind/|assets/javascripts/|404\.html|_headers|checksums\.txt|sitemap\.xml|.*\.(br|gz)$")
+# The same sources give the same bytes: the earliest day that a zip can hold.
+DAY = (1980, 1, 1, 0, 0, 0)
+
+_FOLDER = re.compile(r'(\shref=")((?:\.{0,2}/)*(?:[\w.-]+/)*\.?)((?:#[^"]*)?")')
+_FOR_SERVERS = re.compile(r'\s*<script [^>]*></script>|\s*<meta http-equiv="Content-Security-Policy"[^>]*>|\sdata-search="[^"]*"')
+
+
+def for_disk(html: str) -> str:
+    """A page whose links name files, as no server is there to look for a folder's index.html."""
+    return _FOLDER.sub(_named, _FOR_SERVERS.sub("", html))
+
+
+def _named(match: re.Match) -> str:
+    start, folder, rest = match.groups()
+    if not folder:  # A place in the same page.
+        return match[0]
+    return f"{start}{folder.removesuffix('.') if folder.endswith('/.') or folder == '.' else folder}index.html{rest}"
+
+
+def zip_site(site: Path, target: Path) -> int:
+    """Write the zip; the number of files in it."""
+    files = [path for path in sorted(site.rglob("*")) if path.is_file() and not LEFT_OUT.match(path.relative_to(site).as_posix())]
+    with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as archive:
+        for path in files:
+            content = path.read_bytes()
+            if path.suffix == ".html":
+                content = for_disk(content.decode("utf-8")).encode("utf-8")
+            archive.writestr(zipfile.ZipInfo(path.relative_to(site).as_posix(), DAY), content, zipfile.ZIP_DEFLATED)
+    return len(files)
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("site", type=Path, help="a built site, such as site")
+    parser.add_argument("zip", type=Path, help="the file to write")
+    options = parser.parse_args()
+    if not (options.site / "index.html").is_file():
+        print(f"{options.site} holds no site. Fix: run make site first.", file=sys.stderr)
+        return 2
+    try:
+        count = zip_site(options.site, options.zip)
+    except OSError as error:
+        print(f"{options.zip} cannot be written: {error.strerror}. Fix: name a file in a folder that can be written.", file=sys.stderr)
+        return 1
+    print(f"{options.zip} holds {count} files. Unpack it, and open index.html.")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,57 @@
+"""The site from a disk, without a server."""
+
+import zipfile
+
+import pytest
+from test_build import PAIRS
+from zip_site import for_disk, zip_site
+
+
+@pytest.fixture(scope="module")
+def unpacked(built_site, tmp_path_factory):
+    folder = tmp_path_factory.mktemp("disk")
+    zip_site(built_site, folder / "site.zip")
+    with zipfile.ZipFile(folder / "site.zip") as archive:
+        archive.extractall(folder / "site")
+    return folder / "site"
+
+
+@pytest.mark.parametrize(
+    ("link", "on_disk"),
+    [
+        ('<a href="../ideas/">', '<a href="../ideas/index.html">'),
+        ('<a href="./">', '<a href="./index.html">'),
+        ('<a href=".">', '<a href="index.html">'),
+        ('<a href="../.">', '<a href="../index.html">'),
+        ('<a href="../#here">', '<a href="../index.html#here">'),
+        ('<a href="#here">', '<a href="#here">'),
+        ('<a href="ideas.pdf">', '<a href="ideas.pdf">'),
+        ('<a href="https://example.org/">', '<a href="https://example.org/">'),
+        ('<a href="tel:03000133133">', '<a href="tel:03000133133">'),
+    ],
+)
+def test_links_name_files(link, on_disk):
+    assert for_disk(link) == on_disk
+
+
+def test_every_page_language_link_and_handout_opens_from_the_disk(browser, unpacked):
+    page = browser.new_page()
+    waiting, seen, handouts = [(unpacked / "index.html").as_uri()], set(), set()
+    while waiting:
+        page.goto(address := waiting.pop())
+        seen.add(address)
+        assert page.locator("address.contact").is_visible()
+        links = page.eval_on_selector_all("a", "links => links.map(link => link.href.split('#')[0])")
+        files = {link for link in links if link.startswith("file:")}
+        handouts |= {link for link in files if link.endswith(".pdf")}
+        waiting += [link for link in files if link.endswith(".html") and link not in {*seen, *waiting}]
+    page.close()
+    pages = {(unpacked / address / "index.html").as_uri() for pair in PAIRS.items() for address in pair}
+    assert seen == pages
+    assert handouts == {path.as_uri() for path in unpacked.rglob("*.pdf")}
+
+
+def test_the_same_site_makes_the_same_zip(built_site, tmp_path):
+    for name in ("one.zip", "two.zip"):
+        zip_site(built_site, tmp_path / name)
+    assert (tmp_path / "one.zip").read_bytes() == (tmp_path / "two.zip").read_bytes()
