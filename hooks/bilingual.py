@@ -22,7 +22,7 @@ from contact import contact_blocks, contact_in
 from files import files_in
 from finished_site import finish, put_style_in
 from guard import check_sources
-from handout import Frame
+from handout import TEMPLATE, Frame
 from handouts import Finished, Link, make_handouts, page_links
 from locales import ENGLISH, LOCALES, WELSH
 from page_lists import lists_for_templates
@@ -72,6 +72,8 @@ def on_config(config):
         _Site.root = Path(config.config_file_path).resolve().parent
         _Site.site_dir = Path(config.site_dir)
         _Site.sources = read_sources(_Site.root)
+        # The guard renders the pages: MkDocs need not load for each what it has no use for, and static-i18n asks for this one.
+        config.markdown_extensions = ["admonition"]
         _Site.pages = {page.path: page for page in _Site.sources.pages}
         _Site.addresses = addresses(_Site.sources.pages)
         _Site.problems = check_sources(_Site.sources, _publishing(), os.environ.get("REQUIRE_REVIEWED") == "1")
@@ -106,7 +108,8 @@ def _point(files, config):
             _point_file(alternate, config)
     for file in [*files]:
         # The theme's own files: no page loads them, and its stylesheet travels in the pages.
-        if file.src_uri.startswith("assets/") and (not _is_ours(file, config) or file.src_uri.endswith(".css")):
+        is_asset = file.src_uri.startswith("assets/")
+        if is_asset and (not _is_ours(file, config) or file.src_uri.endswith(".css")) or file.src_uri == Path(TEMPLATE).name:
             files.remove(file)
         elif file.src_uri.startswith("assets/"):
             _name_by_content(file, config)

@@ -48,8 +48,12 @@ def _address(target: str, content: Content, addresses: dict[str, str]) -> str:
     name = posixpath.normpath(posixpath.join(posixpath.dirname(page.name), unquote(parts.path)))
     address = addresses.get(f"{page.locale.folder}/{name}")
     is_page = address is not None
-    start = addresses[page.path] or "."
-    found = posixpath.relpath((address if is_page else f"{page.locale.prefix}{name}") or ".", start)
-    if is_page:
-        found = "./" if found == "." else f"{found}/"
+    found = _relative(address if is_page else f"{page.locale.prefix}{name}", addresses[page.path])
     return found + (f"?{parts.query}" if parts.query else "") + (f"#{parts.fragment}" if parts.fragment else "")
+
+
+def _relative(address: str, start: str) -> str:
+    """An address below the site's, as seen from another that ends with a slash."""
+    here, there = start.split("/"), address.split("/")
+    same = next((i for i, (one, two) in enumerate(zip(here, there, strict=False)) if one != two), min(len(here), len(there)) - 1)
+    return "../" * (len(here) - 1 - same) + "/".join(there[same:]) or "./"

@@ -40,6 +40,11 @@ def test_the_pages_are_these_and_no_other(built_site):
     assert pages == {f"{address}index.html" for pair in PAIRS.items() for address in pair} | {"404.html"}
 
 
+def test_nothing_is_published_that_only_the_build_needs(built_site):
+    kinds = {path.suffix for path in built_site.rglob("*") if path.is_file() and "pagefind" not in path.parts}
+    assert kinds - {".br", ".txt"} == {".html", ".js", ".svg", ".webp", ".pdf", ".xml", ".gz", ""}
+
+
 @pytest.mark.parametrize(("english", "welsh"), PAIRS.items())
 def test_head_names_both_languages_with_whole_addresses(built_site, english, welsh):
     for address in (english, welsh):
