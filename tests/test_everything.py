@@ -6,7 +6,7 @@ import subprocess
 import pytest
 from install_html_checker import CHECKER
 from test_build import PAIRS
-from test_page import open_page, violations  # noqa: F401 - a fixture
+from test_page import violations
 
 pytestmark = pytest.mark.everything
 SETTINGS = {
@@ -32,7 +32,7 @@ def test_the_html_checker_finds_nothing(built_site):
 
 
 @pytest.mark.parametrize("setting", SETTINGS)
-def test_axe_finds_nothing_in_any_setting(open_page, served_site, served_gallery, setting):  # noqa: F811
+def test_axe_finds_nothing_in_any_setting(open_page, served_site, served_gallery, setting):
     width, options = SETTINGS[setting]
     for address in [*(served_site + path for path in ADDRESSES), f"{served_gallery}/gallery/", f"{served_gallery}/cy/oriel/"]:
         page = open_page(address, width, bypass_csp=True, **options)

@@ -13,28 +13,6 @@ from test_build import PAIRS
 BUDGET = yaml.safe_load((Path(__file__).parent / "budget.yml").read_text(encoding="utf-8"))
 RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice"]}
 TEMPLATES = ["/", "/cy/rhwystrau/", "/cy/pob-tudalen/", "/nowhere/"]
-WATCH = "addEventListener('securitypolicyviolation', (event) => (window.refused ??= []).push(event.violatedDirective))"
-
-
-@pytest.fixture
-def open_page(browser):
-    """Open an address in a page of its own; the page keeps what the policy refused, its errors and its requests."""
-    contexts = []
-
-    def open_page(address, width=1280, wait_until="load", **options):
-        context = browser.new_context(viewport={"width": width, "height": 800}, **options)
-        contexts.append(context)
-        page = context.new_page()
-        page.add_init_script(WATCH)
-        page.faults, page.answers = [], []
-        page.on("pageerror", lambda error: page.faults.append(str(error)))
-        page.on("response", lambda answer: page.answers.append(answer))
-        page.goto(address, wait_until=wait_until)
-        return page
-
-    yield open_page
-    for context in contexts:
-        context.close()
 
 
 def refused(page):
