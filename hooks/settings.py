@@ -99,11 +99,20 @@ def read_settings(path: Path) -> Settings:
         return Settings(values, yaml.compose(text, _Loader))
     except (OSError, UnicodeDecodeError, yaml.YAMLError) as error:
         mark = getattr(error, "problem_mark", None)
-        line = mark.line + 1 if mark else 1
+        line = _line_of_open_quotation(text, mark.line) + 1 if mark else 1
         fix = "compare this line and the one above it with their neighbours: the spaces in front, the colon, the quotation marks."
         if isinstance(error, OSError):
             fix = "put the file back: everything the site needs to know stands in it."
         return Settings({}, None, Problem(PATH, line, "settings_unreadable", "This file cannot be read from here on.", fix))
+
+
+def _line_of_open_quotation(text: str, index: int) -> int:
+    """The first line, up to the one where YAML gave up, with a quotation mark that is not closed; else that one.
+
+    YAML reads on to the next quotation mark, which may stand far below.
+    """
+    lines = text.splitlines()[:index]
+    return next((i for i, line in enumerate(lines) if line.partition(" #")[0].count('"') % 2), index)
 
 
 def in_locale(value: Any, locale: Locale) -> str:

@@ -8,7 +8,7 @@ from problem import Problem
 
 # A point as people type it. Python-Markdown makes a list of it only after an empty line.
 _POINT = re.compile(r"(?:[-*+•] |1[.)] )\S")
-_TIGHT_POINT = re.compile(r"[-*+•]\w")
+_TIGHT_POINT = re.compile(r"[-*+•][^\W\d_]")
 # Most paragraphs hold nothing like it, and one search tells.
 _LIKE_POINTS = re.compile(r"(?m)^\s*(?:[-*+•]|1[.)])")
 _PLACEHOLDER = re.compile(
@@ -41,8 +41,8 @@ def _false_points(content: Content) -> Iterator[tuple[int, str, str]]:
                 continue
             lines = [line.strip() for line in paragraph.strip().split("\n")]
             points = [line for i, line in enumerate(lines) if line.startswith("•") or i and _POINT.match(line)]
-            tight = [line for line in lines if _TIGHT_POINT.match(line)]
-            for first in (points or (tight if len(tight) > 1 else []))[:1]:
+            tight = [line for i, line in enumerate(lines) if (i or len(lines) > 1) and _TIGHT_POINT.match(line)]
+            for first in (points or tight)[:1]:
                 yield content.line(section, first), first, "paragraph"
     above, fenced = None, False
     for number, line in enumerate(content.page.body.split("\n"), content.body_line):
