@@ -123,10 +123,11 @@ def test_killed_at_any_moment_the_last_good_site_stands(copy, tmp_path):
     index = copy / "docs/index.md"
     index.write_text(index.read_text(encoding="utf-8") + "\n<!-- changed -->\n", encoding="utf-8")
     states = []
-    for _ in range(12):
+    # The earliest first: once a run has come through, the new site is there to stay.
+    for moment in sorted(chance.uniform(0, seconds) for _ in range(12)):
         # A session of its own, so that what it started is killed with it.
         run = subprocess.Popen(command(copy, target), env=settings(), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, start_new_session=True)
-        time.sleep(chance.uniform(0, seconds))
+        time.sleep(moment)
         os.killpg(run.pid, signal.SIGKILL)
         run.wait()
         states.append(files(target))
