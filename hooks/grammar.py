@@ -19,7 +19,6 @@ from triggers import (
     ASPIRATING,
     BEFORE_I,
     BEFORE_NOUN,
-    CAN,
     FEMININE,
     FINITE,
     FORMS_OF_CAN,

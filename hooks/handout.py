@@ -15,7 +15,7 @@ from content import Content
 from locales import Locale, other
 from nodes import Node, Setting, nodes_of
 from pairs import listed_names
-from settings import Settings, interface_words, note_titles
+from settings import interface_words, note_titles
 from sources import Sources
 from translation import is_draft
 

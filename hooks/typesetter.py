@@ -6,7 +6,6 @@ import json
 import os
 import re
 import threading
-from collections.abc import Iterable
 from pathlib import Path
 
 import fontpkg_source_sans_3
@@ -14,7 +13,7 @@ import typst
 from PIL import Image
 
 from handout import TEMPLATE, Handout
-from nodes import Node, pictures_in
+from nodes import pictures_in
 from problem import Problem
 
 CACHE = ".cache/handouts"
