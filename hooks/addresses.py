@@ -5,6 +5,7 @@ from pathlib import PurePosixPath
 
 from markdown.extensions.toc import slugify
 
+from message import Message
 from pages import INDEX_NAMES, Page
 from problem import Problem
 
@@ -44,8 +45,8 @@ def slug_unusable(pages: list[Page]) -> list[Problem]:
             page.path,
             page.line_of("slug:"),
             "slug_unusable",
-            f'"{slug}" cannot be part of an address: small letters a to z, digits and single hyphens can.',
-            f'write "slug: {slugify(str(slug), "-") or PurePosixPath(page.name).stem}".',
+            Message('"{slug}" cannot be part of an address: small letters a to z, digits and single hyphens can.', slug=slug),
+            Message('write "slug: {slug}".', slug=slugify(str(slug), "-") or PurePosixPath(page.name).stem),
         )
         for page in pages
         if (slug := page.front_matter.get("slug")) is not None and not _SLUG.fullmatch(str(slug))
@@ -61,7 +62,7 @@ def address_taken(pages: list[Page]) -> list[Problem]:
         address = address_of[page.path]
         owner = owners.setdefault(address, page)
         if owner is not page:
-            message = f"This page and {owner.path} would both be published at /{address}."
-            fix = 'give one of them another "slug:" line, or another file name.'
+            message = Message("This page and {path} would both be published at /{address}.", path=owner.path, address=address)
+            fix = Message('give one of them another "slug:" line, or another file name.')
             problems.append(Problem(page.path, page.line_of("slug:"), "address_taken", message, fix))
     return problems

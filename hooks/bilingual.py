@@ -25,12 +25,13 @@ from guard import check_sources
 from handout import TEMPLATE, Frame
 from handouts import Finished, Link, make_handouts, page_links
 from locales import ENGLISH, LOCALES, WELSH
+from message import Message
 from page_lists import lists_for_templates
 from pages import Page
 from policy import POLICY_MARK, policy_refused
 from preview import with_problems
 from printing import with_addresses
-from problem import Problem, report
+from problem import Problem, in_each, report
 from proofing import proof_sources
 from published import note_titles, published
 from settings import interface_words, questions
@@ -186,7 +187,7 @@ def on_page_content(html, page, config, files):
     # What no page can show, such as a problem of mkdocs.yml, is shown on the home pages.
     at_home = {problem.path for problem in _Site.problems + _Site.warnings} - _Site.pages.keys() if page.url in ("", "./", WELSH.prefix) else set()
     problems = [problem for problem in _Site.problems + _Site.warnings if problem.path in {source, *at_home}]
-    return with_problems(html, content, problems, words.get("to_mend", ""))
+    return with_problems(html, _Site.pages[source], content, problems, words.get("to_mend", ""))
 
 
 def on_page_context(context, page, config, nav):
@@ -205,10 +206,10 @@ def on_post_build(config):
         return
     if not _publishing():
         for item, question in questions(_Site.sources.settings):
-            log.info("To confirm before launch: %s: %s", item, question)
+            log.info("%s", in_each(Message("To confirm before launch: {item}: {question}", item=item, question=question)))
     sound = _sound(finished=True)
     if not sound and _Site.command == "build":
-        raise Abort("The site was not built: see the list above.")
+        raise Abort(in_each(Message("The site was not built: see the list above.")))
     for finished in _Site.handouts:
         finished.write(_Site.site_dir)
     sheets = [_stylesheet(config, pattern) for pattern in ("assets/stylesheets/main.*.css", "assets/stylesheets/site.css")]
@@ -230,8 +231,9 @@ def on_build_error(error):
         clean_directory(_Site.site_dir)
     if isinstance(error, OSError):
         where = error.filename or _Site.site_dir
-        log.error("The site was not built: %s: %s. Fix: make room, or let it be written.", error.strerror, where)
-        raise Abort("The site was not built.")
+        message = Message("The site was not built: {reason}: {where}. Fix: make room, or let it be written.", reason=error.strerror, where=where)
+        log.error("%s", in_each(message))
+        raise Abort(in_each(Message("The site was not built.")))
 
 
 def _sound(finished: bool) -> bool:

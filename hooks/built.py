@@ -7,6 +7,7 @@ from functools import cached_property
 from selectolax.lexbor import LexborHTMLParser
 
 from locales import LOCALES, Locale
+from message import Message
 from pages import Page
 from problem import Problem
 from settings import PATH, Settings
@@ -40,7 +41,7 @@ class BuiltPage:
 
 
 # Check, template that would be at fault, message and fix.
-Fault = tuple[str, str, str, str]
+Fault = tuple[str, str, Message, Message]
 
 
 def told_once(faults: list[tuple[Fault, BuiltPage]], built: list[BuiltPage]) -> list[Problem]:
@@ -69,11 +70,11 @@ def page_not_built(written: list[Page], built: list[BuiltPage], settings: Settin
         pages = [page for page in written if page.locale is locale]
         lacking = [page for page in pages if page.path not in there]
         if lacking and lacking == pages:
-            message = f"The site was built without its {locale.language} pages."
-            fix = f'put the lines of "locale: {locale.code}" back below "languages:", without "build: false".'
+            message = Message("The site was built without its {language} pages.", language=locale.language)
+            fix = Message('put the lines of "locale: {code}" back below "languages:", without "build: false".', code=locale.code)
             problems.append(Problem(PATH, settings.line("plugins"), "page_not_built", message, fix))
         else:
-            message = "The finished site does not hold this page."
-            fix = "give its file or folder another name: MkDocs leaves some names out, such as templates/."
+            message = Message("The finished site does not hold this page.")
+            fix = Message("give its file or folder another name: MkDocs leaves some names out, such as templates/.")
             problems += [Problem(page.path, 1, "page_not_built", message, fix) for page in lacking]
     return problems

@@ -6,10 +6,16 @@ from selectolax.lexbor import LexborNode
 
 from built import BuiltPage, Fault, told_once
 from locales import LOCALES, Locale
+from message import Message
 from problem import Problem
 from settings import PATH, Settings, in_locale
 
-FIELDS = {"name": "name", "telephone": "telephone number", "email": "e-mail address", "website": "website"}
+FIELDS = {
+    "name": Message("name"),
+    "telephone": Message("telephone number"),
+    "email": Message("e-mail address"),
+    "website": Message("website"),
+}
 TEMPLATE = "overrides/partials/contact.html"
 
 
@@ -43,17 +49,19 @@ def contact_value_missing(settings: Settings) -> list[Problem]:
         missing = [locale for locale in LOCALES if not in_locale(value, locale)]
         line = settings.line("extra", "contact", name)
         if isinstance(value, (int, float)):
-            message = f"The contact block's {words} is not in quotation marks, so digits of it can be lost."
-            fix = f'write it in quotation marks: {name}: "...", and check each digit.'
+            message = Message("The contact block's {words} is not in quotation marks, so digits of it can be lost.", words=words)
+            fix = Message('write it in quotation marks: {name}: "...", and check each digit.', name=name)
             problems.append(Problem(PATH, line, "contact_value_missing", message, fix))
         elif missing == list(LOCALES):
-            message = f"The contact block has no {words}."
-            fix = f'add a line "{name}:" with the {words} below "contact:".'
+            message = Message("The contact block has no {words}.", words=words)
+            fix = Message('add a line "{name}:" with the {words} below "contact:".', name=name, words=words)
             problems.append(Problem(PATH, line, "contact_value_missing", message, fix))
         else:
             for locale in missing:
-                message = f"The contact block has no {words} in {locale.language}."
-                fix = f'add a line "{locale.code}:" with the {words} below "{name}:", in quotation marks.'
+                message = Message("The contact block has no {words} in {language}.", words=words, language=locale.language)
+                fix = Message(
+                    'add a line "{code}:" with the {words} below "{name}:", in quotation marks.', code=locale.code, words=words, name=name
+                )
                 problems.append(Problem(PATH, line, "contact_value_missing", message, fix))
     return problems
 
@@ -67,19 +75,23 @@ def _faults(page: BuiltPage, contacts: dict[Locale, Contact]) -> set[Fault]:
     """What is wrong with one built page's blocks."""
     blocks = page.document.css("address.contact")
     template = page.template
-    restore = f'put the line "{{{{ contact_block(code) }}}}" back into {template}.'
+    restore = Message('put the line "{{{{ contact_block(code) }}}}" back into {template}.', template=template)
     if page.source.endswith(".html") and template != page.source:
-        restore = "write it as a Markdown page, with a name that ends in .md, in both languages."
+        restore = Message("write it as a Markdown page, with a name that ends in .md, in both languages.")
     if len(blocks) < len(page.locales):
-        return {("contact_block_missing", template, "A page built from here has no contact block.", restore)}
+        return {("contact_block_missing", template, Message("A page built from here has no contact block."), restore)}
     if len(blocks) > len(page.locales):
-        remove = "take the block that was typed by hand out of the page: the site adds its own."
-        return {("contact_block_twice", TEMPLATE, f"A page built from here has {len(blocks)} contact blocks.", remove)}
+        message = Message("A page built from here has {number} contact blocks.", number=len(blocks))
+        remove = Message("take the block that was typed by hand out of the page: the site adds its own.")
+        return {("contact_block_twice", TEMPLATE, message, remove)}
     faults = set()
     for block, locale in zip(blocks, _in_order(blocks, page.locales), strict=True):
         if _hidden(block):
-            show = f"close in the page what was left open, such as <details>, or take what hides the block out of {TEMPLATE}."
-            faults.add(("contact_block_missing", TEMPLATE, "A page built from here hides its contact block.", show))
+            message = Message("A page built from here hides its contact block.")
+            show = Message(
+                "close in the page what was left open, such as <details>, or take what hides the block out of {template}.", template=TEMPLATE
+            )
+            faults.add(("contact_block_missing", TEMPLATE, message, show))
         faults |= _differences(block, contacts[locale], locale)
     return faults
 
@@ -120,35 +132,43 @@ def _hidden(block: LexborNode) -> bool:
 def _differences(block: LexborNode, contact: Contact, locale: Locale) -> set[Fault]:
     """What a block shows or links that is not what mkdocs.yml says for its language."""
     faults = set()
-    fix = f"change {PATH} if the value there is wrong, {TEMPLATE} if the page is."
     shown = _words(block.text())
     for name, words in FIELDS.items():
         value = getattr(contact, name)
         nodes = block.css(f".contact-{name}")
         text = _words(" ".join(node.text() for node in nodes))
         link = nodes[0].attributes.get("href") if nodes else None
+        said = {"language": locale.language, "words": words, "path": PATH, "value": value}
         if value and not text:
-            message = f"The {locale.language} contact block shows no {words}. {PATH} says {value}."
-            faults.add(("contact_block_differs", TEMPLATE, message, f"add the {words} to {TEMPLATE} again."))
+            message = Message("The {language} contact block shows no {words}. {path} says {value}.", **said)
+            faults.add((message, Message("add the {words} to {template} again.", words=words, template=TEMPLATE)))
         elif text != _words(value):
-            message = f"The {locale.language} contact block shows the {words} {text}. {PATH} says {value}."
-            faults.add(("contact_block_differs", TEMPLATE, message, fix))
+            message = Message("The {language} contact block shows the {words} {text}. {path} says {value}.", text=text, **said)
+            fix = Message("change {path} if the value there is wrong, {template} if the page is.", path=PATH, template=TEMPLATE)
+            faults.add((message, fix))
         elif value and link != contact.links.get(name):
-            message = f"The {words} in the {locale.language} contact block leads to {link}. It has to lead to {contact.links.get(name)}."
-            faults.add(("contact_block_differs", TEMPLATE, message, f"mend the link in {TEMPLATE}."))
+            right = contact.links.get(name)
+            message = Message(
+                "The {words} in the {language} contact block leads to {link}. It has to lead to {right}.",
+                words=words,
+                language=locale.language,
+                link=link,
+                right=right,
+            )
+            faults.add((message, Message("mend the link in {template}.", template=TEMPLATE)))
         shown = shown.replace(text, "", 1) if text else shown
     targets = {node.attributes.get("href") for node in block.css("[href]")}
     for link in sorted(filter(None, targets - set(contact.links.values()))):
-        if not any(link in message for _, _, message, _ in faults):
-            message = f"The {locale.language} contact block also leads to {link}, which is no part of it."
-            faults.add(("contact_block_differs", TEMPLATE, message, f"take that link out of {TEMPLATE}."))
+        if not any(link in message for message, _ in faults):
+            message = Message("The {language} contact block also leads to {link}, which is no part of it.", language=locale.language, link=link)
+            faults.add((message, Message("take that link out of {template}.", template=TEMPLATE)))
     # What is left are the labels; anything that could be dialled or typed is a stranger.
     stray = " ".join(word for word in shown.split() if "@" in word or "www." in word or any(map(str.isdigit, word)))
     if stray:
-        message = f'The {locale.language} contact block also shows "{stray}", which is no part of it.'
-        remove = f"take it out of {TEMPLATE}, or add it to extra.contact in {PATH}."
-        faults.add(("contact_block_differs", TEMPLATE, message, remove))
-    return faults
+        message = Message('The {language} contact block also shows "{words}", which is no part of it.', language=locale.language, words=stray)
+        remove = Message("take it out of {template}, or add it to extra.contact in {path}.", template=TEMPLATE, path=PATH)
+        faults.add((message, remove))
+    return {("contact_block_differs", TEMPLATE, message, fix) for message, fix in faults}
 
 
 def _words(text: str) -> str:

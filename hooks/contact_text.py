@@ -8,6 +8,7 @@ import phonenumbers
 
 from contact import Contact
 from content import Content
+from message import Message
 from problem import Problem
 from settings import PATH, Settings
 
@@ -22,7 +23,7 @@ _FORMS = {
     "email": re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+"),
     "website": re.compile(r"(?:https?://)?[\w-]+(?:\.[\w-]+)+(?:/\S*)?"),
 }
-_WORDS = {"telephone": "telephone number", "email": "e-mail address", "website": "web address"}
+_WORDS = {"telephone": Message("telephone number"), "email": Message("e-mail address"), "website": Message("web address")}
 
 
 def contact_value_unlikely(settings: Settings, contacts: list[Contact]) -> list[Problem]:
@@ -32,8 +33,8 @@ def contact_value_unlikely(settings: Settings, contacts: list[Contact]) -> list[
             PATH,
             settings.line("extra", "contact", name, value=value),
             "contact_value_unlikely",
-            f'"{value}" is no {_WORDS[name]}.',
-            f'check each character of "{name}:" with the service.',
+            Message('"{value}" is no {words}.', value=value, words=_WORDS[name]),
+            Message('check each character of "{name}:" with the service.', name=name),
         )
         for name in _WORDS
         for value in dict.fromkeys(getattr(contact, name) for contact in contacts)
@@ -68,10 +69,11 @@ def contact_typed_by_hand(contents: dict[str, Content], contacts: list[Contact],
             links = " ".join(str(element.value) for element in section.elements if element.kind == "link")
             for typed in dict.fromkeys(_typed(f"{section.text} {links}", hosts)):
                 if _plain(typed) not in known:
-                    message = f'The text gives "{typed}", which is not in the contact block.'
-                    fix = (
+                    message = Message('The text gives "{typed}", which is not in the contact block.', typed=typed)
+                    fix = Message(
                         "take it out: the contact block stands below the text. If it is another service's, "
-                        f'list it under "other_contacts:" in {PATH}.'
+                        'list it under "other_contacts:" in {path}.',
+                        path=PATH,
                     )
                     line = content.line(section, typed)
                     problems.append(Problem(content.page.path, line, "contact_typed_by_hand", message, fix))

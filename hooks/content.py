@@ -10,6 +10,7 @@ from typing import Any
 import markdown
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
+from message import Message
 from pages import Page
 from problem import Problem
 from settings import PATH, Settings
@@ -190,8 +191,8 @@ class Reader:
         try:
             self._markdown = markdown.Markdown(extensions=list(dict.fromkeys(names)), extension_configs=configs)
         except Exception as error:  # An extension may fail in any way of its own.
-            message = f"The Markdown extensions cannot be loaded: {error}."
-            fix = 'put the list below "markdown_extensions:" back as it was.'
+            message = Message("The Markdown extensions cannot be loaded: {reason}.", reason=error)
+            fix = Message('put the list below "markdown_extensions:" back as it was.')
             line = settings.line("markdown_extensions")
             self.problem = Problem(PATH, line, "markdown_extension_unknown", message, fix)
             self._markdown = markdown.Markdown(extensions=_BUILT_IN)

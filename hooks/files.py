@@ -9,6 +9,7 @@ from markdown.extensions.toc import slugify
 from selectolax.lexbor import LexborHTMLParser
 
 from locales import LOCALES, Locale
+from message import Message
 from problem import Problem
 
 # Python's MkDocs takes these for Markdown too, and the guard would not see them.
@@ -40,9 +41,11 @@ def folder_missing(root: Path) -> list[Problem]:
     problems = []
     for locale in LOCALES:
         if not (root / locale.folder).is_dir():
-            what = "is a file, and has to be a folder" if (root / locale.folder).exists() else "is not there"
-            message = f"The folder {locale.folder}/ of the {locale.language} pages {what}."
-            fix = f"put the folder {locale.folder}/ with its pages back."
+            of_these = {"folder": locale.folder, "language": locale.language}
+            message = Message("The folder {folder}/ of the {language} pages is not there.", **of_these)
+            if (root / locale.folder).exists():
+                message = Message("The folder {folder}/ of the {language} pages is a file, and has to be a folder.", **of_these)
+            fix = Message("put the folder {folder}/ with its pages back.", folder=locale.folder)
             problems.append(Problem(locale.folder, 1, "folder_missing", message, fix))
     return problems
 
@@ -54,13 +57,13 @@ def file_name_unusable(root: Path) -> list[Problem]:
         own, suffix = path.name, path.suffix.lower()
         wanted = None
         if path.is_file() and (suffix in _OTHER_MARKDOWN or own.endswith(".MD")):
-            message = f'"{own}" is a page only if its name ends in .md.'
+            message = Message('"{name}" is a page only if its name ends in .md.', name=own)
             wanted = f"{_plain(path.stem)}.md"
         elif not _GOOD_NAME.fullmatch(own):
-            message = f'"{own}" makes no good address: small letters a to z, digits and hyphens do.'
+            message = Message('"{name}" makes no good address: small letters a to z, digits and hyphens do.', name=own)
             wanted = _plain(path.stem) + suffix
         if wanted:
-            fix = f'rename it to "{wanted}" in the folders of both languages.'
+            fix = Message('rename it to "{name}" in the folders of both languages.', name=wanted)
             problems.append(Problem(f"{locale.folder}/{name}", 1, "file_name_unusable", message, fix))
     return problems
 
@@ -76,11 +79,12 @@ def file_expected(root: Path) -> list[Problem]:
     for (locale, name), is_folder in kinds.items():
         path = f"{locale.folder}/{name}"
         if is_folder and name.endswith(".md"):
-            message, fix = "This is a folder, and its name is that of a page.", 'take ".md" out of its name.'
+            message, fix = Message("This is a folder, and its name is that of a page."), Message('take ".md" out of its name.')
             problems.append(Problem(path, 1, "file_expected", message, fix))
         elif not is_folder and any(kinds.get((each, name)) for each in LOCALES if each is not locale):
-            message = "This is a file, and in the other language it is a folder."
-            problems.append(Problem(path, 1, "file_expected", message, "take the file out, and add a folder with the same pages."))
+            message = Message("This is a file, and in the other language it is a folder.")
+            fix = Message("take the file out, and add a folder with the same pages.")
+            problems.append(Problem(path, 1, "file_expected", message, fix))
     return problems
 
 
@@ -91,8 +95,10 @@ def link_leaves_folder(root: Path) -> list[Problem]:
             f"{locale.folder}/{name}",
             1,
             "link_leaves_folder",
-            f"This is a link to {os.readlink(path)}, and no {'folder' if path.is_dir() else 'file'} of its own.",
-            "put a copy here in its place.",
+            Message("This is a link to {target}, and no folder of its own.", target=os.readlink(path))
+            if path.is_dir()
+            else Message("This is a link to {target}, and no file of its own.", target=os.readlink(path)),
+            Message("put a copy here in its place."),
         )
         for locale, name, path in _entries(root)
         if path.is_symlink() and (path.is_dir() or not _lies_in(path, root / locale.folder))
@@ -114,12 +120,13 @@ def file_active(root: Path) -> list[Problem]:
         if not path.is_file():
             continue
         if path.suffix.lower() in _ACTIVE:
-            message = f'A browser would run "{path.name}", or show it without the contact block.'
-            fix = "take the file out, and write its words as a page whose name ends in .md."
+            message = Message('A browser would run "{name}", or show it without the contact block.', name=path.name)
+            fix = Message("take the file out, and write its words as a page whose name ends in .md.")
             problems.append(Problem(where, 1, "file_active", message, fix))
         elif path.suffix.lower() == ".svg" and _runs(path.read_text(encoding="utf-8", errors="replace")):
-            message = "This picture holds a program or an address that a browser would run."
-            problems.append(Problem(where, 1, "file_active", message, "save it again as a plain SVG, or as PNG."))
+            message = Message("This picture holds a program or an address that a browser would run.")
+            fix = Message("save it again as a plain SVG, or as PNG.")
+            problems.append(Problem(where, 1, "file_active", message, fix))
     return problems
 
 

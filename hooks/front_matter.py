@@ -5,6 +5,7 @@ import re
 from difflib import get_close_matches
 
 from content import Content
+from message import Message
 from pages import Page
 from problem import Problem
 
@@ -22,8 +23,10 @@ def front_matter_key_unknown(pages: list[Page]) -> list[Problem]:
         for key in map(str, page.front_matter):
             if key not in KEYS:
                 near = get_close_matches(key.lower(), KEYS, n=1)
-                fix = f'write "{near[0]}:" instead.' if near else f"take the line out, or use one of {', '.join(KEYS)}."
-                message = f'"{key}:" is not a name that the site knows.'
+                fix = Message("take the line out, or use one of {names}.", names=", ".join(KEYS))
+                if near:
+                    fix = Message('write "{name}:" instead.', name=near[0])
+                message = Message('"{name}:" is not a name that the site knows.', name=key)
                 problems.append(Problem(page.path, page.line_of(f"{key}:"), "front_matter_key_unknown", message, fix))
     return problems
 
@@ -36,8 +39,8 @@ def front_matter_not_text(pages: list[Page]) -> list[Problem]:
             if key in _TEXTS and value is not None and not isinstance(value, str):
                 line = page.line_of(f"{key}:")
                 words = page.text.splitlines()[line - 1].partition(":")[2].strip()
-                message = f'"{words}" is not read as text.'
-                fix = f"put it into quotation marks: {key}: \"{words or '…'}\"."
+                message = Message('"{words}" is not read as text.', words=words)
+                fix = Message('put it into quotation marks: {name}: "{words}".', name=key, words=words or "…")
                 problems.append(Problem(page.path, line, "front_matter_not_text", message, fix))
     return problems
 
@@ -48,16 +51,17 @@ def title_missing(contents: dict[str, Content]) -> list[Problem]:
     for content in contents.values():
         if _lacks(content.page, "title"):
             heading = next((section.title for section in content.sections if section.level == 1), "")
-            fix = f'write "title: {heading or "…"}" between the two --- at its top.'
-            problems.append(_problem(content.page, "title", "title_missing", "This page has no title.", fix))
+            fix = Message('write "title: {title}" between the two --- at its top.', title=heading or "…")
+            problems.append(_problem(content.page, "title", "title_missing", Message("This page has no title."), fix))
     return problems
 
 
 def description_missing(pages: list[Page]) -> list[Problem]:
     """Pages without a description, which search engines show below the title."""
-    fix = 'write "description:" and one sentence about the page between the two --- at its top.'
+    message = Message("This page has no description.")
+    fix = Message('write "description:" and one sentence about the page between the two --- at its top.')
     return [
-        _problem(page, "description", "description_missing", "This page has no description.", fix)
+        _problem(page, "description", "description_missing", message, fix)
         for page in pages
         if not page.unreadable and _lacks(page, "description")
     ]
@@ -75,13 +79,13 @@ def updated_unclear(pages: list[Page], today: datetime.date) -> list[Problem]:
         written = str(page.front_matter.get("updated") or "").strip()
         if page.unreadable or is_day(written) and datetime.date.fromisoformat(written) <= today:
             continue
-        fix = f'write "updated: {today}" between the two --- at its top, with the day of the last change.'
+        fix = Message('write "updated: {today}" between the two --- at its top, with the day of the last change.', today=today)
         if not written:
-            message = "This page does not say of which day its text is."
+            message = Message("This page does not say of which day its text is.")
         elif is_day(written):
-            message = f'"updated: {written}" is a day that is still to come.'
+            message = Message('"updated: {written}" is a day that is still to come.', written=written)
         else:
-            message = f'"updated: {written}" is not a day, written as year, month and day.'
+            message = Message('"updated: {written}" is not a day, written as year, month and day.', written=written)
         problems.append(_problem(page, "updated", "updated_unclear", message, fix))
     return problems
 
@@ -107,7 +111,13 @@ def description_too_long(pages: list[Page]) -> list[Problem]:
 def _too_long(pages: list[Page], key: str, check: str) -> list[Problem]:
     most = MOST_LETTERS[key]
     return [
-        _problem(page, key, check, f"The {key} has {length} letters; search engines cut it off.", f"shorten it to {most} or fewer.")
+        _problem(
+            page,
+            key,
+            check,
+            Message("The {name} has {length} letters; search engines cut it off.", name=key, length=length),
+            Message("shorten it to {most} or fewer.", most=most),
+        )
         for page in pages
         if (length := len(str(page.front_matter.get(key) or ""))) > most
     ]
@@ -121,12 +131,12 @@ def title_taken(pages: list[Page]) -> list[Problem]:
         if page.title:
             owner = owners.setdefault((page.locale.code, page.title.casefold()), page)
             if owner is not page:
-                message = f'{owner.path} has the title "{page.title}", too.'
-                problems.append(_problem(page, "title", "title_taken", message, "give one of them another title."))
+                message = Message('{path} has the title "{title}", too.', path=owner.path, title=page.title)
+                problems.append(_problem(page, "title", "title_taken", message, Message("give one of them another title.")))
     return problems
 
 
-def _problem(page: Page, key: str, check: str, message: str, fix: str) -> Problem:
+def _problem(page: Page, key: str, check: str, message: Message, fix: Message) -> Problem:
     return Problem(page.path, page.line_of(f"{key}:"), check, message, fix)
 
 

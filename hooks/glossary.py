@@ -15,6 +15,7 @@ from itertools import pairwise
 from pathlib import Path
 
 from content import Content, Section
+from message import Message, either
 from mutation import radicals
 from problem import Problem
 from translation import Pair
@@ -107,7 +108,11 @@ _radicals = functools.cache(radicals)
 
 def _problem(welsh: Content, ours: Section, here: str, english: Content, theirs: Section, there: str, words: str, term: Term) -> Problem:
     where = f"{english.page.path}:{english.line(theirs, there)}"
-    forms = " or ".join(f'"{form}"' for form in term.welsh)
-    message = f'The English has "{words}" here ({where}), and this passage has no {forms}.'
-    fix = f'write {forms}, with the mutation that its place asks for. If other words are right, write "term_differs:" and the reason'
-    return Problem(welsh.page.path, welsh.line(ours, here), "term_differs", message, f'{fix} below "waive:" at the top of the page.')
+    forms = either(term.welsh)
+    message = Message('The English has "{words}" here ({where}), and this passage has no {forms}.', words=words, where=where, forms=forms)
+    fix = Message(
+        'write {forms}, with the mutation that its place asks for. If other words are right, write "term_differs:" and the reason '
+        'below "waive:" at the top of the page.',
+        forms=forms,
+    )
+    return Problem(welsh.page.path, welsh.line(ours, here), "term_differs", message, fix)

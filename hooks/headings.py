@@ -3,6 +3,7 @@
 from itertools import zip_longest
 
 from content import Content, Section
+from message import Message
 from problem import Problem
 
 
@@ -13,8 +14,8 @@ def heading_missing(contents: dict[str, Content]) -> list[Problem]:
             content.page.path,
             content.body_line,
             "heading_missing",
-            "This page has no main heading.",
-            f'write "# {content.page.title or "…"}" on a line of its own above the text.',
+            Message("This page has no main heading."),
+            Message('write "# {title}" on a line of its own above the text.', title=content.page.title or "…"),
         )
         for content in contents.values()
         if not any(section.level == 1 for section in content.sections) and not _is_whole_page(content)
@@ -24,7 +25,13 @@ def heading_missing(contents: dict[str, Content]) -> list[Problem]:
 def heading_twice(contents: dict[str, Content]) -> list[Problem]:
     """Main headings after the first."""
     return [
-        _problem(content, section, "heading_twice", f'"{section.title}" is a second main heading.', f'write it as "## {section.title}".')
+        _problem(
+            content,
+            section,
+            "heading_twice",
+            Message('"{title}" is a second main heading.', title=section.title),
+            Message('write it as "{heading}".', heading=f"## {section.title}"),
+        )
         for content in contents.values()
         for section in [section for section in content.sections if section.level == 1][1:]
     ]
@@ -36,12 +43,18 @@ def heading_level_skipped(contents: dict[str, Content]) -> list[Problem]:
     for content in contents.values():
         for above, section in zip(content.sections, content.sections[1:], strict=False):
             if above.level and section.level > above.level + 1:
-                signs = "#" * (above.level + 1)
-                message = f'The heading "{section.title}" has {section.level} signs #, and "{above.title}" above it has {above.level}.'
-                problems.append(_problem(content, section, "heading_level_skipped", message, f'write it as "{signs} {section.title}".'))
+                message = Message(
+                    'The heading "{title}" has {level} signs #, and "{above}" above it has {level_above}.',
+                    title=section.title,
+                    level=section.level,
+                    above=above.title,
+                    level_above=above.level,
+                )
+                fix = Message('write it as "{heading}".', heading=f"{'#' * (above.level + 1)} {section.title}")
+                problems.append(_problem(content, section, "heading_level_skipped", message, fix))
             elif not above.level and section.level > 1 and any(each.level == 1 for each in content.sections):
-                message = f'The heading "{section.title}" stands above the main heading.'
-                problems.append(_problem(content, section, "heading_level_skipped", message, "move it below the main heading."))
+                message = Message('The heading "{title}" stands above the main heading.', title=section.title)
+                problems.append(_problem(content, section, "heading_level_skipped", message, Message("move it below the main heading.")))
     return problems
 
 
@@ -51,18 +64,21 @@ def heading_empty(contents: dict[str, Content]) -> list[Problem]:
     for content in contents.values():
         for section, after in zip_longest(content.sections[1:], content.sections[2:]):
             if not section.title:
-                message, fix = "There is a heading without words.", "write its words after the signs #, or take the line out."
+                message = Message("There is a heading without words.")
+                fix = Message("write its words after the signs #, or take the line out.")
                 problems.append(_problem(content, section, "heading_empty", message, fix))
             elif section.is_bare and (after is None or after.level <= section.level) and not _is_whole_page(content):
-                message = f'There is nothing below the heading "{section.title}".'
-                problems.append(_problem(content, section, "heading_empty", message, "write its text, or take the heading out."))
+                message = Message('There is nothing below the heading "{title}".', title=section.title)
+                fix = Message("write its text, or take the heading out.")
+                problems.append(_problem(content, section, "heading_empty", message, fix))
     return problems
 
 
 def page_empty(contents: dict[str, Content]) -> list[Problem]:
     """Pages without any text below their headings."""
+    message, fix = Message("This page has no text."), Message("write it below the main heading.")
     return [
-        Problem(content.page.path, content.body_line, "page_empty", "This page has no text.", "write it below the main heading.")
+        Problem(content.page.path, content.body_line, "page_empty", message, fix)
         for content in contents.values()
         if _is_whole_page(content)
     ]
@@ -73,5 +89,5 @@ def _is_whole_page(content: Content) -> bool:
     return all(section.is_bare for section in content.sections)
 
 
-def _problem(content: Content, section: Section, check: str, message: str, fix: str) -> Problem:
+def _problem(content: Content, section: Section, check: str, message: Message, fix: Message) -> Problem:
     return Problem(content.page.path, content.line(section), check, message, fix)

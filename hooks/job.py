@@ -11,6 +11,7 @@ from content import Content, Reader, short_hash
 from front_matter import set_line
 from history import content_with
 from locales import WELSH, Locale, other
+from message import Message
 from pages import parse_page
 from passages import END, FRONT, START, Passage, cut
 from problem import Problem
@@ -84,8 +85,9 @@ def make_job(sources: Sources, name: str) -> Job | Problem:
     text = _file(sources, source)
     unseen = _NOT_IN_XML.search(text)
     if unseen:
-        message = "This line holds a character that cannot be seen, and that no translation file can hold."
-        return Problem(source.page.path, text[: unseen.start()].count("\n") + 1, CHECK, message, "take it out: type the line again.")
+        message = Message("This line holds a character that cannot be seen, and that no translation file can hold.")
+        fix = Message("take it out: type the line again.")
+        return Problem(source.page.path, text[: unseen.start()].count("\n") + 1, CHECK, message, fix)
     if pair is None:
         newline = "\r\n" if "\r\n" in text else "\n"
         return Job(source, _new_page(cut(text), newline), newline, True)
@@ -93,8 +95,11 @@ def make_job(sources: Sources, name: str) -> Job | Problem:
     newline = "\r\n" if "\r\n" in here else "\n"
     parts = _page_brought_up(pair, cut(text), cut(here), newline, sources)
     if parts is None or parts == [here]:
-        message = f"What changed in {source.page.path} is not in a passage that a translator reads; it may be code, or a mark."
-        fix = f'bring this page up to date by hand, then run "scripts/mark_translated.py {pair.translation.page.path}".'
+        message = Message(
+            "What changed in {path} is not in a passage that a translator reads; it may be code, or a mark.", path=source.page.path
+        )
+        page = pair.translation.page.path
+        fix = Message('bring this page up to date by hand, then run "scripts/mark_translated.py {page}".', page=page)
         return Problem(pair.translation.page.path, 1, CHECK, message, fix)
     return Job(source, parts, newline, False)
 

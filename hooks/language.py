@@ -9,7 +9,8 @@ import re
 
 from content import Content
 from dictionary import knows
-from locales import ENGLISH, WELSH, other
+from locales import ENGLISH, WELSH, Locale, other
+from message import Message
 from problem import Problem
 from translation import Pair
 from words import NOT_PROSE, any_of
@@ -50,14 +51,22 @@ def other_language_left(contents: dict[str, Content], names: list[str]) -> list[
                 for sentence in SENTENCE.split(passage):
                     score = vote(name.sub(" ", sentence))
                     if (score if foreign is ENGLISH else -score) > 0:
-                        message = f'"{_short(sentence)}" is {foreign.language}, on the {locale.language} page.'
-                        fix = (
-                            f"write it in {locale.language}. If it is a name, list it under \"names:\" in mkdocs.yml; if it has to "
-                            f'stay, write *{_short(sentence, 2)}*{{: lang="{foreign.code}" }}.'
-                        )
+                        message, fix = _left_in(foreign, sentence)
                         line = content.line(section, sentence)
                         problems.append(Problem(content.page.path, line, "other_language_left", message, fix))
     return problems
+
+
+def _left_in(foreign: Locale, sentence: str) -> tuple[Message, Message]:
+    """What is said of a sentence in the other language, and how to mend it."""
+    words, marked = _short(sentence), f'*{_short(sentence, 2)}*{{: lang="{foreign.code}" }}'
+    if foreign is ENGLISH:
+        return Message('"{words}" is English, on the Welsh page.', words=words), Message(
+            'write it in Welsh. If it is a name, list it under "names:" in mkdocs.yml; if it has to stay, write {marked}.', marked=marked
+        )
+    return Message('"{words}" is Welsh, on the English page.', words=words), Message(
+        'write it in English. If it is a name, list it under "names:" in mkdocs.yml; if it has to stay, write {marked}.', marked=marked
+    )
 
 
 def text_identical(pair: Pair, names: list[str]) -> list[Problem]:
@@ -69,8 +78,8 @@ def text_identical(pair: Pair, names: list[str]) -> list[Problem]:
         for passage in source.intersection(section.passages):
             words = name.sub(" ", passage)
             if vote(words) == 0 and len(_WORD.findall(NOT_PROSE.sub(" ", words))) >= 4:
-                message = f'"{_short(passage)}" is the same in {pair.source.page.path}.'
-                fix = 'translate it, or list the name in it under "names:" in mkdocs.yml.'
+                message = Message('"{words}" is the same in {path}.', words=_short(passage), path=pair.source.page.path)
+                fix = Message('translate it, or list the name in it under "names:" in mkdocs.yml.')
                 line = pair.translation.line(section, passage)
                 problems.append(Problem(pair.translation.page.path, line, "text_identical", message, fix))
     return problems

@@ -5,13 +5,14 @@ from dataclasses import dataclass
 from content import Content
 from handout import FORMS, Frame, Handout, about, file_name, nodes, side
 from locales import ENGLISH, LOCALES, WELSH, Locale
+from message import Message
 from nodes import Node
 from pages import Page
 from problem import Problem
 from settings import PATH, Settings
 from sources import Sources
 
-SIDES = ("front", "back")
+SIDES = {"front": Message("front"), "back": Message("back")}
 # Type shrinks to fit the sheet, and never below the last of these.
 _SHEET = {
     "forms": [[12, 1], [11.5, 0.9], [11, 0.85], [10.5, 0.8], [10, 0.75]],
@@ -41,9 +42,16 @@ def leaflet_part_missing(settings: Settings, pages: list[Page], contents: dict[s
         if content is None and any(page.path == path for page in pages):
             continue  # It cannot be read, which is told.
         if content is None or mark and anchor not in [section.anchor for section in content.sections]:
-            what = f'heading "{anchor}" in {content.page.path}' if content else "page"
-            message = f'The {name} of the leaflet names "{entry}", and there is no such {what}.'
-            fix = "write the name of a page, and after # the words of a heading in its English address, or take the line out."
+            message = Message('The {side} of the leaflet names "{entry}", and there is no such page.', side=SIDES[name], entry=entry)
+            if content:
+                message = Message(
+                    'The {side} of the leaflet names "{entry}", and there is no such heading "{heading}" in {path}.',
+                    side=SIDES[name],
+                    entry=entry,
+                    heading=anchor,
+                    path=path,
+                )
+            fix = Message("write the name of a page, and after # the words of a heading in its English address, or take the line out.")
             line = settings.line("extra", "leaflet", name, value=entry)
             problems.append(Problem(PATH, line, "leaflet_part_missing", message, fix))
     return problems

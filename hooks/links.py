@@ -7,6 +7,7 @@ from urllib.parse import SplitResult, unquote, urlsplit
 
 from content import Content, Element, Section
 from locales import ENGLISH, LOCALES, WELSH, Locale, other
+from message import Message
 from problem import Problem
 from settings import Settings
 
@@ -40,7 +41,6 @@ def link_target_missing(contents: dict[str, Content], root: Path) -> list[Proble
         if parts.scheme or parts.netloc:
             continue
         folder, name = content.page.locale.folder, _name(content, parts.path)
-        what = "link" if element.kind == "link" else "picture"
         outside = name.startswith((".", "/"))
         if outside or name not in names and not _is_file(root / folder / name):
             known = [path.removeprefix(f"{folder}/") for path in contents if path.startswith(f"{folder}/")]
@@ -48,15 +48,23 @@ def link_target_missing(contents: dict[str, Content], root: Path) -> list[Proble
             in_other = name.removeprefix(f"../{other(content.page.locale).folder}/")
             near = [in_other] if in_other in names else get_close_matches(name, known, n=1)
             start = posixpath.dirname(content.page.name) or "."
-            fix = f'write "{posixpath.relpath(near[0], start)}" instead.' if near else f"add the file, or take the {what} out."
-            message = f'The {what} to "{element.value}" leads to no file of {folder}/.'
+            if element.kind == "link":
+                message = Message('The link to "{address}" leads to no file of {folder}/.', address=element.value, folder=folder)
+                fix = Message("add the file, or take the link out.")
+            else:
+                message = Message('The picture to "{address}" leads to no file of {folder}/.', address=element.value, folder=folder)
+                fix = Message("add the file, or take the picture out.")
+            if near:
+                fix = Message('write "{address}" instead.', address=posixpath.relpath(near[0], start))
             problems.append(_problem(content, section, element, "link_target_missing", message, fix))
         elif parts.fragment and f"{folder}/{name}" in contents:
             anchors = contents[f"{folder}/{name}"].anchors
             if unquote(parts.fragment) not in anchors:
                 near = get_close_matches(parts.fragment, sorted(anchors), n=1, cutoff=0.4)
-                fix = f'write "#{near[0]}" instead.' if near else f'take "#{parts.fragment}" out.'
-                message = f'The link to "{element.value}" leads to no heading of {folder}/{name}.'
+                fix = Message('take "#{anchor}" out.', anchor=parts.fragment)
+                if near:
+                    fix = Message('write "{address}" instead.', address=f"#{near[0]}")
+                message = Message('The link to "{address}" leads to no heading of {path}.', address=element.value, path=f"{folder}/{name}")
                 problems.append(_problem(content, section, element, "link_target_missing", message, fix))
     return problems
 
@@ -67,10 +75,11 @@ def link_language_unmarked(contents: dict[str, Content], settings: Settings) -> 
     for content, section, link in _elements(contents, ("link",)):
         foreign = other(content.page.locale)
         if _locale_of(link.value, settings) is foreign and link.hreflang != foreign.code:
-            message = f'The link "{link.text}" leads to a page in {foreign.language}, and does not say so.'
-            fix = (
-                f"link to the {content.page.locale.language} address. If there is none, "
-                f'write [{link.text}]({link.value}){{: hreflang="{foreign.code}" }} and name the language in its words.'
+            message = Message('The link "{words}" leads to a page in {language}, and does not say so.', words=link.text, language=foreign.language)
+            fix = Message(
+                "link to the {language} address. If there is none, write {marked} and name the language in its words.",
+                language=content.page.locale.language,
+                marked=f'[{link.text}]({link.value}){{: hreflang="{foreign.code}" }}',
             )
             problems.append(_problem(content, section, link, "link_language_unmarked", message, fix))
     return problems
@@ -96,8 +105,8 @@ def link_text_empty(contents: dict[str, Content]) -> list[Problem]:
             section,
             link,
             "link_text_empty",
-            f'The link "{link.text}" to {link.value} does not say where it leads.',
-            "let the linked words name the page.",
+            Message('The link "{words}" to {address} does not say where it leads.', words=link.text, address=link.value),
+            Message("let the linked words name the page."),
         )
         for content, section, link in _elements(contents, ("link",))
         if link.text.lower().strip(" .…»>") in EMPTY_WORDS
@@ -112,8 +121,8 @@ def link_not_secure(contents: dict[str, Content]) -> list[Problem]:
             section,
             element,
             "link_not_secure",
-            f"The address {element.value} starts with http:.",
-            f"write {element.value.replace('http:', 'https:', 1)}, and see that it opens.",
+            Message("The address {address} starts with http:.", address=element.value),
+            Message("write {address}, and see that it opens.", address=element.value.replace("http:", "https:", 1)),
         )
         for content, section, element in _elements(contents, ("link", "image"))
         if element.value.lower().startswith("http:")
@@ -128,8 +137,8 @@ def picture_on_other_host(contents: dict[str, Content]) -> list[Problem]:
             section,
             image,
             "picture_on_other_host",
-            f"The picture {image.value} lies on another website, which would learn who reads this page.",
-            f"put the file into {content.page.locale.folder}/images/ and name it there.",
+            Message("The picture {address} lies on another website, which would learn who reads this page.", address=image.value),
+            Message("put the file into {folder}/images/ and name it there.", folder=content.page.locale.folder),
         )
         for content, section, image in _elements(contents, ("image",))
         if split_address(image.value).netloc
@@ -144,8 +153,8 @@ def picture_without_words(contents: dict[str, Content]) -> list[Problem]:
             section,
             image,
             "picture_without_words",
-            f"The picture {image.value} has no words for people who cannot see it.",
-            f"say what it shows between the square brackets: ![…]({image.value}).",
+            Message("The picture {address} has no words for people who cannot see it.", address=image.value),
+            Message("say what it shows between the square brackets: ![…]({address}).", address=image.value),
         )
         for content, section, image in _elements(contents, ("image",))
         if not image.text.strip()
@@ -176,5 +185,5 @@ def _is_file(path: Path) -> bool:
         return False
 
 
-def _problem(content: Content, section: Section, element: Element, check: str, message: str, fix: str) -> Problem:
+def _problem(content: Content, section: Section, element: Element, check: str, message: Message, fix: Message) -> Problem:
     return Problem(content.page.path, content.line(section, element.value), check, message, fix)

@@ -2,23 +2,25 @@
 
 from dataclasses import dataclass
 
+from message import Message
+
 
 @dataclass(frozen=True)
 class Locale:
     """One language of the site.
 
     `folder` holds its Markdown, from the repository root; `prefix` starts its
-    addresses on the site; `language` is its name in English messages.
+    addresses on the site; `language` is its name in messages.
     """
 
     code: str
     folder: str
     prefix: str
-    language: str
+    language: Message
 
 
-ENGLISH = Locale("en", folder="docs", prefix="", language="English")
-WELSH = Locale("cy", folder="docs-cy", prefix="cy/", language="Welsh")
+ENGLISH = Locale("en", folder="docs", prefix="", language=Message("English"))
+WELSH = Locale("cy", folder="docs-cy", prefix="cy/", language=Message("Welsh"))
 LOCALES = (ENGLISH, WELSH)
 
 

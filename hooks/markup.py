@@ -11,6 +11,7 @@ import nh3
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from content import Content, Section
+from message import Message
 from problem import Problem
 
 # What editors may type beside Markdown; the rest is what Markdown itself makes.
@@ -43,16 +44,16 @@ def markup_not_allowed(contents: dict[str, Content]) -> list[Problem]:
     for content in contents.values():
         for section, node, name in _rejected(content):
             if name is None:
-                message = f"The page holds <{node.tag}>, which is not for its text."
-                fix = f"take it and what belongs to it out; if the signs themselves are meant, write &lt;{node.tag}&gt;."
+                message = Message("The page holds <{tag}>, which is not for its text.", tag=node.tag)
+                fix = Message("take it and what belongs to it out; if the signs themselves are meant, write &lt;{tag}&gt;.", tag=node.tag)
                 needle = f"<{node.tag}"
             elif name in _ADDRESSES:
-                message = f'The address "{node.attributes[name]}" is none that a reader can follow safely.'
-                fix = "write the name of a page, or an address that starts with https:, mailto: or tel:."
+                message = Message('The address "{address}" is none that a reader can follow safely.', address=node.attributes[name])
+                fix = Message("write the name of a page, or an address that starts with https:, mailto: or tel:.")
                 needle = node.attributes[name] or ""
             else:
-                message = f'<{node.tag}> carries "{name}", which could act on a reader\'s device or undo the design.'
-                fix = f'take "{name}" and its value out.'
+                message = Message('<{tag}> carries "{name}", which could act on a reader\'s device or undo the design.', tag=node.tag, name=name)
+                fix = Message('take "{name}" and its value out.', name=name)
                 needle = name
             problems.append(Problem(content.page.path, content.line(section, needle), "markup_not_allowed", message, fix))
     return problems
@@ -63,11 +64,11 @@ def markup_not_closed(contents: dict[str, Content]) -> list[Problem]:
     problems = []
     for content in contents.values():
         if "<!--" in content.page.body and any("<!--" in each for section in content.sections for each in section.paragraphs):
-            message, fix = "A comment is opened and not closed, so readers see it.", "put --> behind it."
+            message, fix = Message("A comment is opened and not closed, so readers see it."), Message("put --> behind it.")
             problems.append(Problem(content.page.path, content.page.line_of("<!--"), "markup_not_closed", message, fix))
         elif "<" in content.page.body and (end := _end(content)) is not None:
-            message = f"<{end}> is opened and not closed, or closed and not opened."
-            fix = f"put </{end}> behind its words, or take both out."
+            message = Message("<{tag}> is opened and not closed, or closed and not opened.", tag=end)
+            fix = Message("put </{tag}> behind its words, or take both out.", tag=end)
             line = content.page.line_of(f"<{end}") if f"<{end}" in content.page.text else content.page.line_of("</")
             problems.append(Problem(content.page.path, line, "markup_not_closed", message, fix))
     return problems
@@ -82,9 +83,9 @@ def anchor_twice(contents: dict[str, Content]) -> list[Problem]:
         ids = [node.attributes["id"] for node in LexborHTMLParser(content.html).css("[id]")]
         for name, count in Counter([_TEMPLATE_ANCHOR, *ids]).items():
             if count > 1:
-                message = f'The place "#{name}" is there twice, so a link to it could lead to either.'
+                message = Message('The place "#{name}" is there twice, so a link to it could lead to either.', name=name)
                 line = content.line(content.sections[0], f"#{name}")
-                problems.append(Problem(content.page.path, line, "anchor_twice", message, "give one of them another name."))
+                problems.append(Problem(content.page.path, line, "anchor_twice", message, Message("give one of them another name.")))
     return problems
 
 

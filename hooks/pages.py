@@ -9,6 +9,7 @@ import yaml
 
 from files import files_in
 from locales import LOCALES, Locale, other
+from message import Message
 from problem import Problem
 
 INDEX_NAMES = ("index", "README")
@@ -93,12 +94,12 @@ def _read_page(path: Path, locale: Locale, name: str) -> Page:
         text = path.read_text(encoding="utf-8-sig")
     except UnicodeDecodeError as error:
         line = path.read_bytes()[: error.start].count(b"\n") + 1
-        message = "This file holds letters that are not stored as UTF-8, so ŵ, ŷ or ’ would be lost."
-        fix = "open it in your editor and save it again with the encoding UTF-8."
+        message = Message("This file holds letters that are not stored as UTF-8, so ŵ, ŷ or ’ would be lost.")
+        fix = Message("open it in your editor and save it again with the encoding UTF-8.")
         return Page(locale, name, unreadable=Problem(where, line, "not_utf8", message, fix))
     except OSError as error:
-        message = f"This file cannot be opened: {error.strerror}."
-        fix = "put a file there that everyone may read."
+        message = Message("This file cannot be opened: {reason}.", reason=error.strerror)
+        fix = Message("put a file there that everyone may read.")
         return Page(locale, name, unreadable=Problem(where, 1, "page_not_opened", message, fix))
     return parse_page(locale, name, text)
 
@@ -110,7 +111,8 @@ def parse_page(locale: Locale, name: str, text: str) -> Page:
         return Page(locale, name, text, unreadable=problem)
     match = _FRONT_MATTER.match(text)
     if not match and _OPENED.match(text):
-        message, fix = "The --- at the top of this page has no second one.", "write --- on a line of its own above the first heading."
+        message = Message("The --- at the top of this page has no second one.")
+        fix = Message("write --- on a line of its own above the first heading.")
         return Page(locale, name, text, unreadable=Problem(where, 1, "front_matter_unreadable", message, fix))
     if not match:
         return Page(locale, name, text)
@@ -122,8 +124,10 @@ def parse_page(locale: Locale, name: str, text: str) -> Page:
         mark = getattr(error, "problem_mark", None)
         line = mark.line + 2 if mark else 2
         words = text.splitlines()[min(line, text.count("\n")) - 1]
-        message = f'The lines between the two --- cannot be read near "{words.strip()}".'
-        fix = 'write each line as "name: text", with nothing in front of the name; put text that holds a colon in quotation marks.'
+        message = Message('The lines between the two --- cannot be read near "{words}".', words=words.strip())
+        fix = Message(
+            'write each line as "name: text", with nothing in front of the name; put text that holds a colon in quotation marks.'
+        )
         return Page(locale, name, text, unreadable=Problem(where, line, "front_matter_unreadable", message, fix))
     return Page(locale, name, text, values, match.end())
 
@@ -133,8 +137,8 @@ def conflict_left(where: str, text: str) -> Problem | None:
     mark = _CONFLICT.search(text)
     if mark is None:
         return None
-    message = "Two changes of this passage meet here, and nobody has chosen between them yet."
-    fix = "keep the words that are right, and take the lines with <<<<<<<, ======= and >>>>>>> out."
+    message = Message("Two changes of this passage meet here, and nobody has chosen between them yet.")
+    fix = Message("keep the words that are right, and take the lines with <<<<<<<, ======= and >>>>>>> out.")
     return Problem(where, text[: mark.start()].count("\n") + 1, "conflict_left", message, fix)
 
 

@@ -3,6 +3,7 @@
 from difflib import get_close_matches
 
 from locales import ENGLISH, other
+from message import Message
 from pages import Page
 from problem import Problem
 from settings import PATH, Settings
@@ -24,14 +25,22 @@ def _single(pages: list[Page]) -> list[Page]:
 
 
 def _lacks_counterpart(page: Page, pages: list[Page], check: str) -> Problem:
-    language = other(page.locale).language
     # A counterpart under a slightly different name is the likeliest slip.
     candidates = [single.path for single in _single(pages) if single.locale is not page.locale]
     near = get_close_matches(page.counterpart, candidates, n=1, cutoff=0.8)
-    fix = f"add {page.counterpart} with the {language} text, or take {page.path} out too."
+    wanted = {"counterpart": page.counterpart, "language": other(page.locale).language, "path": page.path}
+    fix = Message("add {counterpart} with the {language} text, or take {path} out too.", **wanted)
     if near:
-        fix = f"if {near[0]} is its {language} page, rename that file to {page.counterpart}. Otherwise {fix}"
-    return Problem(page.path, 1, check, f"This page has no {language} page: there is no file {page.counterpart}.", fix)
+        fix = Message(
+            "if {near} is its {language} page, rename that file to {counterpart}. "
+            "Otherwise add {counterpart} with the {language} text, or take {path} out too.",
+            near=near[0],
+            **wanted,
+        )
+    message = Message("This page has no Welsh page: there is no file {counterpart}.", counterpart=page.counterpart)
+    if page.locale is not ENGLISH:
+        message = Message("This page has no English page: there is no file {counterpart}.", counterpart=page.counterpart)
+    return Problem(page.path, 1, check, message, fix)
 
 
 def menu_page_missing(settings: Settings, pages: list[Page]) -> list[Problem]:
@@ -42,10 +51,14 @@ def menu_page_missing(settings: Settings, pages: list[Page]) -> list[Problem]:
     for keys, name in [(keys, name) for keys in named for name in menu_names(settings.get(*keys))]:
         if name not in names:
             near = get_close_matches(name, sorted(names), n=1)
-            fix = f'write "{near[0]}" instead, or' if near else "add the page in both languages, or"
-            message = f'The {"menu" if keys == ("nav",) else "foot of each page"} names "{name}", and there is no such page.'
+            fix = Message("add the page in both languages, or take the entry out.")
+            if near:
+                fix = Message('write "{name}" instead, or take the entry out.', name=near[0])
+            message = Message('The foot of each page names "{name}", and there is no such page.', name=name)
+            if keys == ("nav",):
+                message = Message('The menu names "{name}", and there is no such page.', name=name)
             line = settings.line(*keys, value=name)
-            problems.append(Problem(PATH, line, "menu_page_missing", message, f"{fix} take the entry out."))
+            problems.append(Problem(PATH, line, "menu_page_missing", message, fix))
     return problems
 
 
@@ -76,8 +89,8 @@ def menu_title_missing(settings: Settings) -> list[Problem]:
             PATH,
             settings.line("nav", value=title),
             "menu_title_missing",
-            f'The menu title "{title}" has no Welsh.',
-            f'add a line "{title}:" with the Welsh below "nav_translations:".',
+            Message('The menu title "{title}" has no Welsh.', title=title),
+            Message('add a line "{title}:" with the Welsh below "nav_translations:".', title=title),
         )
         for title in _menu_titles(settings.get("nav"))
         if title not in translated

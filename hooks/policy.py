@@ -5,6 +5,7 @@ import hashlib
 import re
 
 from built import BuiltPage, told_once
+from message import Message
 from problem import Problem
 
 # Search needs WebAssembly; a theme's icons are data: pictures in the stylesheet.
@@ -45,11 +46,11 @@ def headers_file(policy: str) -> str:
 
 def policy_refused(built: list[BuiltPage], style_mark: str) -> list[Problem]:
     """Built pages that hold what the policy makes a browser refuse; `style_mark` stands for the site's own stylesheet."""
-    fix = "take it out of the page, or out of the template in overrides/ that writes it."
+    fix = Message("take it out of the page, or out of the template in overrides/ that writes it.")
     faults = []
     for page in built:
         for what in _refused(page, style_mark):
-            message = f"A page built from here holds {what}, which browsers are told to refuse."
+            message = Message("A page built from here holds {what}, which browsers are told to refuse.", what=what)
             faults.append((("policy_refused", page.template, message, fix), page))
     return told_once(faults, built)
 
@@ -57,19 +58,19 @@ def policy_refused(built: list[BuiltPage], style_mark: str) -> list[Problem]:
 def _refused(page: BuiltPage, style_mark: str) -> set[str]:
     document = page.document
     found = {f"<{node.tag}>" for node in document.css(", ".join(_FORBIDDEN))}
-    found |= {"a program of its own" for node in document.css("script:not([src])")}
-    found |= {"a stylesheet of its own" for node in document.css("style") if node.text() != style_mark}
-    found |= {"a stylesheet of its own" for _ in document.css("link[rel~=stylesheet]")}
-    found |= {"a style attribute" for _ in document.css("[style]")}
+    found |= {Message("a program of its own") for node in document.css("script:not([src])")}
+    found |= {Message("a stylesheet of its own") for node in document.css("style") if node.text() != style_mark}
+    found |= {Message("a stylesheet of its own") for _ in document.css("link[rel~=stylesheet]")}
+    found |= {Message("a style attribute") for _ in document.css("[style]")}
     # Event handlers are looked for in the text first: asking each element takes long.
     if re.search(r"""[\s"'/]on[a-z]+\s*=""", page.html, re.IGNORECASE):
         handlers = (key for node in document.css("*") for key in node.attributes if key.startswith("on"))
-        found |= {f'a handler "{key}"' for key in handlers}
+        found |= {Message('a handler "{name}"', name=key) for key in handlers}
     for tag, attribute in _LOADED.items():
         for node in document.css(f"{tag}[{attribute}]"):
             address = (node.attributes[attribute] or "").strip().lower()
             if tag == "link" and node.attributes.get("rel") != "icon":
                 continue
             if re.match(r"[a-z][a-z0-9+.-]*:|//", address):
-                found.add(f"{address}, from another website")
+                found.add(Message("{address}, from another website", address=address))
     return found

@@ -4,18 +4,22 @@ import re
 from html import escape
 
 from content import Content, Section
+from locales import Locale, other
+from pages import Page
 from problem import Problem
 
 
-def with_problems(html: str, content: Content | None, problems: list[Problem], label: str) -> str:
+def with_problems(html: str, page: Page, content: Content | None, problems: list[Problem], label: str) -> str:
     """A rendered page with each of its problems below the heading of its section; `label` introduces them.
 
-    What belongs to no section, or to a page whose text cannot be read, stands at the top.
+    What belongs to no section, or to a page whose text cannot be read, stands at the top. The page's own are
+    told in its language, those that no page can show in both.
     """
     for problem in sorted(set(problems), reverse=True):
-        section = content.section_at(problem.line) if content and problem.path == content.page.path else None
+        section = content.section_at(problem.line) if content and problem.path == page.path else None
         at = _below_heading(html, section) if section else 0
-        html = html[:at] + _note(problem, label) + html[at:]
+        languages = (page.locale,) if problem.path == page.path else (page.locale, other(page.locale))
+        html = html[:at] + _note(problem, label, languages) + html[at:]
     return html
 
 
@@ -24,9 +28,6 @@ def _below_heading(html: str, section: Section) -> int:
     return heading.end() if section.anchor and heading else 0
 
 
-def _note(problem: Problem, label: str) -> str:
-    """One problem; messages are in English on either language's pages."""
-    return (
-        f'<aside class="problem"><p><strong>{escape(label)}</strong> <code>{escape(problem.path)}:{problem.line}</code></p>'
-        f'<p lang="en">{escape(problem.message)} Fix: {escape(problem.fix)}</p></aside>'
-    )
+def _note(problem: Problem, label: str, languages: tuple[Locale, ...]) -> str:
+    told = "".join(f'<p lang="{locale.code}">{escape(" ".join(problem.told((locale,))))}</p>' for locale in languages)
+    return f'<aside class="problem"><p><strong>{escape(label)}</strong> <code>{escape(problem.path)}:{problem.line}</code></p>{told}</aside>'

@@ -9,6 +9,7 @@ import pypdfium2.raw as pdfium
 from contact import FIELDS
 from handout import TEMPLATE, Frame, Handout
 from locales import LOCALES
+from message import Message
 from problem import Problem
 from settings import PATH
 
@@ -61,12 +62,25 @@ def handout_contact_differs(handout: Handout, printed: Printed, frame: Frame) ->
         contact, words = frame.contact(locale), frame.words(locale)
         lines = {"name": contact.name} | {name: f"{words.get(name, '')}: {getattr(contact, name)}" for name in contact.links}
         lost = [name for name, line in lines.items() if said.count(_close(line)) < sides]
-        whose = f"The {locale.language} handouts"
-        found = [_differs(f"{whose} do not show the {FIELDS[name]} as {PATH} has it: {lines[name]}.") for name in lost]
+        language = locale.language
+        found = [
+            _differs(
+                Message(
+                    "The {language} handouts do not show the {words} as {path} has it: {line}.",
+                    language=language,
+                    words=FIELDS[name],
+                    path=PATH,
+                    line=lines[name],
+                )
+            )
+            for name in lost
+        ]
         if not found and said.count(_close("".join(lines.values()))) < sides:
-            found = [_differs(f"The contact block of the {locale.language} handouts holds words of its own, or another order.")]
+            found = [_differs(Message("The contact block of the {language} handouts holds words of its own, or another order.", language=language))]
         found += [
-            _differs(f"{whose} do not lead to {link} from the {FIELDS[name]}.")
+            _differs(
+                Message("The {language} handouts do not lead to {link} from the {words}.", language=language, link=link, words=FIELDS[name])
+            )
             for name, link in contact.links.items()
             if name not in lost and printed.links.count(link) < sides
         ]
@@ -80,11 +94,15 @@ def _strangers(handout: Handout, printed: Printed, frame: Frame) -> list[Problem
     sections = [section for side in handout.sides for content in side for section in content.sections]
     typed = {str(element.value) for section in sections for element in section.elements}
     strangers = {link for link in printed.links if link.startswith(_DIALLED)} - own - typed
-    return [_differs(f"The handouts also lead to {link}, which is no part of the contact block.") for link in sorted(strangers)]
+    return [
+        _differs(Message("The handouts also lead to {link}, which is no part of the contact block.", link=link)) for link in sorted(strangers)
+    ]
 
 
-def _differs(message: str) -> Problem:
-    fix = f"change {PATH} if the value there is wrong, the contact block in {TEMPLATE} if the handouts are."
+def _differs(message: Message) -> Problem:
+    fix = Message(
+        "change {path} if the value there is wrong, the contact block in {template} if the handouts are.", path=PATH, template=TEMPLATE
+    )
     return Problem(TEMPLATE, 1, "handout_contact_differs", message, fix)
 
 

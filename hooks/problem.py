@@ -3,6 +3,12 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from locales import ENGLISH, WELSH, Locale
+from message import Message
+
+# Welsh first, as on the page for a wrong address.
+BOTH = (WELSH, ENGLISH)
+
 
 @dataclass(frozen=True, order=True)
 class Problem:
@@ -15,18 +21,38 @@ class Problem:
     path: str
     line: int
     check: str
-    message: str
-    fix: str
+    message: Message
+    fix: Message
 
-    def __str__(self) -> str:
-        return f"{self.path}:{self.line}\n  {self.message}\n  Fix: {self.fix}"
+    @property
+    def languages(self) -> tuple[Locale, ...]:
+        """The languages of those who mend it: an English page's editor need not read Welsh, every other reads either."""
+        return (ENGLISH,) if self.path.startswith(f"{ENGLISH.folder}/") else BOTH
+
+    def told(self, languages: tuple[Locale, ...] = ()) -> list[str]:
+        """What is wrong and how to mend it, in each of some languages or in those of its editor."""
+        fix = Message("Fix: {fix}", fix=self.fix)
+        return [told.in_(locale) for locale in languages or self.languages for told in (self.message, fix)]
 
 
-def report(problems: Iterable[Problem], called: str = "problem") -> str:
+def report(problems: Iterable[Problem], called: str = "problem", languages: tuple[Locale, ...] = ()) -> str:
     """All problems as text for an editor, sorted by file and line, with their count last.
 
-    `called` is "warning" for those that stop nothing.
+    `called` is "warning" for those that stop nothing. Without `languages` each
+    problem is told in those of its editor.
     """
     ordered = sorted(set(problems))
-    count = f"1 {called} found." if len(ordered) == 1 else f"{len(ordered)} {called}s found."
-    return "\n\n".join([*map(str, ordered), count])
+    found = [f"{problem.path}:{problem.line}\n  " + "\n  ".join(problem.told(languages)) for problem in ordered]
+    return "\n\n".join([*found, in_each(_count(len(ordered), called), languages)])
+
+
+def in_each(message: Message, languages: tuple[Locale, ...] = ()) -> str:
+    """What is told of no one file: a line in each of some languages, or in both."""
+    return "\n".join(message.in_(locale) for locale in languages or BOTH)
+
+
+def _count(number: int, called: str) -> Message:
+    one, more = Message("1 problem found."), Message("{number} problems found.", number=number)
+    if called == "warning":
+        one, more = Message("1 warning found."), Message("{number} warnings found.", number=number)
+    return one if number == 1 else more

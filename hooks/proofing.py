@@ -12,6 +12,7 @@ from glossary import term_differs
 from grammar import EITHER, RADICAL, Fault, faults
 from language import SENTENCE, vote
 from locales import WELSH
+from message import Message, either
 from mutation import ASPIRATE, H_BEFORE_VOWEL, NASAL, SOFT
 from problem import Problem
 from settings import PATH, Settings, interface_words
@@ -21,12 +22,12 @@ from waivers import PROOFED, apply_waivers
 from words import any_of
 
 _TAKES = {
-    SOFT: "the soft mutation (treiglad meddal)",
-    NASAL: "the nasal mutation (treiglad trwynol)",
-    ASPIRATE: "the aspirate mutation (treiglad llaes)",
-    H_BEFORE_VOWEL: "an h before its vowel",
-    EITHER: "the soft mutation if it is his, the aspirate mutation if it is hers",
-    RADICAL: "no mutation",
+    SOFT: Message("the soft mutation (treiglad meddal)"),
+    NASAL: Message("the nasal mutation (treiglad trwynol)"),
+    ASPIRATE: Message("the aspirate mutation (treiglad llaes)"),
+    H_BEFORE_VOWEL: Message("an h before its vowel"),
+    EITHER: Message("the soft mutation if it is his, the aspirate mutation if it is hers"),
+    RADICAL: Message("no mutation"),
 }
 
 
@@ -61,7 +62,10 @@ def mutation_wrong(content: Content, settings: Settings) -> Iterator[Problem]:
         for sentence in _welsh_sentences(section.passages, names):
             for fault in faults(sentence, names):
                 line = content.line(section, fault.words)
-                fix = ' If it is right as it is, write "mutation_wrong:" and the reason below "waive:" at the top of the page.'
+                fix = Message(
+                    'write {forms}. If it is right as it is, write "mutation_wrong:" and the reason below "waive:" at the top of the page.',
+                    forms=either(fault.right),
+                )
                 yield _wrong(content.page.path, line, fault, fix)
 
 
@@ -77,17 +81,19 @@ def _interface_warnings(settings: Settings) -> list[Problem]:
     for key, text in interface_words(settings, WELSH).items():
         line = settings.line("extra", "interface", key, WELSH.code)
         warnings += [_misspelt(PATH, line, word, fix) for word, fix in misspelt(text, names, settings.welsh_words)]
-        warnings += [_wrong(PATH, line, fault) for fault in faults(text, names)]
+        warnings += [_wrong(PATH, line, fault, Message("write {forms}.", forms=either(fault.right))) for fault in faults(text, names)]
     return warnings
 
 
-def _misspelt(path: str, line: int, word: str, fix: str) -> Problem:
-    message = f'"{word}" is not in the Welsh dictionary.'
-    fix += ' If it is right, list it under "welsh_words:" in mkdocs.yml with the reason, or under "names:" if it is a name.'
+def _misspelt(path: str, line: int, word: str, advice: Message) -> Problem:
+    message = Message('"{word}" is not in the Welsh dictionary.', word=word)
+    fix = Message(
+        '{advice} If it is right, list it under "welsh_words:" in mkdocs.yml with the reason, or under "names:" if it is a name.',
+        advice=advice,
+    )
     return Problem(path, line, "word_misspelt", message, fix)
 
 
-def _wrong(path: str, line: int, fault: Fault, more: str = "") -> Problem:
-    message = f'In "{fault.words}" the last word takes {_TAKES[fault.takes]}.'
-    fix = "write " + " or ".join(f'"{right}"' for right in fault.right) + f".{more}"
+def _wrong(path: str, line: int, fault: Fault, fix: Message) -> Problem:
+    message = Message('In "{words}" the last word takes {mutation}.', words=fault.words, mutation=_TAKES[fault.takes])
     return Problem(path, line, "mutation_wrong", message, fix)

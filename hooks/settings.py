@@ -9,6 +9,7 @@ from typing import Any
 import yaml
 
 from locales import LOCALES, Locale
+from message import Message
 from pages import conflict_left
 from problem import Problem
 
@@ -100,10 +101,11 @@ def read_settings(path: Path) -> Settings:
     except (OSError, UnicodeDecodeError, yaml.YAMLError) as error:
         mark = getattr(error, "problem_mark", None)
         line = _line_of_open_quotation(text, mark.line) + 1 if mark else 1
-        fix = "compare this line and the one above it with their neighbours: the spaces in front, the colon, the quotation marks."
+        message = Message("This file cannot be read from here on.")
+        fix = Message("compare this line and the one above it with their neighbours: the spaces in front, the colon, the quotation marks.")
         if isinstance(error, OSError):
-            fix = "put the file back: everything the site needs to know stands in it."
-        return Settings({}, None, Problem(PATH, line, "settings_unreadable", "This file cannot be read from here on.", fix))
+            fix = Message("put the file back: everything the site needs to know stands in it.")
+        return Settings({}, None, Problem(PATH, line, "settings_unreadable", message, fix))
 
 
 def _line_of_open_quotation(text: str, index: int) -> int:
@@ -154,8 +156,8 @@ def interface_word_missing(settings: Settings, used: set[str]) -> list[Problem]:
             PATH,
             settings.line("extra", "interface", key, locale.code),
             "interface_word_missing",
-            f'The interface word "{key}" has no {locale.language}.',
-            f'add a line "{locale.code}:" with the {locale.language} below "{key}:".',
+            Message('The interface word "{key}" has no {language}.', key=key, language=locale.language),
+            Message('add a line "{code}:" with the {language} below "{key}:".', code=locale.code, language=locale.language, key=key),
         )
         for locale in LOCALES
         for words in [interface_words(settings, locale)]
@@ -180,8 +182,8 @@ def to_confirm(settings: Settings) -> list[Problem]:
             PATH,
             settings.line("extra", "to_confirm", value=item),
             "to_confirm",
-            f"{item}: {question}",
-            f'settle it with the owner of the service, then take "{item}" out of "to_confirm".',
+            Message("{item}: {question}", item=item, question=question),
+            Message('settle it with the owner of the service, then take "{item}" out of "to_confirm".', item=item),
         )
         for item, question in questions(settings)
     ]

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from content import Content
+from message import Message
 from problem import Problem
 
 # A point as people type it. Python-Markdown makes a list of it only after an empty line.
@@ -24,11 +25,11 @@ def list_run_on(contents: dict[str, Content]) -> list[Problem]:
     for content in contents.values():
         for number, line, after in _false_points(content):
             if after == "paragraph":
-                message = f'"{_short(line)}" looks like the start of a list, and becomes part of the paragraph above it.'
-                fix = "put an empty line above the list, and a space after each - or number."
+                message = Message('"{words}" looks like the start of a list, and becomes part of the paragraph above it.', words=_short(line))
+                fix = Message("put an empty line above the list, and a space after each - or number.")
             else:
-                message = f'"{_short(line)}" looks like a point below another point, and becomes one beside it.'
-                fix = "put four spaces in front of it."
+                message = Message('"{words}" looks like a point below another point, and becomes one beside it.', words=_short(line))
+                fix = Message("put four spaces in front of it.")
             problems.append(Problem(content.page.path, number, "list_run_on", message, fix))
     return problems
 
@@ -65,8 +66,8 @@ def placeholder_left(contents: dict[str, Content]) -> list[Problem]:
             content.page.path,
             content.line(section, passage),
             "placeholder_left",
-            f'"{placeholder[0]}" stands where a text is still to be written.',
-            "write the text, or take the passage out.",
+            Message('"{words}" stands where a text is still to be written.', words=placeholder[0]),
+            Message("write the text, or take the passage out."),
         )
         for content in contents.values()
         if _PLACEHOLDER.search(content.page.text)

@@ -7,6 +7,7 @@ from itertools import zip_longest
 
 from dictionary import knows, suggestion
 from locales import ENGLISH, WELSH
+from message import Message
 from mutation import radicals
 from words import words_in
 
@@ -14,7 +15,7 @@ from words import words_in
 _SHORTENED = re.compile(r"(?:[bdfnp]'|')")
 
 
-def misspelt(passage: str, names: re.Pattern, allowed: frozenset[str]) -> Iterator[tuple[str, str]]:
+def misspelt(passage: str, names: re.Pattern, allowed: frozenset[str]) -> Iterator[tuple[str, Message]]:
     """Each word that is not Welsh, with what to do about it.
 
     `allowed` holds radicals that the dictionary lacks; any of their forms
@@ -35,8 +36,8 @@ def is_welsh(word: str, allowed: frozenset[str]) -> bool:
     return not allowed.isdisjoint(radicals(word.lower())) or knows(WELSH, _SHORTENED.sub("", word, count=1))
 
 
-def _advice(word: str) -> str:
+def _advice(word: str) -> Message:
     if knows(ENGLISH, word) and len(word) > 2:
-        return f'write it in Welsh, or *{word}*{{: lang="en" }} if it has to stay.'
+        return Message('write it in Welsh, or {marked} if it has to stay.', marked=f'*{word}*{{: lang="en" }}')
     meant = suggestion(word)
-    return f'write "{meant}", if that is meant.' if meant else "write it as a dictionary does."
+    return Message('write "{word}", if that is meant.', word=meant) if meant else Message("write it as a dictionary does.")

@@ -1,5 +1,6 @@
 """Whether the two pages of a pair have the same parts in the same places."""
 
+import functools
 import posixpath
 import re
 from collections import Counter
@@ -7,11 +8,21 @@ from collections.abc import Iterator
 
 from content import Content, Element, Section
 from links import split_address
+from message import Message
 from problem import Problem
 from settings import Settings
 from translation import Pair
 
 _NUMBER = re.compile(r"\d+(?:[.,:]\d+)*")
+_COUNTED = {
+    "heading": lambda number: (Message("no headings"), Message("1 heading"), Message("{number} headings", number=number))[min(number, 2)],
+    "point": lambda number: (Message("no points"), Message("1 point"), Message("{number} points", number=number))[min(number, 2)],
+    "row": lambda number: (Message("no rows"), Message("1 row"), Message("{number} rows", number=number))[min(number, 2)],
+    "cell": lambda number: (Message("no cells"), Message("1 cell"), Message("{number} cells", number=number))[min(number, 2)],
+    "table": lambda number: (Message("no tables"), Message("1 table"), Message("{number} tables", number=number))[min(number, 2)],
+    "image": lambda number: (Message("no images"), Message("1 image"), Message("{number} images", number=number))[min(number, 2)],
+    "note": lambda number: (Message("no notes"), Message("1 note"), Message("{number} notes", number=number))[min(number, 2)],
+}
 
 
 def headings_differ(pair: Pair) -> list[Problem]:
@@ -19,18 +30,36 @@ def headings_differ(pair: Pair) -> list[Problem]:
     translation, source = pair.translation, pair.source
     for index in range(1, max(len(translation.sections), len(source.sections))):
         ours, theirs = (content.sections[index] if index < len(content.sections) else None for content in (translation, source))
-        language = source.page.locale.language
         if ours is None:
-            where = f"{source.page.path}:{source.line(theirs)}"
-            message = f'This page has {_count(len(translation.sections) - 1, "heading")}. The {language} page also has "{theirs.title}" ({where}).'
-            return [_problem(translation, translation.sections[-1], "headings_differ", message, "add that section, or take it out there too.")]
+            message = Message(
+                'This page has {headings}. The {language} page also has "{title}" ({where}).',
+                headings=_COUNTED["heading"](len(translation.sections) - 1),
+                language=source.page.locale.language,
+                title=theirs.title,
+                where=f"{source.page.path}:{source.line(theirs)}",
+            )
+            fix = Message("add that section, or take it out there too.")
+            return [_problem(translation, translation.sections[-1], "headings_differ", message, fix)]
         if theirs is None:
-            message = f'The heading "{ours.title}" has no {language} counterpart: {source.page.path} has {_count(len(source.sections) - 1, "heading")}.'
-            return [_problem(translation, ours, "headings_differ", message, f"take it out, or add it to {source.page.path} too.")]
+            message = Message(
+                'The heading "{title}" has no {language} counterpart: {path} has {headings}.',
+                title=ours.title,
+                language=source.page.locale.language,
+                path=source.page.path,
+                headings=_COUNTED["heading"](len(source.sections) - 1),
+            )
+            fix = Message("take it out, or add it to {path} too.", path=source.page.path)
+            return [_problem(translation, ours, "headings_differ", message, fix)]
         if ours.level != theirs.level:
-            where = f"{source.page.path}:{source.line(theirs)}"
-            message = f'The heading "{ours.title}" has level {ours.level}. Its counterpart "{theirs.title}" has level {theirs.level} ({where}).'
-            return [_problem(translation, ours, "headings_differ", message, 'start both with the same number of # marks.')]
+            message = Message(
+                'The heading "{title}" has level {level}. Its counterpart "{counterpart}" has level {other_level} ({where}).',
+                title=ours.title,
+                level=ours.level,
+                counterpart=theirs.title,
+                other_level=theirs.level,
+                where=f"{source.page.path}:{source.line(theirs)}",
+            )
+            return [_problem(translation, ours, "headings_differ", message, Message("start both with the same number of # marks."))]
     return []
 
 
@@ -47,49 +76,57 @@ def points_differ(pair: Pair) -> list[Problem]:
         lists = [[element for element in section.elements if element.kind == "list"] for section in (ours, theirs)]
         if [each.value for each in lists[0]] == [each.value for each in lists[1]]:
             continue
-        shapes = [" and ".join(_count(each.value, "point") for each in found) or "no list" for found in lists]
-        said = f"has {shapes[0]}. The {{language}} section has {shapes[1]}"
-        fix = "add the missing point, or take it out of the other page too."
+        shapes = [_all([_COUNTED["point"](each.value) for each in found]) if found else Message("no list") for found in lists]
+        fix = Message("add the missing point, or take it out of the other page too.")
         if len(lists[0]) != len(lists[1]):
-            fix = "give both the same lists; a list needs an empty line before it."
-        problems.append(_counted(pair, ours, theirs, "points_differ", said, fix))
+            fix = Message("give both the same lists; a list needs an empty line before it.")
+        problems.append(_counted(pair, ours, theirs, "points_differ", shapes, fix))
     return problems
 
 
 def tables_differ(pair: Pair) -> list[Problem]:
     """Tables of another size than their counterparts."""
-    return _elements_differ(pair, "table", "tables_differ", lambda size: f"{_count(size[0], 'row')} of {_count(size[1], 'cell')}")
+    return _elements_differ(
+        pair,
+        "table",
+        "tables_differ",
+        Message("give both sections the same tables."),
+        lambda size: Message("{rows} of {cells}", rows=_COUNTED["row"](size[0]), cells=_COUNTED["cell"](size[1])),
+    )
 
 
 def images_differ(pair: Pair) -> list[Problem]:
     """Sections with more or fewer images than their counterparts."""
-    return _elements_differ(pair, "image", "images_differ", None)
+    return _elements_differ(pair, "image", "images_differ", Message("give both sections the same images."), None)
 
 
 def notes_differ(pair: Pair) -> list[Problem]:
     """Notes of another kind or number than their counterparts."""
-    return _elements_differ(pair, "note", "notes_differ", lambda kind: kind.removeprefix("admonition "))
+    fix = Message("give both sections the same notes.")
+    return _elements_differ(pair, "note", "notes_differ", fix, lambda kind: kind.removeprefix("admonition "))
 
 
-def _elements_differ(pair, kind, check, describe) -> list[Problem]:
+def _elements_differ(pair, kind, check, fix, describe) -> list[Problem]:
     problems = []
     for ours, theirs in sections_of(pair):
         found = [[element.value for element in section.elements if element.kind == kind] for section in (ours, theirs)]
         # Where a picture lies may differ between the languages, a table's size may not.
         compared = [values if describe else len(values) for values in found]
         if compared[0] != compared[1]:
-            words = [_count(len(values), kind) + _described(values, describe) for values in found]
-            said = f"has {words[0]}. The {{language}} section has {words[1]}"
-            problems.append(_counted(pair, ours, theirs, check, said, f"give both sections the same {kind}s."))
+            said = [_described(_COUNTED[kind](len(values)), values, describe) for values in found]
+            problems.append(_counted(pair, ours, theirs, check, said, fix))
     return problems
 
 
-def _count(number: int, noun: str) -> str:
-    return f"{number or 'no'} {noun}{'' if number == 1 else 's'}"
+def _described(count: Message, values: list, describe) -> Message:
+    if not describe or not values:
+        return count
+    each = functools.reduce(lambda some, one: Message("{some}, {one}", some=some, one=one), map(describe, values))
+    return Message("{count} ({each})", count=count, each=each)
 
 
-def _described(values: list, describe) -> str:
-    return f" ({', '.join(map(describe, values))})" if describe and values else ""
+def _all(counts: list[Message]) -> Message:
+    return functools.reduce(lambda some, one: Message("{some} and {one}", some=some, one=one), counts)
 
 
 def numbers_differ(pair: Pair) -> list[Problem]:
@@ -98,14 +135,20 @@ def numbers_differ(pair: Pair) -> list[Problem]:
     for ours, theirs in sections_of(pair):
         mine, other = (Counter(number.replace(",", "") for number in _NUMBER.findall(each.text)) for each in (ours, theirs))
         if mine != other:
-            said = f"has {_listed(mine - other)} where the {{language}} section has {_listed(other - mine)}"
             number = next(iter(mine - other), "")
-            problems.append(_counted(pair, ours, theirs, "numbers_differ", said, "check which number is right, and write it in both.", number))
+            message = Message(
+                "{place} has {this} where the {language} section has {that} ({where}).",
+                this=_listed(mine - other),
+                that=_listed(other - mine),
+                **_places(pair, ours, theirs),
+            )
+            fix = Message("check which number is right, and write it in both.")
+            problems.append(_problem(pair.translation, ours, "numbers_differ", message, fix, number))
     return problems
 
 
-def _listed(numbers: Counter) -> str:
-    return "the number " + ", ".join(sorted(numbers.elements())) if numbers else "no such number"
+def _listed(numbers: Counter) -> Message:
+    return Message("the number {numbers}", numbers=", ".join(sorted(numbers.elements()))) if numbers else Message("no such number")
 
 
 def links_differ(pair: Pair, contents: dict[str, Content], settings: Settings) -> list[Problem]:
@@ -124,9 +167,10 @@ def links_differ(pair: Pair, contents: dict[str, Content], settings: Settings) -
             next((link for link in found if _target(link, content, contents, settings) in counter), None)
             for found, content, counter in zip(links, (pair.translation, pair.source), (extra, missing), strict=True)
         ]
-        words = [f'a link "{link.text}" to {link.value}' if link else "no such link" for link in told]
-        said = f"has {words[0]}. The {{language}} section has {words[1]}"
-        fix = "let both lead to the same page, each in its own language."
+        said = [
+            Message('a link "{words}" to {address}', words=link.text, address=link.value) if link else Message("no such link") for link in told
+        ]
+        fix = Message("let both lead to the same page, each in its own language.")
         problems.append(_counted(pair, ours, theirs, "links_differ", said, fix, told[0].value if told[0] else ""))
     return problems
 
@@ -149,12 +193,22 @@ def _target(link: Element, content: Content, contents: dict[str, Content], setti
     return (name, anchor)
 
 
-def _counted(pair: Pair, ours: Section, theirs: Section, check: str, said: str, fix: str, text: str = "") -> Problem:
-    where = f"{pair.source.page.path}:{pair.source.line(theirs)}"
-    name = f'The section "{ours.title}"' if ours.level else "The start of the page"
-    message = f"{name} {said.format(language=pair.source.page.locale.language)} ({where})."
+def _counted(pair: Pair, ours: Section, theirs: Section, check: str, said: list[Message], fix: Message, text: str = "") -> Problem:
+    """The problem of a section that has one thing where its counterpart has another; `said` names both."""
+    message = Message(
+        "{place} has {this}. The {language} section has {that} ({where}).", this=said[0], that=said[1], **_places(pair, ours, theirs)
+    )
     return _problem(pair.translation, ours, check, message, fix, text)
 
 
-def _problem(content: Content, section: Section, check: str, message: str, fix: str, text: str = "") -> Problem:
+def _places(pair: Pair, ours: Section, theirs: Section) -> dict[str, str]:
+    """What a message calls a section and its counterpart."""
+    return {
+        "place": Message('The section "{title}"', title=ours.title) if ours.level else Message("The start of the page"),
+        "language": pair.source.page.locale.language,
+        "where": f"{pair.source.page.path}:{pair.source.line(theirs)}",
+    }
+
+
+def _problem(content: Content, section: Section, check: str, message: Message, fix: Message, text: str = "") -> Problem:
     return Problem(content.page.path, content.line(section, text), check, message, fix)

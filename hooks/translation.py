@@ -6,12 +6,14 @@
 """
 
 import datetime
+import functools
 import re
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
 from content import Content, Section, short_hash
 from locales import WELSH
+from message import Message
 from problem import Problem
 
 PENDING_DAYS = 14
@@ -103,21 +105,17 @@ def changed_sections(pair: Pair) -> list[Section]:
     return [section for tag, _, _, start, end in steps if tag != "equal" for section in pair.source.sections[start:end]]
 
 
-def _named(section: Section) -> str:
-    return f'the section "{section.title}"' if section.level else "the title, the description or what stands above the first heading"
-
-
 def translation_unmarked(pair: Pair) -> list[Problem]:
     """Pairs of which neither page says what it was translated from, or both do."""
     page, source = pair.translation.page, pair.source.page
     line = f"translation: {pair.source.fingerprint}"
     if not pair.pin:
-        message = f"This page does not say which words of {source.path} it translates."
-        fix = f'once both pages say the same, add this line between the two ---: "{line}".'
+        message = Message("This page does not say which words of {path} it translates.", path=source.path)
+        fix = Message('once both pages say the same, add this line between the two ---: "{line}".', line=line)
         return [Problem(page.path, 1, "translation_unmarked", message, fix)]
     if source.front_matter.get("translation"):
-        message = f"Both this page and {page.path} say that they are the translation of the other."
-        fix = 'take the line "translation:" out of the page that was written first.'
+        message = Message("Both this page and {path} say that they are the translation of the other.", path=page.path)
+        fix = Message('take the line "translation:" out of the page that was written first.')
         return [Problem(source.path, source.line_of("translation:"), "translation_unmarked", message, fix)]
     return []
 
@@ -130,27 +128,43 @@ def outdated_translation(pair: Pair, was: Content | None) -> list[Problem]:
     changes = []
     for section in changed_sections(pair):
         where = f"{source.page.path}:{source.line(section)}"
-        changes.append(f"{_named(section)} ({where}){_old_and_new(section, was)}")
-    told = "; ".join(changes) or "a section was taken out"
+        changes.append(_changed(section, where, was))
+    told = {"language": source.page.locale.language, "path": source.page.path, "changes": Message("a section was taken out")}
+    if changes:
+        told["changes"] = functools.reduce(lambda some, one: Message("{some}; {one}", some=some, one=one), changes)
     day, _ = pending_line(source)
-    late = f" Its translation was to follow by {day + datetime.timedelta(PENDING_DAYS)}." if day else ""
-    message = f"The {source.page.locale.language} page {source.page.path} has changed since this page was translated: {told}.{late}"
-    fix = f'bring this page up to date, then change its line to "translation: {source.fingerprint}".'
+    message = Message("The {language} page {path} has changed since this page was translated: {changes}.", **told)
+    if day:
+        message = Message(
+            "The {language} page {path} has changed since this page was translated: {changes}. Its translation was to follow by {day}.",
+            day=day + datetime.timedelta(PENDING_DAYS),
+            **told,
+        )
+    fix = Message('bring this page up to date, then change its line to "translation: {pin}".', pin=source.fingerprint)
     return [Problem(page.path, page.line_of("translation:"), "outdated_translation", message, fix)]
 
 
-def _old_and_new(section: Section, was: Content | None) -> str:
-    """The words that changed, where the old ones are known."""
+def _changed(section: Section, where: str, was: Content | None) -> Message:
+    """The section that changed, and the words in it where the old ones are known."""
+    place = Message("the title, the description or what stands above the first heading")
+    if section.level:
+        place = Message('the section "{title}"', title=section.title)
     before = next((old for old in was.sections if old.anchor == section.anchor), None) if was else None
     if before is None:
-        return ""
+        return Message("{place} ({where})", place=place, where=where)
     old, new = before.text.split(), section.text.split()
     steps = [step for step in SequenceMatcher(None, old, new, autojunk=False).get_opcodes() if step[0] != "equal"]
     if not steps:
-        return ""
+        return Message("{place} ({where})", place=place, where=where)
     # One run of words around all that changed, as a reader would quote it.
     first, last = steps[0], steps[-1]
-    return f', from "{_around(old, first[1], last[2])}" to "{_around(new, first[3], last[4])}"'
+    return Message(
+        '{place} ({where}), from "{old}" to "{new}"',
+        place=place,
+        where=where,
+        old=_around(old, first[1], last[2]),
+        new=_around(new, first[3], last[4]),
+    )
 
 
 def _around(words: list[str], start: int, end: int) -> str:
@@ -167,12 +181,13 @@ def pending_unclear(pair: Pair) -> list[Problem]:
         day, _ = pending_line(content)
         line = page.line_of("translation_pending:")
         if day is None or day > pair.today:
-            message = f'"translation_pending: {page.front_matter["translation_pending"]}" is not a day up to today and a reason.'
-            fix = f'write it as "translation_pending: {pair.today}, the reason".'
+            written = page.front_matter["translation_pending"]
+            message = Message('"translation_pending: {written}" is not a day up to today and a reason.', written=written)
+            fix = Message('write it as "translation_pending: {today}, the reason".', today=pair.today)
             problems.append(Problem(page.path, line, "pending_unclear", message, fix))
         elif content is pair.translation or not pair.is_outdated:
-            message = "This page says that a translation is pending, and none is."
-            problems.append(Problem(page.path, line, "pending_unclear", message, 'take the line "translation_pending:" out.'))
+            message = Message("This page says that a translation is pending, and none is.")
+            problems.append(Problem(page.path, line, "pending_unclear", message, Message('take the line "translation_pending:" out.')))
     return problems
 
 
@@ -184,8 +199,13 @@ def review_unclear(pair: Pair) -> list[Problem]:
         return []
     name = review.split(",")[0]
     line = page.line_of("review:")
-    message = f'"{page.text.splitlines()[line - 1].strip()}" does not say who checked which text, and when.'
-    fix = f'write "review: draft", or, if {name} has read both pages as they are, "review: {name}, {pair.today}, {review_pin(pair)}".'
+    message = Message('"{line}" does not say who checked which text, and when.', line=page.text.splitlines()[line - 1].strip())
+    fix = Message(
+        'write "review: draft", or, if {name} has read both pages as they are, "review: {name}, {today}, {pin}".',
+        name=name,
+        today=pair.today,
+        pin=review_pin(pair),
+    )
     return [Problem(page.path, line, "review_unclear", message, fix)]
 
 
@@ -194,5 +214,10 @@ def review_missing(pair: Pair) -> list[Problem]:
     if pair.reviewer:
         return []
     page = pair.translation.page
-    fix = f'let a person check it against {pair.source.page.path}, then run "scripts/mark_translated.py {page.path} --reviewed-by NAME".'
-    return [Problem(page.path, page.line_of("review:"), "review_missing", "Nobody has checked this page as it is now.", fix)]
+    message = Message("Nobody has checked this page as it is now.")
+    fix = Message(
+        'let a person check it against {path}, then run "scripts/mark_translated.py {page} --reviewed-by NAME".',
+        path=pair.source.page.path,
+        page=page.path,
+    )
+    return [Problem(page.path, page.line_of("review:"), "review_missing", message, fix)]

@@ -13,6 +13,7 @@ import typst
 from PIL import Image
 
 from handout import TEMPLATE, Handout
+from message import Message
 from nodes import pictures_in
 from problem import Problem
 
@@ -96,8 +97,8 @@ def _told(handout: Handout, error: str) -> Problem:
         return _layout_missing(handout, unknown[1])
     if outgrown := re.search(r"too long: (\d+) (\d+)", error):
         return _too_long(handout, int(outgrown[1]), int(outgrown[2]))
-    message = f'A handout of this page cannot be made: {" ".join(error.split())}.'
-    fix = f"look at the page's pictures and special characters; if they are in order, ask a developer: {TEMPLATE} sets it."
+    message = Message("A handout of this page cannot be made: {reason}.", reason=" ".join(error.split()))
+    fix = Message("look at the page's pictures and special characters; if they are in order, ask a developer: {template} sets it.", template=TEMPLATE)
     return Problem(handout.source, 1, "handout_not_made", message, fix)
 
 
@@ -105,11 +106,12 @@ def _layout_missing(handout: Handout, tag: str) -> Problem:
     for content in [content for side in handout.sides for content in side]:
         if node := content.first(tag):
             section, text = node
-            message = f'The page holds <{tag}>, and its handout has no layout for that: "{text[:40].strip()}".'
-            fix = f"write it in another way, or ask a developer to add {tag} to the layouts in {TEMPLATE}."
+            message = Message('The page holds <{tag}>, and its handout has no layout for that: "{words}".', tag=tag, words=text[:40].strip())
+            fix = Message("write it in another way, or ask a developer to add {tag} to the layouts in {template}.", tag=tag, template=TEMPLATE)
             return Problem(content.page.path, content.line(section, text), "handout_layout_missing", message, fix)
-    message = f"The handouts have no layout for <{tag}>."
-    return Problem(TEMPLATE, 1, "handout_layout_missing", message, f"add {tag} to the layouts in {TEMPLATE} again.")
+    message = Message("The handouts have no layout for <{tag}>.", tag=tag)
+    fix = Message("add {tag} to the layouts in {template} again.", tag=tag, template=TEMPLATE)
+    return Problem(TEMPLATE, 1, "handout_layout_missing", message, fix)
 
 
 def _too_long(handout: Handout, index: int, millimetres: int) -> Problem:
@@ -118,10 +120,15 @@ def _too_long(handout: Handout, index: int, millimetres: int) -> Problem:
     longest = max(contents, key=lambda content: sum(len(section.text) for section in content.sections))
     page = longest.page
     least = handout.data["forms"][-1][0]
-    message = (
-        f"The {('front', 'back')[index % 2]} of the {page.locale.language} leaflet is {millimetres} mm too long for one page, "
-        f"even in type of {least} point. This page makes most of it."
+    message = Message(
+        "The {side} of the {language} leaflet is {millimetres} mm too long for one page, "
+        "even in type of {least} point. This page makes most of it.",
+        side=(Message("front"), Message("back"))[index % 2],
+        language=page.locale.language,
+        millimetres=millimetres,
+        least=least,
     )
     # A line of the smallest type, with what stands between lines, is about five millimetres high.
-    fix = f'shorten it by about {-(-millimetres // 5)} lines, or name fewer pages below "leaflet:" in mkdocs.yml.'
+    lines = -(-millimetres // 5)
+    fix = Message('shorten it by about {lines} lines, or name fewer pages below "leaflet:" in mkdocs.yml.', lines=lines)
     return Problem(page.path, 1, "leaflet_too_long", message, fix)

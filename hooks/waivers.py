@@ -4,6 +4,7 @@
       numbers_differ: The Welsh writes the number as a word.
 """
 
+from message import Message
 from problem import Problem
 from translation import Pair
 
@@ -19,15 +20,16 @@ def waiver_useless(pair: Pair) -> list[Problem]:
         page = content.page
         waivers = page.front_matter.get("waive")
         if waivers is not None and not isinstance(waivers, dict):
-            message = 'The line "waive:" names no check with a reason.'
-            fix = 'write "waive:", and below it two spaces, the name of one check, a colon and the reason.'
+            message = Message('The line "waive:" names no check with a reason.')
+            fix = Message('write "waive:", and below it two spaces, the name of one check, a colon and the reason.')
             problems.append(Problem(page.path, page.line_of("waive:"), "waiver_useless", message, fix))
             continue
         for check, reason in (waivers or {}).items():
             if check not in WAIVABLE:
-                message, fix = f'"{check}" cannot be waived.', f"take it out, or name one of {', '.join(WAIVABLE)}."
+                message = Message('"{check}" cannot be waived.', check=check)
+                fix = Message("take it out, or name one of {checks}.", checks=", ".join(WAIVABLE))
             elif not reason:
-                message, fix = f'The waiver of "{check}" gives no reason.', "write the reason after the colon."
+                message, fix = Message('The waiver of "{check}" gives no reason.', check=check), Message("write the reason after the colon.")
             else:
                 continue
             problems.append(Problem(page.path, page.line_of(f"{check}:"), "waiver_useless", message, fix))
@@ -45,6 +47,7 @@ def apply_waivers(pair: Pair, problems: list[Problem], checks: tuple[str, ...]) 
             if check in found and reason:
                 waived.add(check)
             elif check in checks and reason:
-                message, fix = f'The waiver of "{check}" is no longer needed.', f'take the line "{check}:" out.'
+                message = Message('The waiver of "{check}" is no longer needed.', check=check)
+                fix = Message('take the line "{check}:" out.', check=check)
                 left.append(Problem(page.path, page.line_of(f"{check}:"), "waiver_useless", message, fix))
     return [problem for problem in problems if problem.check not in waived] + left

@@ -9,6 +9,7 @@ from translate.storage.xliff import Xliff1File
 
 from job import CHECK, Job, Unit, finished, make_job, names_to_translate, unfit
 from locales import Locale
+from message import Message
 from problem import Problem
 from sources import Sources
 
@@ -17,7 +18,20 @@ _EMPTY = (
     b'<file original="NoName" source-language="en" datatype="plaintext"><body/></file></xliff>'
 )
 _PIN = "fingerprint of the source"
-_EXPORT_AGAIN = "write the file again with scripts/write_xliff.py, and let the translator take over what is done."
+_EXPORT_AGAIN = Message("write the file again with scripts/write_xliff.py, and let the translator take over what is done.")
+# What messages call the kinds of passages.
+_KINDS = {
+    "title": Message("title"),
+    "description": Message("description"),
+    "heading": Message("heading"),
+    "paragraph": Message("paragraph"),
+    "point": Message("point"),
+    "table cell": Message("table cell"),
+    "term": Message("term"),
+    "definition": Message("definition"),
+    "note title": Message("note title"),
+    "abbreviation": Message("abbreviation"),
+}
 # What a translator's program calls a text that nobody has looked at yet.
 _UNTOUCHED = (None, "", "new", "needs-translation")
 
@@ -80,8 +94,9 @@ def read_parts(data: bytes, name: str) -> list[Part] | Problem:
     except Exception:  # What the bytes of a stranger's file make a parser do cannot be listed.
         readable = False
     if not readable:
-        message = "This file is not one that a translator's program has saved as XLIFF 1.2, or it is damaged."
-        return Problem(name, 1, CHECK, message, "ask the translator to save it once more as XLIFF 1.2, with the ending .xlf.")
+        message = Message("This file is not one that a translator's program has saved as XLIFF 1.2, or it is damaged.")
+        fix = Message("ask the translator to save it once more as XLIFF 1.2, with the ending .xlf.")
+        return Problem(name, 1, CHECK, message, fix)
     return [_part(store, node) for node in files]
 
 
@@ -125,25 +140,37 @@ def _job_of(part: Part, parts: list[Part], name: str, sources: Sources) -> Job |
     """The job that a part of the file answers, if its page still is as it was."""
     content = sources.contents.get(part.path)
     if content is None:
-        message = f'This file names the page "{part.path}", and there is no such page in docs/ or docs-cy/.'
+        message = Message('This file names the page "{path}", and there is no such page in docs/ or docs-cy/.', path=part.path)
         return Problem(name, part.line, CHECK, message, _EXPORT_AGAIN)
     if [each.path for each in parts].count(part.path) > 1:
-        message = f"This file names the page {part.path} more than once."
+        message = Message("This file names the page {path} more than once.", path=part.path)
         return Problem(name, part.line, CHECK, message, _EXPORT_AGAIN)
     if part.fingerprint != content.fingerprint:
-        message = f"{part.path} has changed since this file was written."
+        message = Message("{path} has changed since this file was written.", path=part.path)
         return Problem(name, part.line, CHECK, message, _EXPORT_AGAIN)
     page = content.page
     if page.name not in names_to_translate(sources) or page.name in sources.pairs and sources.pairs[page.name].source is not content:
-        message = f"{page.counterpart} is up to date with {part.path}: it waits for no translation."
-        return Problem(name, part.line, CHECK, message, f"take what is new in this file over by hand, or {_EXPORT_AGAIN}")
+        message = Message("{page} is up to date with {path}: it waits for no translation.", page=page.counterpart, path=part.path)
+        fix = Message(
+            "take what is new in this file over by hand, or write the file again with scripts/write_xliff.py, "
+            "and let the translator take over what is done."
+        )
+        return Problem(name, part.line, CHECK, message, fix)
     job = make_job(sources, page.name)
     if isinstance(job, Job) and part.languages != (page.locale.code, job.locale.code):
-        message = f"This file says that {part.path} goes from {part.languages[0] or 'no language'} to {part.languages[1] or 'no language'}."
-        return Problem(name, part.line, CHECK, f"{message} It goes from {page.locale.code} to {job.locale.code}.", _EXPORT_AGAIN)
+        languages = [each or Message("no language") for each in part.languages]
+        message = Message(
+            "This file says that {path} goes from {said_from} to {said_to}. It goes from {source} to {target}.",
+            path=part.path,
+            said_from=languages[0],
+            said_to=languages[1],
+            source=page.locale.code,
+            target=job.locale.code,
+        )
+        return Problem(name, part.line, CHECK, message, _EXPORT_AGAIN)
     if isinstance(job, Job) and not _is_inside(sources.root, job.path, job.locale):
-        message = f"The file {job.path} would lie outside {job.locale.folder}/."
-        return Problem(name, part.line, CHECK, message, "put a folder in the place of the link that leads out of it.")
+        message = Message("The file {path} would lie outside {folder}/.", path=job.path, folder=job.locale.folder)
+        return Problem(name, part.line, CHECK, message, Message("put a folder in the place of the link that leads out of it."))
     return job
 
 
@@ -155,7 +182,13 @@ def _strange(part: Part, job: Job, name: str) -> list[Problem]:
     """Texts of the file for passages that the page does not ask for."""
     known = {unit.id for unit in job.units}
     return [
-        Problem(name, answer.line, CHECK, f'"{_short(answer.text)}" is for a passage that {job.path} does not ask for now.', _EXPORT_AGAIN)
+        Problem(
+            name,
+            answer.line,
+            CHECK,
+            Message('"{words}" is for a passage that {path} does not ask for now.', words=_short(answer.text), path=job.path),
+            _EXPORT_AGAIN,
+        )
         for id, answer in part.answers.items()
         if id not in known
     ]
@@ -166,14 +199,15 @@ def _unfinished(part: Part, job: Job) -> list[Problem]:
     problems = []
     for unit in job.units:
         answer = part.answers.get(unit.id)
+        passage = {"kind": _KINDS[unit.source.kind], "words": _short(unit.source.text)}
         if answer is None or not answer.text:
-            message, fix = "has no translation in the file", f"translate it; until then nothing of {job.path} is written."
+            message = Message('The {kind} "{words}" has no translation in the file.', **passage)
+            fix = Message("translate it; until then nothing of {path} is written.", path=job.path)
         elif answer.is_untouched and answer.text == unit.present:
-            message = "has changed, and its translation in the file is the one from before"
-            fix = "translate it, or, if the translation is right as it is, mark it in the translator's program as translated."
+            message = Message('The {kind} "{words}" has changed, and its translation in the file is the one from before.', **passage)
+            fix = Message("translate it, or, if the translation is right as it is, mark it in the translator's program as translated.")
         else:
             continue
-        message = f'The {unit.source.kind} "{_short(unit.source.text)}" {message}.'
         problems.append(Problem(job.source.page.path, unit.line, CHECK, message, fix))
     return problems
 
@@ -182,16 +216,22 @@ def _unfit(part: Part, job: Job, sources: Sources) -> list[Problem]:
     """Translations that would change the form of the page."""
     texts = {unit.id: part.answers[unit.id].text for unit in job.units}
     wrapped = [unit for unit in job.units if "\n" in texts[unit.id] and "\n" not in unit.source.text]
-    fix = (
+    fix = Message(
         "write it in one line, with a \\ before a mark that starts something else (such as \\# or \\|); "
-        f"until then nothing of {job.path} is written."
+        "until then nothing of {path} is written.",
+        path=job.path,
     )
     return [
         Problem(
             job.source.page.path,
             unit.line,
             CHECK,
-            f'The {unit.source.kind} "{_short(unit.source.text)}" would no longer be one: its translation is "{_short(texts[unit.id])}".',
+            Message(
+                'The {kind} "{words}" would no longer be one: its translation is "{translation}".',
+                kind=_KINDS[unit.source.kind],
+                words=_short(unit.source.text),
+                translation=_short(texts[unit.id]),
+            ),
             fix,
         )
         for unit in wrapped or unfit(job, texts, sources.reader)

@@ -13,7 +13,8 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT / "hooks"))
 
-from problem import Problem, report
+from message import Message
+from problem import BOTH, Problem, in_each, report
 from sources import Sources, read_sources
 
 SECONDS = 20
@@ -32,17 +33,17 @@ def outside_links(sources: Sources) -> dict[str, tuple[str, int]]:
     return found
 
 
-def fault(address: str) -> str:
-    """What is wrong with an address, "" where it answers."""
+def fault(address: str) -> Message | None:
+    """What is wrong with an address, None where it answers."""
     request = urllib.request.Request(address, headers={"User-Agent": AGENT})
     try:
         with urllib.request.urlopen(request, timeout=SECONDS):
-            return ""
+            return None
     except urllib.error.HTTPError as error:
         # Too many questions, or none from programs: the page may well be there.
-        return "" if error.code in (401, 403, 405, 429) else f"answers {error.code}"
+        return None if error.code in (401, 403, 405, 429) else Message("{address} answers {code}.", address=address, code=error.code)
     except (OSError, ValueError) as error:
-        return f"does not answer ({getattr(error, 'reason', error)})"
+        return Message("{address} does not answer ({reason}).", address=address, reason=getattr(error, "reason", error))
 
 
 def main() -> int:
@@ -50,11 +51,10 @@ def main() -> int:
     places = outside_links(read_sources(ROOT))
     with ThreadPoolExecutor(8) as threads:
         faults = dict(zip(places, threads.map(fault, places), strict=True))
-    fix = "look for its new address, and write that in both languages; or take the link out."
-    problems = [
-        Problem(*places[address], "outside_link", f"{address} {said}.", fix) for address, said in faults.items() if said
-    ]
-    print(report(problems) if problems else f"All {len(places)} answer.")
+    fix = Message("look for its new address, and write that in both languages; or take the link out.")
+    problems = [Problem(*places[address], "outside_link", said, fix) for address, said in faults.items() if said]
+    # All editors read the issue that this opens.
+    print(report(problems, languages=BOTH) if problems else in_each(Message("All {number} answer.", number=len(places))))
     return 1 if problems else 0
 
 

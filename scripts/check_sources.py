@@ -17,7 +17,10 @@ ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT / "hooks"))
 
 from guard import check_sources
-from problem import Problem, report
+from languages import add_language_option, chosen, say
+from locales import WELSH, Locale
+from message import Message
+from problem import Problem, in_each, report
 from proofing import proof_sources
 from sources import read_sources
 
@@ -26,7 +29,9 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--format", choices=FORMATS, default="text", help="how problems are told (default: text)")
     parser.add_argument("--staged", action="store_true", help="check what is staged for the next commit")
+    add_language_option(parser)
     options = parser.parse_args()
+    languages = chosen(options)
     with tempfile.TemporaryDirectory() as folder:
         root = ROOT
         if options.staged:
@@ -34,7 +39,7 @@ def main() -> int:
             try:
                 _copy_staged(root)
             except (OSError, subprocess.CalledProcessError):
-                print("Nothing can be staged here: this is no git repository. Fix: leave --staged out.", file=sys.stderr)
+                say(Message("Nothing can be staged here: this is no git repository. Fix: leave --staged out."), languages, failed=True)
                 return 2
         sources = read_sources(root)
         problems = check_sources(
@@ -43,7 +48,7 @@ def main() -> int:
             require_reviewed=os.environ.get("REQUIRE_REVIEWED") == "1",
         )
         warnings = proof_sources(sources)
-    print(FORMATS[options.format](sorted(set(problems)), sorted(set(warnings))))
+    print(FORMATS[options.format](sorted(set(problems)), sorted(set(warnings)), languages))
     return 1 if problems else 0
 
 
@@ -54,16 +59,16 @@ def _copy_staged(folder: Path) -> None:
     os.environ |= {"GIT_DIR": git.stdout.strip(), "GIT_WORK_TREE": str(folder)}
 
 
-def _as_text(problems: list[Problem], warnings: list[Problem]) -> str:
-    told = report(problems) if problems else "Nothing to mend."
-    return f"{told}\n\n{report(warnings, 'warning')}" if warnings else told
+def _as_text(problems: list[Problem], warnings: list[Problem], languages: tuple[Locale, ...]) -> str:
+    told = report(problems, languages=languages) if problems else in_each(Message("Nothing to mend."), languages)
+    return f"{told}\n\n{report(warnings, 'warning', languages)}" if warnings else told
 
 
-def _as_annotations(problems: list[Problem], warnings: list[Problem]) -> str:
+def _as_annotations(problems: list[Problem], warnings: list[Problem], languages: tuple[Locale, ...]) -> str:
     """One GitHub workflow command for each."""
     return "\n".join(
         f"::{level} file={_escaped(problem.path, ',:')},line={problem.line},title={problem.check}"
-        f"::{_escaped(problem.message)}%0AFix: {_escaped(problem.fix)}"
+        f"::{_escaped(chr(10).join(problem.told(languages)))}"
         for level, found in (("error", problems), ("warning", warnings))
         for problem in found
     )
@@ -75,8 +80,13 @@ def _escaped(text: str, more: str = "") -> str:
     return text
 
 
-def _as_json(problems: list[Problem], warnings: list[Problem]) -> str:
-    both = [{"level": level, **asdict(problem)} for level, found in (("error", problems), ("warning", warnings)) for problem in found]
+def _as_json(problems: list[Problem], warnings: list[Problem], languages: tuple[Locale, ...]) -> str:
+    """Each in both languages, whichever were asked for: a program takes what it needs."""
+    both = [
+        {"level": level, **asdict(problem), "message_cy": problem.message.in_(WELSH), "fix_cy": problem.fix.in_(WELSH)}
+        for level, found in (("error", problems), ("warning", warnings))
+        for problem in found
+    ]
     return json.dumps(both, ensure_ascii=False, indent=2)
 
 

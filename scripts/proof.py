@@ -3,20 +3,26 @@
 Exit status: 0 nothing to look at, 1 something.
 """
 
+import argparse
 import sys
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT / "hooks"))
 
-from problem import report
+from languages import add_language_option, chosen
+from message import Message
+from problem import in_each, report
 from proofing import proof_sources
 from sources import read_sources
 
 
 def main() -> int:
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    add_language_option(parser)
+    languages = chosen(parser.parse_args())
     warnings = proof_sources(read_sources(ROOT))
-    print(report(warnings, "warning") if warnings else "Nothing to look at.")
+    print(report(warnings, "warning", languages) if warnings else in_each(Message("Nothing to look at."), languages))
     return 1 if warnings else 0
 
 

@@ -3,6 +3,7 @@
 import contextlib
 import functools
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -110,12 +111,13 @@ def build(root: Path, *options: str, **environment: str) -> subprocess.Completed
 
 
 def report_in(output: str) -> str:
-    """The guard's report in what a build printed."""
+    """The guard's report in what a build printed, in English."""
     _, mark, rest = output.partition("ERROR   -  ")
     lines = rest.splitlines()
     end = next(i for i, line in enumerate(lines) if line.endswith((" problem found.", " problems found.")))
     # MkDocs indents the lines of a message that follow its first.
-    return "\n".join(line.removeprefix("          ") for line in lines[: end + 1]) + "\n"
+    told = "\n".join(line.removeprefix("          ") for line in lines[: end + 1]) + "\n"
+    return re.sub(r"  .*\n  I'w gywiro: .*\n(?=  )|Canfuwyd .*\n", "", told)
 
 
 @pytest.fixture(scope="session")

@@ -1,6 +1,7 @@
 """Each file in faults/ spoils a sound site in one way; the guard's whole report is compared.
 
-A file with `warnings` in the place of `report` leaves the site sound.
+A file with `warnings` in the place of `report` leaves the site sound. Each report has to have its Welsh; that of a file
+with `welsh` is compared, too.
 """
 
 import ast
@@ -12,7 +13,8 @@ import pytest
 import yaml
 from conftest import ROOT, build, mark_all, report_in, write
 from guard import check_sources
-from problem import report
+from locales import ENGLISH, WELSH
+from problem import Problem, report
 from proofing import proof_sources
 from sources import read_sources
 
@@ -39,12 +41,20 @@ def spoil(site: Path, fault: dict) -> None:
     mark_all(site)
 
 
-def expected(name: str, site: Path) -> str:
+def expected(name: str, site: Path, key: str) -> str:
     """The report of a fault file; `mkdocs.yml:{nav:}` in it stands for the line on which that text stands."""
     lines = (site / "mkdocs.yml").read_text(encoding="utf-8").splitlines()
     numbers = {text: next((i for i, line in enumerate(lines, 1) if line.strip() == text), 0) for text in map(str.strip, lines)}
-    told = FAULTS[name].get("report") or FAULTS[name]["warnings"]
-    return re.sub(r"(?<=mkdocs\.yml:)\{(.+)\}", lambda match: str(numbers[match[1]]), told)
+    return re.sub(r"(?<=mkdocs\.yml:)\{(.+)\}", lambda match: str(numbers[match[1]]), FAULTS[name][key])
+
+
+def compare(found: list[Problem], called: str, name: str, site: Path) -> None:
+    """Hold what was found against a fault file, in both languages."""
+    assert report(found, called, (ENGLISH,)) + "\n" == expected(name, site, "warnings" if called == "warning" else "report")
+    welsh = report(found, called, (WELSH,)) + "\n"
+    if "welsh" in FAULTS[name]:
+        assert welsh == expected(name, site, "welsh")
+    assert name.split(".")[0] in {problem.check for problem in found}
 
 
 @pytest.mark.parametrize("name", sorted(name for name, fault in FAULTS.items() if "report" in fault and not fault.get("built")))
@@ -53,8 +63,7 @@ def test_fault_in_sources(name, site):
 
     problems = check_sources(read_sources(site, TODAY), require_reviewed=FAULTS[name].get("require_reviewed", False))
 
-    assert report(problems) + "\n" == expected(name, site)
-    assert name.split(".")[0] in {problem.check for problem in problems}
+    compare(problems, "problem", name, site)
 
 
 @pytest.mark.parametrize("name", sorted(name for name, fault in FAULTS.items() if "warnings" in fault))
@@ -65,8 +74,7 @@ def test_fault_that_is_a_warning(name, site):
     warnings = proof_sources(sources)
 
     assert check_sources(sources) == []
-    assert report(warnings, "warning") + "\n" == expected(name, site)
-    assert name.split(".")[0] in {problem.check for problem in warnings}
+    compare(warnings, "warning", name, site)
 
 
 @pytest.mark.parametrize("name", sorted(name for name, fault in FAULTS.items() if fault.get("built")))
@@ -76,7 +84,7 @@ def test_fault_in_built_site(name, site):
     result = build(site)
 
     assert result.returncode == 1
-    assert report_in(result.stderr) == expected(name, site)
+    assert report_in(result.stderr) == expected(name, site, "report")
     assert not any((site / "site").iterdir())
 
 

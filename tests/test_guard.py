@@ -9,6 +9,7 @@ from conftest import PAGES, ROOT, write
 from contact import contact_in
 from guard import check_sources
 from locales import ENGLISH, WELSH
+from message import Message
 from pages import Page, read_pages
 from problem import Problem, report
 from proofing import proof_sources
@@ -86,9 +87,9 @@ def test_contact_details_are_shared_or_per_language():
 
 
 def test_a_report_is_sorted_and_counted_and_tells_each_problem_once():
-    late = Problem("docs/b.md", 2, "check", "Late.", "mend it.")
-    early = Problem("docs/b.md", 1, "check", "Early.", "mend it.")
-    assert report([late, early, late]) == (
+    late = Problem("docs/b.md", 2, "check", Message("Late."), Message("mend it."))
+    early = Problem("docs/b.md", 1, "check", Message("Early."), Message("mend it."))
+    assert report([late, early, late], languages=(ENGLISH,)) == (
         "docs/b.md:1\n  Early.\n  Fix: mend it.\n\ndocs/b.md:2\n  Late.\n  Fix: mend it.\n\n2 problems found."
     )
 

@@ -11,11 +11,12 @@ import pytest
 
 def test_a_sound_site_has_nothing_to_mend(run):
     result = run("check_sources")
-    assert (result.returncode, result.stdout) == (0, "Nothing to mend.\n")
+    assert (result.returncode, result.stdout) == (0, "Nid oes dim i'w gywiro.\nNothing to mend.\n")
 
 
 def test_wrong_use_ends_with_2(run):
     assert run("check_sources", "--format", "pdf").returncode == 2
+    assert run("check_sources", "--lang", "fr").returncode == 2
     assert run("mark_translated", "docs/nowhere.md").returncode == 2
     assert run("mark_translated", "docs-cy/sleep.md", "--reviewed-by", " ").returncode == 2
 
@@ -32,12 +33,48 @@ def test_problems_as_json_and_as_annotations(run):
             "check": "missing_translation",
             "message": "This page has no Welsh page: there is no file docs-cy/sleep.md.",
             "fix": "add docs-cy/sleep.md with the Welsh text, or take docs/sleep.md out too.",
+            "message_cy": "Nid oes tudalen Gymraeg i gyd-fynd â hon: nid oes ffeil docs-cy/sleep.md.",
+            "fix_cy": "ychwanegwch docs-cy/sleep.md gyda'r testun Cymraeg, neu tynnwch docs/sleep.md allan hefyd.",
         }
     ]
     assert run("check_sources", "--format", "github").stdout == (
         "::error file=docs/sleep.md,line=1,title=missing_translation::This page has no Welsh page: there is no file "
         "docs-cy/sleep.md.%0AFix: add docs-cy/sleep.md with the Welsh text, or take docs/sleep.md out too.\n"
     )
+
+
+ENGLISH = (
+    "  This page has no Welsh page: there is no file docs-cy/sleep.md.\n"
+    "  Fix: add docs-cy/sleep.md with the Welsh text, or take docs/sleep.md out too.\n"
+)
+WELSH = (
+    "  Nid oes tudalen Gymraeg i gyd-fynd â hon: nid oes ffeil docs-cy/sleep.md.\n"
+    "  I'w gywiro: ychwanegwch docs-cy/sleep.md gyda'r testun Cymraeg, neu tynnwch docs/sleep.md allan hefyd.\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        ((), f"{ENGLISH}\nCanfuwyd 1 broblem.\n1 problem found.\n"),
+        (("--lang", "en"), f"{ENGLISH}\n1 problem found.\n"),
+        (("--lang", "cy"), f"{WELSH}\nCanfuwyd 1 broblem.\n"),
+        (("--lang", "both"), f"{WELSH}{ENGLISH}\nCanfuwyd 1 broblem.\n1 problem found.\n"),
+    ],
+)
+def test_problems_are_told_in_the_language_asked_for(run, words, told):
+    (run.site / "docs-cy/sleep.md").unlink()
+    assert run("check_sources", *words).stdout == f"docs/sleep.md:1\n{told}"
+
+
+def test_annotations_speak_welsh_first_to_whom_may_read_it(run):
+    page = run.site / "docs-cy/sleep.md"
+    page.write_text(page.read_text(encoding="utf-8").replace("# Cwsg", "# Cwsg\n\n# Nos"), encoding="utf-8")
+    told = run("check_sources", "--format", "github").stdout
+    assert (
+        'title=heading_twice::Mae "Nos" yn ail brif bennawd.%0AI\'w gywiro: ysgrifennwch ef fel "## Nos".'
+        '%0A"Nos" is a second main heading.%0AFix: write it as "## Nos".\n'
+    ) in told
 
 
 def test_warnings_are_told_and_stop_nothing(run):
@@ -49,17 +86,17 @@ def test_warnings_are_told_and_stop_nothing(run):
         "1 warning found.\n"
     )
 
-    result = run("check_sources")
+    result = run("check_sources", "--lang", "en")
     assert (result.returncode, result.stdout) == (0, f"Nothing to mend.\n\n{told}")
     assert run("check_sources", "--format", "github").stdout.startswith("::warning file=docs-cy/sleep.md,line=3,title=mutation_wrong::")
     assert [each["level"] for each in json.loads(run("check_sources", "--format", "json").stdout)] == ["warning"]
-    proof = run("proof")
+    proof = run("proof", "--lang", "en")
     assert (proof.returncode, proof.stdout) == (1, told)
 
 
 def test_sound_welsh_has_nothing_to_look_at(run):
     proof = run("proof")
-    assert (proof.returncode, proof.stdout) == (0, "Nothing to look at.\n")
+    assert (proof.returncode, proof.stdout) == (0, "Nid oes dim i edrych arno.\nNothing to look at.\n")
 
 
 def test_status_names_each_state(run):
@@ -83,7 +120,7 @@ def test_marking_writes_two_lines_and_nothing_else(run):
 
     result = run("mark_translated", "docs-cy/sleep.md", "--reviewed-by", "Siân Jones")
 
-    assert (result.returncode, run("check_sources").stdout) == (0, "Nothing to mend.\n")
+    assert (result.returncode, run("check_sources").stdout) == (0, "Nid oes dim i'w gywiro.\nNothing to mend.\n")
     after = page.read_bytes().splitlines(keepends=True)
     changed = [new.split(b":")[0] for old, new in zip(before, after, strict=True) if old != new]
     assert changed == [b"review", b"translation"]
@@ -114,10 +151,10 @@ def git(run):
 
 def test_what_is_staged_is_checked_and_nothing_else(run, git):
     (run.site / "docs-cy/sleep.md").unlink()
-    assert run("check_sources", "--staged").stdout == "Nothing to mend.\n"
+    assert run("check_sources", "--staged", "--lang", "en").stdout == "Nothing to mend.\n"
     git("add", "--all")
     (run.site / "docs-cy/sleep.md").write_text("---\ntitle: Cwsg\n---\n", encoding="utf-8")
-    assert run("check_sources", "--staged").stdout == (
+    assert run("check_sources", "--staged", "--lang", "en").stdout == (
         "docs/sleep.md:1\n  This page has no Welsh page: there is no file docs-cy/sleep.md.\n"
         "  Fix: add docs-cy/sleep.md with the Welsh text, or take docs/sleep.md out too.\n\n1 problem found.\n"
     )
@@ -134,6 +171,7 @@ def test_without_git_nothing_can_be_staged(run):
     result = run("check_sources", "--staged")
     assert (result.returncode, result.stderr) == (
         2,
+        "Nid oes modd llwyfannu dim yma: nid ystorfa git yw hon. I'w gywiro: gadewch --staged allan.\n"
         "Nothing can be staged here: this is no git repository. Fix: leave --staged out.\n",
     )
 
@@ -220,6 +258,9 @@ def test_outside_links_that_do_not_answer_are_told(run):
     server.shutdown()
     assert (result.returncode, result.stdout) == (
         1,
-        f"docs/sleep.md:11\n  {address}/gone answers 404.\n"
-        "  Fix: look for its new address, and write that in both languages; or take the link out.\n\n1 problem found.\n",
+        f"docs/sleep.md:11\n  Mae {address}/gone yn ateb gyda'r cod 404.\n"
+        "  I'w gywiro: chwiliwch am ei gyfeiriad newydd, ac ysgrifennwch hwnnw yn y ddwy iaith; neu tynnwch y ddolen allan.\n"
+        f"  {address}/gone answers 404.\n"
+        "  Fix: look for its new address, and write that in both languages; or take the link out.\n\n"
+        "Canfuwyd 1 broblem.\n1 problem found.\n",
     )
