@@ -80,7 +80,7 @@ def on_config(config):
         _Site.problems = check_sources(_Site.sources, _publishing(), os.environ.get("REQUIRE_REVIEWED") == "1")
         _Site.warnings = proof_sources(_Site.sources)
         _Site.handouts = []
-        if not _Site.problems and (_Site.command == "build" or os.environ.get("HANDOUTS") == "1"):
+        if not _Site.problems and os.environ.get("HANDOUTS", "1" if _Site.command == "build" else "0") == "1":
             _Site.handouts, _Site.problems = make_handouts(Frame(_Site.sources, _Site.addresses))
         _Site.handout_links = page_links(_Site.handouts, _Site.sources.settings)
         _Site.reported = False
