@@ -98,12 +98,14 @@ def _terms_in(english: str) -> dict[str, Term]:
 
 def _says(said: list[str], form: str) -> bool:
     """Whether the words of a passage hold a term, each word of it in any mutated form."""
-    wanted = [word.small for word in words_in(form, any_of([]))]
+    wanted = _words_of(form)
     starts = range(len(said) - len(wanted) + 1)
-    return any(all(each in _radicals(said[start + i]) for i, each in enumerate(wanted)) for start in starts)
+    return any(all(each in radicals(said[start + i]) for i, each in enumerate(wanted)) for start in starts)
 
 
-_radicals = functools.cache(radicals)
+@functools.cache
+def _words_of(form: str) -> list[str]:
+    return [word.small for word in words_in(form, any_of([]))]
 
 
 def _problem(welsh: Content, ours: Section, here: str, english: Content, theirs: Section, there: str, words: str, term: Term) -> Problem:

@@ -99,7 +99,8 @@ def faults(passage: str, names: re.Pattern) -> Iterator[Fault]:
     words = words_in(passage, names)
     for i, word in enumerate(words):
         if i and word.follows and word.small not in ASIDE and word.text[0] != "'" and _is_judged(word.text):
-            found = next(filter(None, (rule(_place(words, i)) for rule in _RULES)), None)
+            place = _place(words, i)
+            found = next(filter(None, (rule(place) for rule in _RULES)), None)
             if found:
                 yield found
 
@@ -109,7 +110,7 @@ def _is_judged(word: str) -> bool:
     return not word[:1].isupper() or any(radical.lower() in PLACES or radical == "Cymraeg" for radical in radicals(word))
 
 
-def _place(words: list[Word], i: int) -> _Place:
+def _place(words: tuple[Word, ...], i: int) -> _Place:
     start = i
     while start and words[start].follows and i - start < 4:
         start -= 1

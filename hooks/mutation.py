@@ -1,5 +1,6 @@
 """The initial mutations of Welsh: what a word may turn into, and what it may come from."""
 
+import functools
 import unicodedata
 
 SOFT, NASAL, ASPIRATE, H_BEFORE_VOWEL = "soft", "nasal", "aspirate", "h before a vowel"
@@ -8,8 +9,8 @@ TABLE = {
     NASAL: {"p": "mh", "t": "nh", "c": "ngh", "b": "m", "d": "n", "g": "ng"},
     ASPIRATE: {"p": "ph", "t": "th", "c": "ch"},
 }
-# Two letters that write one sound, and three that a nasal mutation makes.
-_INITIALS = ("ngh", "mh", "nh", "ch", "dd", "ff", "ng", "ll", "ph", "rh", "th")
+# Two letters that write one sound, or that a nasal mutation makes; it also makes "ngh".
+_PAIRS = frozenset(("mh", "nh", "ch", "dd", "ff", "ng", "ll", "ph", "rh", "th"))
 _VOWELS = frozenset("aeiouwy")
 # What a radical's g may stand before; only such a g can be lost.
 _AFTER_G = _VOWELS | {"l", "n", "r"}
@@ -20,10 +21,13 @@ _RESISTANT = {SOFT: {"braf", "gêm", "gêmau", "gemau", "gôl", "golff", "garej"
 
 def initial(word: str) -> str:
     """The first sound of a word as it is written, in small letters: "ll" of Llanelli, "ngh" of Nghymru."""
-    small = word.lower()
-    return next((letters for letters in _INITIALS if small.startswith(letters)), small[:1])
+    small = word[:3].lower()
+    if small == "ngh":
+        return small
+    return small[:2] if small[:2] in _PAIRS else small[:1]
 
 
+@functools.cache
 def mutated(word: str, mutation: str) -> str:
     """A radical under a mutation; the word itself where it resists. Capitals are kept."""
     first = initial(word)
@@ -41,19 +45,20 @@ def forms(radical: str) -> set[str]:
     return {radical, *(mutated(radical, mutation) for mutation in (*TABLE, H_BEFORE_VOWEL))}
 
 
-def radicals(form: str, mutation: str = "") -> set[str]:
+@functools.cache
+def radicals(form: str, mutation: str = "") -> frozenset[str]:
     """Every radical that a form may be of: by one `mutation`, or without one named by any or by none.
 
     It knows letters, not words: what it gives need not exist.
     """
     if not mutation:
-        return {form}.union(*(radicals(form, each) for each in (*TABLE, H_BEFORE_VOWEL)))
+        return frozenset((form,)).union(*(radicals(form, each) for each in (*TABLE, H_BEFORE_VOWEL)))
     first = initial(form)
     if mutation == H_BEFORE_VOWEL:
         found = {_with_initial(form, "h", "")} if first == "h" else set()
     else:
         found = {_with_initial(form, made, letters) for letters, made in TABLE[mutation].items() if made in ("", first)}
-    return {radical for radical in found if radical != form and mutated(radical, mutation) == form}
+    return frozenset(radical for radical in found if radical != form and mutated(radical, mutation) == form)
 
 
 def _is_vowel(letters: str) -> bool:

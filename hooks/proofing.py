@@ -48,10 +48,10 @@ def proof_sources(sources: Sources) -> list[Problem]:
 
 def word_misspelt(content: Content, settings: Settings) -> Iterator[Problem]:
     """Words of a page that the dictionary does not know."""
-    names = any_of(settings.names)
+    names, allowed = any_of(settings.names), settings.welsh_words
     for section in content.sections:
         for sentence in _welsh_sentences(section.passages, names):
-            for word, fix in misspelt(sentence, names, settings.welsh_words):
+            for word, fix in misspelt(sentence, names, allowed):
                 yield _misspelt(content.page.path, content.line(section, word), word, fix)
 
 

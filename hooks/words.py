@@ -1,5 +1,6 @@
 """A passage of Welsh cut into its words."""
 
+import functools
 import re
 from dataclasses import dataclass
 
@@ -8,6 +9,7 @@ NOT_PROSE = re.compile(r"\S+@\S+|\S+\.\w{2,}\S*|[\"“](?:[A-ZŴŶ][\w’'-]*\s?
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 # What Welsh joins to the end of a word: yma'r, i'w, a'n.
 _CLITIC = re.compile(r"(?<=\w)'(?:[rniumwth]|ch|th)$", re.IGNORECASE)
+_SENTENCE_END = re.compile(r"[.!?:]\W*$")
 _BREAK = "|"
 
 
@@ -23,7 +25,7 @@ class Word:
     follows: bool
     is_first: bool
 
-    @property
+    @functools.cached_property
     def small(self) -> str:
         return self.text.lower()
 
@@ -33,18 +35,20 @@ def any_of(names: list[str]) -> re.Pattern:
     return re.compile("|".join(re.escape(str(each)) for each in names) or r"(?!)", re.IGNORECASE)
 
 
-def words_in(passage: str, names: re.Pattern) -> list[Word]:
+@functools.lru_cache(maxsize=1024)  # Enough for a page, whose passages are asked for by one check after the other.
+def words_in(passage: str, names: re.Pattern) -> tuple[Word, ...]:
     """The words of a passage in their order, without `names`, addresses and titles in quotation marks."""
     text = NOT_PROSE.sub(_BREAK, names.sub(_BREAK, passage))
     found: list[Word] = []
     end = 0
     for match in _WORD.finditer(text):
         between = text[end : match.start()]
-        is_first = not found or bool(re.search(r"[.!?:]\W*$", between))
+        # Most words have nothing but a space before them, and no apostrophe.
+        is_first = not found or between != " " and bool(_SENTENCE_END.search(between))
         whole = match[0].replace("’", "'")
-        clitic = _CLITIC.search(whole)
+        clitic = _CLITIC.search(whole) if "'" in whole else None
         found.append(Word(whole[: clitic.start()] if clitic else whole, bool(found) and not between.strip(), is_first))
         if clitic:
             found.append(Word(clitic[0], True, False))
         end = match.end()
-    return found
+    return tuple(found)
