@@ -17,18 +17,18 @@ from mkdocs.structure.files import File
 from mkdocs.utils import clean_directory
 
 from addresses import addresses
-from built import BuiltPage, page_not_built
-from contact import contact_blocks, contact_in
+from built import BuiltPage
+from contact import contact_in
 from files import files_in
 from finished_site import finish, put_style_in
-from guard import check_sources
+from guard import check_built, check_sources
 from handout import TEMPLATE, Frame
 from handouts import Finished, Link, make_handouts, page_links
 from locales import ENGLISH, LOCALES, WELSH
 from message import Message
 from page_lists import lists_for_templates
 from pages import Page
-from policy import POLICY_MARK, policy_refused
+from policy import POLICY_MARK
 from preview import with_problems
 from printing import with_addresses
 from problem import Problem, in_each, report
@@ -207,13 +207,14 @@ def on_post_build(config):
     if not _publishing():
         for item, question in questions(_Site.sources.settings):
             log.info("%s", in_each(Message("To confirm before launch: {item}: {question}", item=item, question=question)))
-    sound = _sound(finished=True)
+    built = _built_pages(_Site.site_dir)
+    sound = _sound(built, is_finished=True)
     if not sound and _Site.command == "build":
         raise Abort(in_each(Message("The site was not built: see the list above.")))
     for finished in _Site.handouts:
         finished.write(_Site.site_dir)
     sheets = [_stylesheet(config, pattern) for pattern in ("assets/stylesheets/main.*.css", "assets/stylesheets/site.css")]
-    policy = put_style_in(_Site.site_dir, sheets)
+    policy = put_style_in(built, sheets)
     if _Site.command == "build":
         finish(_Site.site_dir, policy, _Site.sources)
 
@@ -226,7 +227,7 @@ def on_build_error(error):
     """Say in plain words what stopped the build, where MkDocs itself gives up first."""
     if _Site.command == "build":
         if not _Site.reported and not isinstance(error, OSError):
-            _sound(finished=False)
+            _sound(_built_pages(_Site.site_dir), is_finished=False)
         # A site that failed must not be there to be published by mistake.
         clean_directory(_Site.site_dir)
     if isinstance(error, OSError):
@@ -236,18 +237,9 @@ def on_build_error(error):
         raise Abort(in_each(Message("The site was not built.")))
 
 
-def _sound(finished: bool) -> bool:
-    """Report every problem of the sources and of what was built; whether there is none.
-
-    Of a build that MkDocs broke off, the pages that are there are read.
-    """
-    contacts = {locale: contact_in(_Site.sources.settings, locale) for locale in LOCALES}
-    built = _built_pages(_Site.site_dir)
-    problems = _Site.problems + contact_blocks(built, contacts)
-    if _Site.command == "build":
-        problems += policy_refused(built, STYLE_MARK)
-    if finished:
-        problems += page_not_built(_Site.sources.pages, built, _Site.sources.settings)
+def _sound(built: list[BuiltPage], is_finished: bool) -> bool:
+    """Report every problem of the sources and of what was built; whether there is none."""
+    problems = _Site.problems + check_built(built, _Site.sources, STYLE_MARK, _Site.command == "serve", is_finished)
     _Site.reported = True
     if problems:
         log.error("%s", report(problems))
@@ -272,5 +264,5 @@ def _built_pages(site_dir: Path) -> list[BuiltPage]:
         # What no page became is a template's, or an HTML file that lies in docs/.
         source = page.path if page else f"overrides/{name}" if name == "404.html" else f"docs/{name}"
         line = page.line_of("<address") if page else 1
-        built.append(BuiltPage(source, path.read_text(encoding="utf-8", errors="replace"), locales, line))
+        built.append(BuiltPage(path, source, path.read_text(encoding="utf-8", errors="replace"), locales, line))
     return built

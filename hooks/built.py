@@ -2,7 +2,8 @@
 
 from collections import defaultdict
 from dataclasses import dataclass
-from functools import cached_property
+from functools import lru_cache
+from pathlib import Path
 
 from selectolax.lexbor import LexborHTMLParser
 
@@ -17,13 +18,14 @@ _MAIN_TEMPLATE = "overrides/main.html"
 
 @dataclass(frozen=True, eq=False)
 class BuiltPage:
-    """One HTML file of the built site.
+    """One HTML file of the built site, at `path`.
 
     `source` is the file that an editor would mend, `line` where that file
     types a block of its own, if it does; `locales` are the languages that must
     each have one block in it.
     """
 
+    path: Path
     source: str
     html: str
     locales: tuple[Locale, ...]
@@ -34,10 +36,14 @@ class BuiltPage:
         """The template that would be at fault, if it is not the page."""
         return self.source if self.source.startswith("overrides/") else _MAIN_TEMPLATE
 
-    @cached_property
+    @property
     def document(self) -> LexborHTMLParser:
         """The page as a browser reads it."""
-        return LexborHTMLParser(self.html)
+        return _read(self.html)
+
+
+# A tree takes many times the room of its text, so one page is read at a time.
+_read = lru_cache(maxsize=1)(LexborHTMLParser)
 
 
 # Check, template that would be at fault, message and fix.

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from selectolax.lexbor import LexborNode
 
-from built import BuiltPage, Fault, told_once
+from built import BuiltPage, Fault
 from locales import LOCALES, Locale
 from message import Message
 from problem import Problem
@@ -66,13 +66,8 @@ def contact_value_missing(settings: Settings) -> list[Problem]:
     return problems
 
 
-def contact_blocks(built: list[BuiltPage], contacts: dict[Locale, Contact]) -> list[Problem]:
-    """Built pages whose contact block is absent, there twice, or not as configured."""
-    return told_once([(fault, page) for page in built for fault in _faults(page, contacts)], built)
-
-
-def _faults(page: BuiltPage, contacts: dict[Locale, Contact]) -> set[Fault]:
-    """What is wrong with one built page's blocks."""
+def contact_block_faults(page: BuiltPage, contacts: dict[Locale, Contact]) -> set[Fault]:
+    """Whether a built page's contact block is absent, there twice, or not as configured."""
     blocks = page.document.css("address.contact")
     template = page.template
     restore = Message('put the line "{{{{ contact_block(code) }}}}" back into {template}.', template=template)

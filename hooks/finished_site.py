@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from built import BuiltPage
 from locales import WELSH
 from policy import POLICY_MARK, content_policy, headers_file
 from search_index import build_index
@@ -10,14 +11,13 @@ from stylesheet import STYLE_MARK, names_in, used_rules
 from word_forms import word_forms
 
 
-def put_style_in(site_dir: Path, sheets: list[str]) -> str:
+def put_style_in(built: list[BuiltPage], sheets: list[str]) -> str:
     """Put one stylesheet, made of those rules that some page uses, into every page; the policy that allows it and no other."""
-    pages = {path: path.read_text(encoding="utf-8") for path in site_dir.rglob("*.html")}
-    style = used_rules("\n".join(sheets), names_in(pages.values()))
+    style = used_rules("\n".join(sheets), names_in(page.html for page in built))
     policy = content_policy(style)
-    for path, html in pages.items():
-        html = html.replace(STYLE_MARK, style, 1).replace(POLICY_MARK, policy, 1)
-        path.write_text(html, encoding="utf-8", newline="")
+    for page in built:
+        html = page.html.replace(STYLE_MARK, style, 1).replace(POLICY_MARK, policy, 1)
+        page.path.write_text(html, encoding="utf-8", newline="")
     return policy
 
 

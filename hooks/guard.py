@@ -1,6 +1,7 @@
 """All checks of the sources together."""
 
 import addresses
+import built
 import contact
 import contact_text
 import files
@@ -12,6 +13,7 @@ import links
 import markup
 import pages
 import pairs
+import policy
 import settings
 import slips
 import structure
@@ -62,6 +64,22 @@ def check_sources(sources: Sources, publish: bool = False, require_reviewed: boo
         if require_reviewed:
             problems += translation.review_missing(pair)
     return problems
+
+
+def check_built(found: list[built.BuiltPage], sources: Sources, style_mark: str, is_preview: bool, is_finished: bool) -> list[Problem]:
+    """Everything wrong with the pages of a built site.
+
+    `style_mark` stands for the site's own stylesheet. A preview reloads pages by
+    what the policy refuses; of a build that was broken off, pages are lacking.
+    """
+    contacts = {locale: contact.contact_in(sources.settings, locale) for locale in LOCALES}
+    faults = []
+    for page in found:
+        faults += [(fault, page) for fault in contact.contact_block_faults(page, contacts)]
+        if not is_preview:
+            faults += [(fault, page) for fault in policy.policy_refused(page, style_mark)]
+    problems = built.told_once(faults, found)
+    return problems + built.page_not_built(sources.pages, found, sources.settings) if is_finished else problems
 
 
 def check_pages(sources: Sources) -> list[Problem]:

@@ -4,9 +4,8 @@ import base64
 import hashlib
 import re
 
-from built import BuiltPage, told_once
+from built import BuiltPage, Fault
 from message import Message
-from problem import Problem
 
 # Search needs WebAssembly; a theme's icons are data: pictures in the stylesheet.
 _RULES = {
@@ -44,15 +43,11 @@ def headers_file(policy: str) -> str:
     return "/*\n" + "".join(f"  {line}\n" for line in lines) + kept
 
 
-def policy_refused(built: list[BuiltPage], style_mark: str) -> list[Problem]:
-    """Built pages that hold what the policy makes a browser refuse; `style_mark` stands for the site's own stylesheet."""
+def policy_refused(page: BuiltPage, style_mark: str) -> set[Fault]:
+    """What a built page holds that the policy makes a browser refuse; `style_mark` stands for the site's own stylesheet."""
     fix = Message("take it out of the page, or out of the template in overrides/ that writes it.")
-    faults = []
-    for page in built:
-        for what in _refused(page, style_mark):
-            message = Message("A page built from here holds {what}, which browsers are told to refuse.", what=what)
-            faults.append((("policy_refused", page.template, message, fix), page))
-    return told_once(faults, built)
+    told = (Message("A page built from here holds {what}, which browsers are told to refuse.", what=what) for what in _refused(page, style_mark))
+    return {("policy_refused", page.template, message, fix) for message in told}
 
 
 def _refused(page: BuiltPage, style_mark: str) -> set[str]:
