@@ -165,14 +165,14 @@ def on_env(env, config, files):
 
 
 def on_page_read_source(page, config):
-    """The text as the guard has read it, so that both read the same, and "" where it cannot be read."""
-    source = _Site.pages.get(_source(page.file))
-    return source.text if source else None
+    """Nothing for MkDocs to read or render: the guard has done so already, and both have to read the same."""
+    return "" if _source(page.file) in _Site.pages else None
 
 
 def on_page_markdown(markdown, page, config, files):
-    """Nothing for MkDocs to render: the guard has rendered the page already."""
-    return "" if _source(page.file) in _Site.sources.contents else None
+    source = _Site.pages.get(_source(page.file))
+    if source:
+        page.meta = source.front_matter
 
 
 def on_page_content(html, page, config, files):

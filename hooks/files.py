@@ -26,14 +26,18 @@ def files_in(folder: Path) -> Iterator[Path]:
             yield path
 
 
-def _entries(root: Path) -> Iterator[tuple[Locale, str, Path]]:
-    """Every file and folder of both languages, with its language and its name there."""
+# A file or folder of a language with its name there.
+Entry = tuple[Locale, str, Path]
+
+
+def entries(root: Path) -> list[Entry]:
+    """Every file and folder of both languages."""
+    found = []
     for locale in LOCALES:
         folder = root / locale.folder
-        for path in sorted(folder.rglob("*")):
-            name = path.relative_to(folder).as_posix()
-            if not re.search(r"(^|/)\.", name):
-                yield locale, name, path
+        names = ((path.relative_to(folder).as_posix(), path) for path in sorted(folder.rglob("*")))
+        found += [(locale, name, path) for name, path in names if not re.search(r"(^|/)\.", name)]
+    return found
 
 
 def folder_missing(root: Path) -> list[Problem]:
@@ -50,10 +54,10 @@ def folder_missing(root: Path) -> list[Problem]:
     return problems
 
 
-def file_name_unusable(root: Path) -> list[Problem]:
+def file_name_unusable(found: list[Entry]) -> list[Problem]:
     """Files and folders whose name makes no good address, or hides what they are."""
     problems = []
-    for locale, name, path in _entries(root):
+    for locale, name, path in found:
         own, suffix = path.name, path.suffix.lower()
         wanted = None
         if path.is_file() and (suffix in _OTHER_MARKDOWN or own.endswith(".MD")):
@@ -72,9 +76,9 @@ def _plain(name: str) -> str:
     return slugify(name, "-").strip("-_").replace("_", "-") or "new-name"
 
 
-def file_expected(root: Path) -> list[Problem]:
+def file_expected(found: list[Entry]) -> list[Problem]:
     """Folders where a page should be, and files where the other language has a folder."""
-    kinds = {(locale, name): path.is_dir() for locale, name, path in _entries(root)}
+    kinds = {(locale, name): path.is_dir() for locale, name, path in found}
     problems = []
     for (locale, name), is_folder in kinds.items():
         path = f"{locale.folder}/{name}"
@@ -88,7 +92,7 @@ def file_expected(root: Path) -> list[Problem]:
     return problems
 
 
-def link_leaves_folder(root: Path) -> list[Problem]:
+def link_leaves_folder(found: list[Entry], root: Path) -> list[Problem]:
     """Symbolic links, which could publish what lies outside, and folders of which the guard does not see."""
     return [
         Problem(
@@ -100,7 +104,7 @@ def link_leaves_folder(root: Path) -> list[Problem]:
             else Message("This is a link to {target}, and no file of its own.", target=os.readlink(path)),
             Message("put a copy here in its place."),
         )
-        for locale, name, path in _entries(root)
+        for locale, name, path in found
         if path.is_symlink() and (path.is_dir() or not _lies_in(path, root / locale.folder))
     ]
 
@@ -112,10 +116,10 @@ def _lies_in(path: Path, folder: Path) -> bool:
         return False
 
 
-def file_active(root: Path) -> list[Problem]:
+def file_active(found: list[Entry]) -> list[Problem]:
     """Files that a browser would run, or show without the contact block; pictures with a program in them."""
     problems = []
-    for locale, name, path in _entries(root):
+    for locale, name, path in found:
         where = f"{locale.folder}/{name}"
         if not path.is_file():
             continue

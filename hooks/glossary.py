@@ -68,8 +68,9 @@ def term_differs(pair: Pair, names: list[str]) -> Iterator[Problem]:
     english, welsh = sorted((pair.source, pair.translation), key=lambda content: content.page.locale.code, reverse=True)
     for ours, theirs in zip(welsh.sections, english.sections, strict=False):
         for here, there in _passages(ours, theirs):
-            said = [word.small for word in words_in(here, any_of([]))]
-            for words, term in _terms_in(any_of(names).sub(" ", there)).items():
+            terms = _terms_in(any_of(names).sub(" ", there))
+            said = [radicals(word.small) for word in words_in(here, any_of([]))] if terms else []
+            for words, term in terms.items():
                 if not any(_says(said, form) for form in term.welsh):
                     yield _problem(welsh, ours, here, english, theirs, there, words, term)
 
@@ -96,11 +97,11 @@ def _terms_in(english: str) -> dict[str, Term]:
     return {words: term for words, term in found.items() if term.is_sure}
 
 
-def _says(said: list[str], form: str) -> bool:
-    """Whether the words of a passage hold a term, each word of it in any mutated form."""
+def _says(said: list[frozenset[str]], form: str) -> bool:
+    """Whether the words of a passage, each given by its radicals, hold a term in any mutated form."""
     wanted = _words_of(form)
     starts = range(len(said) - len(wanted) + 1)
-    return any(all(each in radicals(said[start + i]) for i, each in enumerate(wanted)) for start in starts)
+    return any(all(each in said[start + i] for i, each in enumerate(wanted)) for start in starts)
 
 
 @functools.cache

@@ -38,12 +38,13 @@ def check_sources(sources: Sources, publish: bool = False, require_reviewed: boo
     if missing := files.folder_missing(sources.root):
         return missing
     contacts = [contact.contact_in(config, locale) for locale in LOCALES]
+    entries = files.entries(sources.root)
     problems = [
         *filter(None, [sources.reader.problem]),
-        *files.file_name_unusable(sources.root),
-        *files.file_expected(sources.root),
-        *files.link_leaves_folder(sources.root),
-        *files.file_active(sources.root),
+        *files.file_name_unusable(entries),
+        *files.file_expected(entries),
+        *files.link_leaves_folder(entries, sources.root),
+        *files.file_active(entries),
         *pages.unreadable(written),
         *pairs.missing_translation(written),
         *pairs.orphan_translation(written),

@@ -16,7 +16,7 @@ import tinycss2
 STYLE_MARK = "/* stylesheet */"
 # The oldest browsers that the stylesheet is written for.
 _BROWSERS = ["chrome >= 90", "safari >= 13", "firefox >= 90"]
-_TAG = re.compile(r"<([a-z][a-z0-9-]*)")
+_TAG = re.compile(r"<([a-z][a-z0-9-]*)([^>]*>)")
 _CLASS = re.compile(r'\bclass="([^"]*)"')
 _ATTRIBUTE = re.compile(r"\s([a-z][a-z-]*)(?=[=\s>])")
 # What these hold does not say whether a rule is needed.
@@ -33,17 +33,18 @@ class Names:
     classes: set[str]
     attributes: set[str]
 
-    def add(self, html: str) -> None:
-        self.tags.update(_TAG.findall(html))
-        for classes in set(_CLASS.findall(html)):
-            self.classes.update(classes.split())
-        self.attributes.update(_ATTRIBUTE.findall(html))
-
 
 def names_in(pages: Iterable[str]) -> Names:
     names = Names({"html", "body"}, set(), set())
+    # Most elements stand in many pages: each way to write one is looked at once.
+    elements: set[tuple[str, str]] = set()
     for html in pages:
-        names.add(html)
+        elements.update(_TAG.findall(html))
+    for tag, rest in elements:
+        names.tags.add(tag)
+        names.attributes.update(_ATTRIBUTE.findall(rest))
+        for classes in _CLASS.findall(rest):
+            names.classes.update(classes.split())
     return names
 
 

@@ -5,7 +5,8 @@ import re
 from dataclasses import dataclass
 
 # Addresses, and quotations whose words all start large: titles stay in their own language.
-NOT_PROSE = re.compile(r"\S+@\S+|\S+\.\w{2,}\S*|[\"“](?:[A-ZŴŶ][\w’'-]*\s?){2,}[\"”]")
+# Looked for where a word starts, and nowhere within it: that would take long.
+NOT_PROSE = re.compile(r"(?<!\S)(?:\S+@\S+|\S+\.\w{2,}\S*)|[\"“](?:[A-ZŴŶ][\w’'-]*\s?){2,}[\"”]")
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 # What Welsh joins to the end of a word: yma'r, i'w, a'n.
 _CLITIC = re.compile(r"(?<=\w)'(?:[rniumwth]|ch|th)$", re.IGNORECASE)
