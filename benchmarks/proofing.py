@@ -2,8 +2,10 @@
 
 Each row of sentences.tsv is a sound sentence, and three slips that may be made
 in it as "right>wrong": a misspelling, a wrong mutation, and English left in.
-They were written for this; no speaker has checked them. Beside the rules of
-hooks/grammar.py those of the package cymraeg-mcp read the same sentences.
+They were written for this; no speaker has checked them. The rules were made with
+sentences.tsv at hand; unseen.tsv was written before anyone looked what they make
+of it, and is told apart. Beside the rules of hooks/grammar.py those of the
+package cymraeg-mcp read the same sentences.
 """
 
 import csv
@@ -57,8 +59,9 @@ def missed(rows: list[dict[str, str]], kind: str, check) -> list[str]:
     return [row[kind] for row in rows if not check(spoilt(row["correct"], row[kind])) - check(row["correct"])]
 
 
-def main() -> None:
-    with open(Path(__file__).with_name("sentences.tsv"), encoding="utf-8", newline="") as file:
+def measure(name: str) -> None:
+    """Print what is found in the sentences of a file beside this one."""
+    with open(Path(__file__).with_name(name), encoding="utf-8", newline="") as file:
         rows = list(csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE))
     table = [
         ("misspelt", "misspelt", unknown_words),
@@ -66,12 +69,18 @@ def main() -> None:
         ("wrongly mutated", "wrongly mutated", our_faults),
         ("wrongly mutated, rules of cymraeg-mcp", "wrongly mutated", other_faults),
     ]
-    for name, kind, check in table:
+    print(f"{name}:")
+    for title, kind, check in table:
         left = missed(rows, kind, check)
         false = sum(bool(check(row["correct"])) for row in rows)
-        print(f"{name}: found {len(rows) - len(left)} of {len(rows)}, false alarms in {false} of {len(rows)} sound sentences")
+        print(f"{title}: found {len(rows) - len(left)} of {len(rows)}, false alarms in {false} of {len(rows)} sound sentences")
         if left and check is not other_faults:
             print(f"  missed: {', '.join(left)}")
+
+
+def main() -> None:
+    measure("sentences.tsv")
+    measure("unseen.tsv")
     sources = read_sources(ROOT)
     words = sum(len(section.text.split()) for each in sources.contents.values() if each.page.locale is WELSH for section in each.sections)
     before = process_time()
