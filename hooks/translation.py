@@ -79,10 +79,10 @@ def is_draft(content: Content, pair: Pair | None) -> bool:
 
 
 def make_pair(one: Content, two: Content, today: datetime.date) -> Pair:
-    """The pair of two contents; the page with a `translation` line, else the Welsh one, is the translation."""
-    marked = [content for content in (one, two) if content.page.front_matter.get("translation")]
+    """The pair of two contents: the one page with a `translation` line, else the one with a `review` line, else the Welsh one translates."""
+    marked = ([content for content in (one, two) if content.page.front_matter.get(key)] for key in ("translation", "review"))
     welsh = one if one.page.locale is WELSH else two
-    translation = marked[0] if len(marked) == 1 else welsh
+    translation = next((found[0] for found in marked if len(found) == 1), welsh)
     return Pair(two if translation is one else one, translation, today)
 
 
@@ -112,6 +112,8 @@ def translation_unmarked(pair: Pair) -> list[Problem]:
     if not pair.pin:
         message = Message("This page does not say which words of {path} it translates.", path=source.path)
         fix = Message('once both pages say the same, add this line between the two ---: "{line}".', line=line)
+        if not page.front_matter.get("review"):
+            fix = Message('{fix} If this page was written first, add "review: draft" to {path} instead.', fix=fix, path=source.path)
         return [Problem(page.path, 1, "translation_unmarked", message, fix)]
     if source.front_matter.get("translation"):
         message = Message("Both this page and {path} say that they are the translation of the other.", path=page.path)
