@@ -7,6 +7,7 @@ matter. Refuses while the guard finds anything else wrong with the pair.
 import argparse
 import datetime
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -15,8 +16,8 @@ sys.path.insert(0, str(ROOT / "hooks"))
 from front_matter import set_line
 from guard import check_sources
 from problem import report
-from sources import read_sources
-from translation import review_pin
+from sources import Sources, read_sources
+from translation import Pair, review_pin
 
 # What this command itself mends.
 MENDED = ("translation_unmarked", "outdated_translation", "review_unclear")
@@ -29,7 +30,7 @@ def main() -> int:
     options = parser.parse_args()
     name = options.page.replace("\\", "/").removeprefix("./")
     sources = read_sources(ROOT)
-    pair = next((pair for pair in sources.pairs.values() if name == pair.translation.page.path), None)
+    pair = _pair_translated_by(name, sources)
     if pair is None:
         known = ", ".join(sorted(pair.translation.page.path for pair in sources.pairs.values()))
         print(f"{name} is not the translation of a page. Fix: name one of {known}.", file=sys.stderr)
@@ -51,6 +52,16 @@ def main() -> int:
     path.write_bytes(text.encode("utf-8"))
     print(f"{name} is marked as the translation of {pair.source.page.path} as it is now" + (f", checked by {reviewer}." if reviewer else "."))
     return 0
+
+
+def _pair_translated_by(name: str, sources: Sources) -> Pair | None:
+    """The pair of which the page `name` is the translation; of a pair that is not marked yet, either page may be."""
+    for pair in sources.pairs.values():
+        if name == pair.translation.page.path:
+            return pair
+        if name == pair.source.page.path and not pair.pin:
+            return replace(pair, source=pair.translation, translation=pair.source)
+    return None
 
 
 if __name__ == "__main__":
