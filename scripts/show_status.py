@@ -8,7 +8,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT / "hooks"))
 
-from locales import ENGLISH, LOCALES
+from locales import LOCALES
 from sources import Sources, read_sources
 
 HEADINGS = ("Page", "Written in", "Translation", "Checked by", "On")
@@ -25,7 +25,7 @@ def rows(sources: Sources) -> list[tuple[str, ...]]:
             found.append((name, pair.source.page.locale.language, state, who, when))
             continue
         here = [page for page in sources.pages if page.name == name]
-        state = "unreadable" if len(here) == 2 else "missing" if here[0].locale is ENGLISH else "orphan"
+        state = "unreadable" if len(here) == 2 else "missing"
         found.append((name, here[0].locale.language, state, "", ""))
     return found
 
