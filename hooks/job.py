@@ -200,7 +200,8 @@ def finished(job: Job, texts: dict[str, str]) -> str:
     page = job.source.page
     if updated := page.front_matter.get("updated"):
         text = set_line(text, "updated", str(updated))
-    if job.is_new and job.locale is WELSH and not page.is_index:
+    # A file is called as the page that was written first; a Welsh page always has an address of its own.
+    if job.is_new and not page.is_index and (job.locale is WELSH or not page.front_matter.get("slug")):
         title = next((texts[unit.id] for unit in job.units if unit.source.kind in ("title", "heading")), "")
         slug = slugify(title.replace("_", " "), "-").strip("-")
         text = set_line(text, "slug", slug) if slug else text
