@@ -1,6 +1,7 @@
 """Starts a page in both languages, and puts it at the end of the menu.
 
     new_page.py topics/sleep "Sleep" "Cwsg"
+    new_page.py cwsg "Sleep" "Cwsg" --welsh-first
 
 What is still to be written stands in square brackets; the guard asks for it.
 """
@@ -27,12 +28,16 @@ TO_WRITE = {
 }
 
 
-def page_text(locale: Locale, title: str) -> str:
+def page_text(locale: Locale, name: str, title: str, is_translation: bool) -> str:
     """A new page that says what is still to be written."""
     description, text = TO_WRITE[locale]
     front_matter = {"title": title, "description": description, "updated": datetime.date.today()}
-    if locale is WELSH:
-        front_matter |= {"slug": slugify(title, "-"), "review": "draft"}
+    slug = slugify(title, "-")
+    # The file may be called in the language that comes first; a Welsh page has a Welsh address all the same.
+    if locale is WELSH or is_translation and slug != name.rpartition("/")[2]:
+        front_matter["slug"] = slug
+    if is_translation:
+        front_matter["review"] = "draft"
     lines = yaml.safe_dump(front_matter, allow_unicode=True, sort_keys=False, width=1000)
     return f"---\n{lines}---\n\n# {title}\n\n{text}\n"
 
@@ -85,16 +90,18 @@ def main() -> int:
     parser.add_argument("name", help="the name of the file, such as sleep or topics/sleep")
     parser.add_argument("title", help="the English title")
     parser.add_argument("teitl", help="the Welsh title")
+    parser.add_argument("--welsh-first", action="store_true", help="the Welsh page is written first, and the English one translates it")
     options = parser.parse_args()
     name = options.name.removesuffix(".md")
     titles = {ENGLISH: " ".join(options.title.split()), WELSH: " ".join(options.teitl.split())}
     if refused := refusal(name, titles):
         print(refused, file=sys.stderr)
         return 2
+    first = WELSH if options.welsh_first else ENGLISH
     for locale in LOCALES:
         path = ROOT / locale.folder / f"{name}.md"
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(page_text(locale, titles[locale]), encoding="utf-8", newline="\n")
+        path.write_text(page_text(locale, name, titles[locale], locale is not first), encoding="utf-8", newline="\n")
         print(f"{locale.folder}/{name}.md is there. Write its text where the square brackets are.")
     if add_to_menu(ROOT / PATH, f"{name}.md"):
         print(f"It stands at the end of the menu in {PATH}.")

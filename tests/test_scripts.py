@@ -189,6 +189,28 @@ def test_a_new_page_stands_in_both_languages_and_in_the_menu(run):
     assert checks == ["translation_unmarked", *["placeholder_left"] * 4]
 
 
+def test_a_page_that_is_written_in_welsh_first_is_started_so(run):
+    assert run("new_page", "topics/cyntun", "Naps", "Cyntun", "--welsh-first").returncode == 0
+    assert "slug: cyntun\n---\n" in (run.site / "docs-cy/topics/cyntun.md").read_text(encoding="utf-8")
+    assert "slug: naps\nreview: draft\n---\n" in (run.site / "docs/topics/cyntun.md").read_text(encoding="utf-8")
+    assert "topics/cyntun.md  Welsh       unmarked     draft\n" in run("show_status").stdout
+
+
+def test_a_page_that_has_no_english_yet_waits_for_it(run):
+    (run.site / "docs/more/play.md").unlink()
+    assert "more/play.md  Welsh       missing\n" in run("show_status").stdout
+
+
+def test_the_page_that_is_named_is_marked_where_neither_is_yet(run):
+    page = run.site / "docs-cy/more/play.md"
+    page.write_text(page.read_text(encoding="utf-8").replace("translation: ", "# "), encoding="utf-8")
+
+    result = run("mark_translated", "docs/more/play.md")
+
+    assert result.stdout == "docs/more/play.md is marked as the translation of docs-cy/more/play.md as it is now.\n"
+    assert run("check_sources", "--lang", "en").stdout == "Nothing to mend.\n"
+
+
 def test_a_new_page_goes_below_a_menu_section(run):
     settings = run.site / "mkdocs.yml"
     text = settings.read_text(encoding="utf-8")
