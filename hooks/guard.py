@@ -127,19 +127,21 @@ def check_pair(pair: Pair, sources: Sources) -> list[Problem]:
         *translation.review_unclear(pair),
         *language.text_identical(pair, sources.settings.names),
     ]
-    if pair.state == "pending":
-        # Its translation is known to be behind: that it differs is no news.
-        return problems
-    return problems + waiver_useless(pair) + apply_waivers(
-        pair,
-        [
-            *structure.headings_differ(pair),
-            *structure.points_differ(pair),
-            *structure.tables_differ(pair),
-            *structure.images_differ(pair),
-            *structure.notes_differ(pair),
-            *structure.links_differ(pair, sources.contents, sources.settings),
-            *structure.numbers_differ(pair),
-        ],
-        DRIFTED,
-    )
+    # Where a translation is known to be behind, that it differs is no news.
+    if pair.state != "pending":
+        problems += waiver_useless(pair) + apply_waivers(pair, _drift(pair, sources), DRIFTED)
+    if not any(problem.check == "headings_differ" for problem in problems):
+        problems += leaflet.leaflet_part_untold(pair, sources.settings)
+    return problems
+
+
+def _drift(pair: Pair, sources: Sources) -> list[Problem]:
+    return [
+        *structure.headings_differ(pair),
+        *structure.points_differ(pair),
+        *structure.tables_differ(pair),
+        *structure.images_differ(pair),
+        *structure.notes_differ(pair),
+        *structure.links_differ(pair, sources.contents, sources.settings),
+        *structure.numbers_differ(pair),
+    ]

@@ -11,6 +11,8 @@ from pages import Page
 from problem import Problem
 from settings import PATH, Settings
 from sources import Sources
+from structure import headings_differ
+from translation import Pair
 
 SIDES = {"front": Message("front"), "back": Message("back")}
 # Type shrinks to fit the sheet, and never below the last of these.
@@ -37,24 +39,57 @@ def leaflet_part_missing(settings: Settings, pages: list[Page], contents: dict[s
     problems = []
     for name, entry in [(name, entry) for name in SIDES for entry in _entries(settings, name)]:
         file, mark, anchor = entry.partition("#")
-        path = f"{ENGLISH.folder}/{file}"
-        content = contents.get(path)
-        if content is None and any(page.path == path for page in pages):
-            continue  # It cannot be read, which is told.
-        if content is None or mark and anchor not in [section.anchor for section in content.sections]:
+        both = _in_both(file, contents)
+        if len(both) < len(LOCALES) and any(page.name == file for page in pages):
+            continue  # One is missing or cannot be read, which is told.
+        if not both or mark and _index(anchor, both) is None:
             message = Message('The {side} of the leaflet names "{entry}", and there is no such page.', side=SIDES[name], entry=entry)
-            if content:
+            if both:
                 message = Message(
                     'The {side} of the leaflet names "{entry}", and there is no such heading "{heading}" in {path}.',
                     side=SIDES[name],
                     entry=entry,
                     heading=anchor,
-                    path=path,
+                    path=both[0].page.path,
                 )
-            fix = Message("write the name of a page, and after # the words of a heading in its English address, or take the line out.")
-            line = settings.line("extra", "leaflet", name, value=entry)
-            problems.append(Problem(PATH, line, "leaflet_part_missing", message, fix))
+            fix = Message("write the name of a page, and after # the words of a heading in its address, or take the line out.")
+            problems.append(_problem(settings, name, entry, message, fix))
     return problems
+
+
+def leaflet_part_untold(pair: Pair, settings: Settings) -> list[Problem]:
+    """Sections of the leaflet whose counterpart cannot be told, in a pair whose headings differ for good or for now."""
+    if not headings_differ(pair):
+        return []
+    page = pair.translation.page
+    fix = Message("give both the same headings, or name the whole page, without # and what follows it.")
+    problems = []
+    for name, entry in [(name, entry) for name in SIDES for entry in _entries(settings, name)]:
+        if entry.startswith(f"{page.name}#"):
+            message = Message(
+                'The {side} of the leaflet names "{entry}", and {path} has other headings than {other_path}.',
+                side=SIDES[name],
+                entry=entry,
+                path=page.path,
+                other_path=pair.source.page.path,
+            )
+            problems.append(_problem(settings, name, entry, message, fix))
+    return problems
+
+
+def _problem(settings: Settings, name: str, entry: str, message: Message, fix: Message) -> Problem:
+    return Problem(PATH, settings.line("extra", "leaflet", name, value=entry), "leaflet_part_missing", message, fix)
+
+
+def _in_both(file: str, contents: dict[str, Content]) -> list[Content]:
+    """The page of that name in each language that has it."""
+    paths = [f"{locale.folder}/{file}" for locale in LOCALES]
+    return [contents[path] for path in paths if path in contents]
+
+
+def _index(anchor: str, both: list[Content]) -> int | None:
+    """The place of a heading, which may be named as either language has it."""
+    return next((i for content in both for i, section in enumerate(content.sections) if section.anchor == anchor), None)
 
 
 def _entries(settings: Settings, name: str) -> list[str]:
@@ -93,8 +128,7 @@ def _sides(locale: Locale, frame: Frame) -> list[list[Part]]:
 def _part(entry: str, locale: Locale, sources: Sources) -> Part:
     """A part in a language: the counterpart of a heading is the one at the same place."""
     file, mark, anchor = entry.partition("#")
-    named = [section.anchor for section in sources.contents[f"{ENGLISH.folder}/{file}"].sections]
-    return Part(sources.contents[f"{locale.folder}/{file}"], named.index(anchor) if mark else None)
+    return Part(sources.contents[f"{locale.folder}/{file}"], _index(anchor, _in_both(file, sources.contents)) if mark else None)
 
 
 def _side(parts: list[Part], name: str, frame: Frame) -> dict:

@@ -191,6 +191,10 @@ def _welsh_first(site):
     mark_all(site)
 
 
+def _leaflet_section_by_its_welsh_name(site):
+    edit(site, "mkdocs.yml", ("index.md#home-page", "index.md#tudalen-hafan"))
+
+
 def _in_both(site, english, welsh):
     edit(site, "docs/rich.md", ("1000.", f"1000.\n\n{english}"))
     edit(site, "docs-cy/rich.md", ("1000.", f"1000.\n\n{welsh}"))
@@ -287,6 +291,7 @@ HONEST_EDITS = [
     _language_addresses,
     _own_contact_details,
     _welsh_first,
+    _leaflet_section_by_its_welsh_name,
     _aligned_table,
     _markup_that_is_allowed,
     _points_within_points,
