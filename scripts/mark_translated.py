@@ -31,6 +31,10 @@ def main() -> int:
     name = options.page.replace("\\", "/").removeprefix("./")
     sources = read_sources(ROOT)
     pair = _pair_translated_by(name, sources)
+    original = next((pair for pair in sources.pairs.values() if name == pair.source.page.path), None)
+    if pair is None and original:
+        print(f"{name} was written first. Fix: name its translation, {original.translation.page.path}.", file=sys.stderr)
+        return 2
     if pair is None:
         known = ", ".join(sorted(pair.translation.page.path for pair in sources.pairs.values()))
         print(f"{name} is not the translation of a page. Fix: name one of {known}.", file=sys.stderr)
