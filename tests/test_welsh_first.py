@@ -1,0 +1,165 @@
+"""A pair that is written in Welsh first and translated into English, from its start to its handouts."""
+
+import datetime
+import json
+import shutil
+import subprocess
+import sys
+
+import pytest
+from conftest import ROOT, build, make_site, write
+from guard import check_sources
+from printed import read_pdf
+from proofing import proof_sources
+from selectolax.lexbor import LexborHTMLParser
+from sources import read_sources
+from translate.storage.xliff import Xliff1File
+
+TODAY = datetime.date.today()
+ANSWERS = {
+    "Bwyd": "Food",
+    "Am fwyd y baban.": "On the baby's food.",
+    "Gweler [cwsg](sleep.md#cwsg).": "See [sleep](sleep.md#sleep).",
+    "Y llwy gyntaf": "The first spoon",
+    "Chwe mis oed.": "Six months old.",
+}
+
+
+def run(site, script, *words):
+    """What a command of scripts/ answers, as an editor runs it."""
+    command = [sys.executable, f"scripts/{script}.py", *words]
+    return subprocess.run(command, cwd=site, capture_output=True, text=True, encoding="utf-8")
+
+
+@pytest.fixture(scope="module")
+def written(tmp_path_factory):
+    """A site with a pair that an editor started and wrote in Welsh, and a translator put into English."""
+    site = make_site(tmp_path_factory.mktemp("written"))
+    shutil.copytree(ROOT / "scripts", site / "scripts")
+    assert run(site, "new_page", "bwyd", "Food", "Bwyd", "--welsh-first").returncode == 0
+    edit(site / "docs-cy/bwyd.md", "'[ychwanegwch un frawddeg am y dudalen hon]'", "Am fwyd y baban.")
+    edit(site / "docs-cy/bwyd.md", "[ychwanegwch y testun]", "Gweler [cwsg](sleep.md#cwsg).\n\n## Y llwy gyntaf\n\nChwe mis oed.")
+    edit(site / "mkdocs.yml", "      - index.md#home-page\n", "      - index.md#home-page\n      - bwyd.md#y-llwy-gyntaf\n")
+    assert run(site, "write_xliff").stdout.startswith("docs-cy/bwyd.md: 6 passages for docs/bwyd.md\n")
+    store = Xliff1File.parsefile(str(site / "translation.xlf"))
+    assert (store.sourcelanguage, store.targetlanguage) == ("cy", "en")
+    for unit in store.units:
+        unit.target = ANSWERS[str(unit.source)]
+        unit.target_dom.set("state", "translated")
+    store.save()
+    assert run(site, "read_xliff", "translation.xlf").stdout == "docs/bwyd.md is written.\nNow check the pages: make check\n"
+    return site
+
+
+@pytest.fixture
+def site(written, tmp_path):
+    """A copy of that site, to spoil."""
+    return shutil.copytree(written, tmp_path / "site")
+
+
+@pytest.fixture(scope="module")
+def built(written, tmp_path_factory):
+    """That site as it is published while the English page has yet to follow an urgent correction."""
+    site = shutil.copytree(written, tmp_path_factory.mktemp("built") / "site")
+    edit(site / "docs-cy/bwyd.md", "Chwe mis", "Pedwar mis")
+    edit(site / "docs-cy/bwyd.md", "title:", f"translation_pending: {TODAY}, wrong age\ntitle:")
+    result = build(site, "--strict")
+    assert result.returncode == 0, result.stderr
+    return site / "site"
+
+
+def edit(path, old, new):
+    text = path.read_text(encoding="utf-8")
+    assert old in text
+    write(path, text.replace(old, new, 1))
+
+
+def notices(page):
+    return [node.text() for node in LexborHTMLParser(page.read_text(encoding="utf-8")).css("p.draft")]
+
+
+def words_of(handout):
+    return " ".join(" ".join(read_pdf(handout.read_bytes()).pages).split())
+
+
+def test_the_english_page_is_the_translation(written):
+    page = (written / "docs/bwyd.md").read_text(encoding="utf-8")
+    pin = read_sources(written).contents["docs-cy/bwyd.md"].fingerprint
+    assert page.startswith(
+        f"---\ntitle: Food\ndescription: On the baby's food.\nupdated: {TODAY}\nslug: food\nreview: draft\ntranslation: {pin}\n---\n"
+    )
+    assert check_sources(read_sources(written)) == proof_sources(read_sources(written)) == []
+    assert "bwyd.md       Welsh       current      draft\n" in run(written, "show_status").stdout
+
+
+def test_a_change_of_the_welsh_is_told_on_the_english_page(site):
+    edit(site / "docs-cy/bwyd.md", "Chwe mis", "Pedwar mis")
+    (problem,) = check_sources(read_sources(site))
+    assert (problem.path, problem.check) == ("docs/bwyd.md", "outdated_translation")
+    assert problem.message == (
+        "The Welsh page docs-cy/bwyd.md has changed since this page was translated: "
+        'the section "Y llwy gyntaf" (docs-cy/bwyd.md:12).'
+    )
+
+
+def test_a_change_of_the_english_asks_nothing_of_the_welsh(site):
+    edit(site / "docs/bwyd.md", "Six months old.", "At six months.")
+    assert check_sources(read_sources(site)) == []
+
+
+def test_the_english_page_is_marked_and_reviewed(site):
+    edit(site / "docs-cy/bwyd.md", "Chwe mis", "Pedwar mis")
+    assert run(site, "mark_translated", "docs/bwyd.md", "--reviewed-by", "Siân Jones").returncode == 0
+    assert check_sources(read_sources(site)) == []
+    assert f"bwyd.md       Welsh       current      Siân Jones  {TODAY}\n" in run(site, "show_status").stdout
+
+
+def test_the_welsh_page_is_not_marked(site):
+    result = run(site, "mark_translated", "docs-cy/bwyd.md")
+    assert (result.returncode, result.stderr) == (2, "docs-cy/bwyd.md was written first. Fix: name its translation, docs/bwyd.md.\n")
+
+
+def test_only_the_section_that_changed_goes_to_the_translator(site):
+    edit(site / "docs-cy/bwyd.md", "Chwe mis", "Pedwar mis")
+    assert run(site, "write_xliff", "--output", "b.xlf").stdout.startswith("docs-cy/bwyd.md: 2 passages for docs/bwyd.md\n")
+
+
+def test_terms_are_compared_and_told_on_the_welsh_page(site):
+    edit(site / "docs-cy/bwyd.md", "Chwe mis oed.", "Holwch y tadau.")
+    edit(site / "docs/bwyd.md", "Six months old.", "Ask the parents.")
+    run(site, "mark_translated", "docs/bwyd.md")
+    (warning,) = proof_sources(read_sources(site))
+    assert (warning.path, warning.check) == ("docs-cy/bwyd.md", "term_differs")
+
+
+def test_the_english_page_alone_is_a_draft_and_behind(built):
+    assert notices(built / "food/index.html") == [
+        "Draft – not yet checked by a translator",
+        f"The Welsh page has an urgent correction that this page does not have yet ({TODAY:%d/%m/%Y})",
+    ]
+    assert notices(built / "cy/bwyd/index.html") == []
+
+
+def test_each_page_leads_to_the_other(built):
+    links = [
+        LexborHTMLParser((built / path / "index.html").read_text(encoding="utf-8")).css_first("a.site-language").attributes
+        for path in ("food", "cy/bwyd")
+    ]
+    assert [(link["href"], link["hreflang"]) for link in links] == [("../cy/bwyd/", "cy"), ("../../food/", "en")]
+
+
+def test_the_search_knows_the_welsh_page(built):
+    forms = json.loads((built / "pagefind/forms.cy.json").read_text(encoding="utf-8"))
+    assert forms["forms"]["bwyd"] == ["bwyd", "fwyd"]
+
+
+def test_the_handouts_say_so_too(built):
+    english, welsh = (words_of(built / path) for path in ("food/food.pdf", "cy/bwyd/bwyd.pdf"))
+    assert "Draft – not yet checked by a translator" in english
+    assert "The Welsh page has an urgent correction" in english
+    assert "Drafft" not in welsh
+
+
+def test_the_leaflet_has_the_section_in_both_languages(built):
+    english, welsh = (words_of(built / path) for path in ("leaflet.pdf", "cy/taflen-wybodaeth.pdf"))
+    assert ("Six months old." in english, "Pedwar mis oed." in welsh) == (True, True)
