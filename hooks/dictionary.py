@@ -33,10 +33,16 @@ def knows(locale: Locale, word: str) -> bool:
 
 
 @functools.cache
+def parts_of(word: str) -> tuple[list[str], ...]:
+    """What the Welsh dictionary makes a word of, in each way that it can: "st:" and a word that it lists, "fl:" and a rule."""
+    analyses = _dictionary(WELSH).analyze(word) or _dictionary(WELSH).analyze(word.lower())
+    return tuple(analysis.split() for analysis in analyses)
+
+
+@functools.cache
 def mutations_of(word: str) -> frozenset[str]:
     """By which mutations a Welsh word may be what it is, "" for a radical; none for a word that the dictionary lacks."""
-    analyses = _dictionary(WELSH).analyze(word) or _dictionary(WELSH).analyze(word.lower())
-    return frozenset(next((_RULES[part] for part in analysis.split() if part in _RULES), "") for analysis in analyses)
+    return frozenset(next((_RULES[part] for part in parts if part in _RULES), "") for parts in parts_of(word))
 
 
 @functools.cache

@@ -7,6 +7,7 @@ from itertools import zip_longest
 
 from dictionary import knows, suggestion
 from locales import ENGLISH, WELSH
+from lookalikes import meant
 from message import Message
 from mutation import radicals
 from words import words_in
@@ -22,10 +23,14 @@ def misspelt(passage: str, names: re.Pattern, allowed: frozenset[str]) -> Iterat
     passes. Words with a capital inside a sentence are taken for names.
     """
     words = words_in(passage, names)
-    for word, after in zip_longest(words, words[1:]):
+    for before, word, after in zip_longest([None, *words][: len(words)], words, words[1:]):
         is_name = word.text[:1].isupper() and (not word.is_first or after is not None and after.follows and after.text[:1].isupper())
-        if not is_name and not word.text.startswith("'") and not is_welsh(word.text, allowed):
+        if is_name or word.text.startswith("'"):
+            continue
+        if not is_welsh(word.text, allowed):
             yield word.text, _advice(word.text)
+        elif right := "" if _is_allowed(word.text, allowed) else meant(word.text, before.small if before and word.follows else ""):
+            yield word.text, Message('write "{word}".', word=right)
 
 
 @functools.cache
@@ -33,7 +38,11 @@ def is_welsh(word: str, allowed: frozenset[str]) -> bool:
     """Whether a word is in the dictionary, or a form of one that is allowed."""
     if len(word) == 1 or len(word) <= 5 and word.isupper() or knows(WELSH, word):
         return True
-    return not allowed.isdisjoint(radicals(word.lower())) or knows(WELSH, _SHORTENED.sub("", word, count=1))
+    return _is_allowed(word, allowed) or knows(WELSH, _SHORTENED.sub("", word, count=1))
+
+
+def _is_allowed(word: str, allowed: frozenset[str]) -> bool:
+    return not allowed.isdisjoint(radicals(word.lower()))
 
 
 def _advice(word: str) -> Message:
