@@ -149,13 +149,16 @@ def _after_softener(place: _Place) -> Fault | None:
         return None
     if first == "o" and (second in IS or second.endswith("o")):
         return None  # "he", not "of"
+    if first == "ar" and place.word.lower() == "hugain":
+        return None  # as numbers say "on twenty"
     if first == "neu" and (FINITE.fullmatch(place.word) or place.word in FORMS_OF_CAN):
         return None
     return place.unless(SOFT)
 
 
 def _after_aspirater(place: _Place) -> Fault | None:
-    return place.unless(ASPIRATE) if place.before[0] in ASPIRATING else None
+    # "chwe mlynedd" is as right as "chwe blynedd".
+    return place.unless(ASPIRATE) if place.before[0] in ASPIRATING and place.word.lower() != "mlynedd" else None
 
 
 def _after_and(place: _Place) -> Fault | None:
@@ -182,7 +185,7 @@ def _after_possessive(place: _Place) -> Fault | None:
     mark_of_her = H_BEFORE_VOWEL if mutated(place.word, H_BEFORE_VOWEL) != place.word else ASPIRATE
     his, hers = _lacks(place.word, SOFT), _lacks(place.word, mark_of_her)
     if place.after in HER:
-        return place.unless(mark_of_her)
+        return place.unless(mark_of_her) if H_BEFORE_VOWEL not in place.may_be else None
     if place.after in HIS:
         return place.unless(SOFT)
     # Without a pronoun after it, it may be either.
@@ -192,7 +195,8 @@ def _after_possessive(place: _Place) -> Fault | None:
 
 def _after_plain(place: _Place) -> Fault | None:
     first, second, third, _ = place.before
-    if first == "'n" and second in WITH_EIN and not (second == "i" and third.endswith(BEFORE_I)):
+    is_pronoun = second == "i" and third.endswith(BEFORE_I) or second == "o" and third in IS
+    if first == "'n" and second in WITH_EIN and not is_pronoun:
         first = "ein"
     if first in OUR_AND_THEIR:
         right = mutated(_bare(place.word) or place.word, H_BEFORE_VOWEL)
@@ -243,7 +247,7 @@ def _after_yn(place: _Place) -> Fault | None:
     first, second, *_ = place.before
     if first in ("yn", "ym", "yng") and (found := _in_place(place)):
         return found
-    if first not in ("yn", "'n") or first == "'n" and second in WITH_EIN:
+    if first not in ("yn", "'n") or first == "'n" and second in WITH_EIN or first == "yn" and NASAL in place.may_be:
         return None
     if _is_adjective(place.word) and initial(place.word) not in ("ll", "rh"):
         return _unless_soft_adjective(place)
@@ -299,7 +303,7 @@ def _after_subject(place: _Place) -> Fault | None:
 
 
 def _is_verbnoun(word: str) -> bool:
-    return word in VERBNOUNS or bool(VERBNOUN_ENDING.fullmatch(word)) and not _gender(word)
+    return word in VERBNOUNS or bool(VERBNOUN_ENDING.fullmatch(word)) and not _gender(word) and word.islower()
 
 
 def _within_term(place: _Place) -> Fault | None:

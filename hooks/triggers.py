@@ -25,14 +25,14 @@ YEARS_AFTER = frozenset("pum saith wyth naw deg deng deuddeng pymtheng ugain".sp
 # Verbs whose ending says who: what follows is what one can or should do.
 CAN = frozenset("gallwch gallwn gallaf gallant gallech gallem gallent dylech dylem dylent dylwn hoffech hoffwn hoffem".split())
 FORMS_OF_CAN = CAN | {mutated(verb, mutation) for verb in CAN for mutation in (SOFT, ASPIRATE)}
-IS = frozenset("mae oes roedd bydd fydd byddai fyddai does".split())
+IS = frozenset("mae oes roedd oedd bydd fydd byddai fyddai does bu fu buodd fuodd ydy yw".split())
 HAS = frozenset("gennyf ganddo ganddi gennym gennych ganddynt".split())
 MAY = frozenset("gall gallai dylai all allai ddylai i".split())
 BEFORE_NOUN = frozenset("y 'r yr ein eich eu ei pob bob dau ddau dwy ddwy".split())
 TO_WHOM = frozenset("imi iti iddo iddi inni ichi iddynt".split())
 WHOM = frozenset("mi ti ni chi".split())
 IMPERATIVE = re.compile(r"[^\W\d_]{2,}wch")
-NO_IMPERATIVE = frozenset("diogelwch tawelwch heddwch harddwch cyfeillgarwch tristwch llonyddwch hyfrydwch llwch cwch elwch".split())
+NO_IMPERATIVE = frozenset("diogelwch tawelwch heddwch harddwch cyfeillgarwch tristwch llonyddwch hyfrydwch llwch cwch elwch peidiwch".split())
 FINITE = re.compile(r".{3,}(?:wch|odd|ir|wyd|aist|iff|(?<!a)ith)|gall|gallai|bydd|byddai|bu|caiff|daw|gwna")
 NEGATED = frozenset("bydd byddai byddwch bu gall gallai gallwch gellir dylid dylai dylech gwnaeth gwelir daeth daw".split())
 
@@ -42,7 +42,8 @@ ASIDE = frozenset(
     "a ac ag am ar at bellach beth ble bob bod both bron braidd brin byth cyn cyd dan dim do draw dro dros drwy dy dyna dyma ei eich ein "
     "er eu fel fy fyth gan ger gerllaw gilydd gwell gyda gydag heb hyd i lle llai llawer maes mae maen maent mai megis mewn mor mwy mwyaf na nac nad "
     "neu ni nid o oni os pa pam pan po prin pryd pwy rhag rhai rhwng rhy rhyw rhywbeth rhywun sut tan tebyg tra tros trwy tu tua tuag un wedi "
-    "wrth y yma yn yr ynghyd cilydd gynt dw dydy dydyn".split()
+    "wrth y yma yn yr ynghyd cilydd gynt dw dydy dydyn nôl pe be "
+    "mono moni monom monoch monyn".split()
 )
 PLACES = frozenset(
     "caerdydd cymru casnewydd caerffili caerfyrddin ceredigion conwy bangor powys penarth penfro pontypridd prydain gwynedd gwent dinbych "
@@ -66,6 +67,6 @@ VERBNOUNS = frozenset(
     "canolbwyntio mwynhau dechrau mynd derbyn defnyddio bwydo bondio magu crio poeni pryderu teimlo trafod cyfathrebu".split()
 )
 # Verbs and prepositions that end so may have "i" for "I" after them, not for "to".
-BEFORE_I = ("f", "dw", "wn", "is", "gen", "fi", "mi")
+BEFORE_I = ("f", "dw", "wn", "is", "gen", "fi", "mi", "mod", "ûm")
 VERBNOUN_ENDING = re.compile(r".{3,}(?:io|[^ae]u|wi|di|hau)")
 HIS, HER = frozenset(("ef", "fe", "fo", "yntau")), frozenset(("hi", "hithau"))

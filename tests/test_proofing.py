@@ -82,6 +82,9 @@ RIGHT = [
     *("Mae un plentyn yma.", "Mae'r bobl yma.", "Mae'r llaw yn oer.", "Mae pum mlynedd.", "Mae dwy flynedd.", "Ac ati, plant a mwy."),
     *("Cyn gynted â phosibl.", "Mae dau blentyn bach yma.", "Gofynnwch pa un.", "Anfonwch ein he-bost.", "Gan bwyll, i ffwrdd â ni."),
     *("Gallai plentyn deimlo hyn.", "Yn Gymraeg neu yn Saesneg.", "Mae yng Nghaerdydd ac ym Mangor.", "Ni, blant y byd.", "i, plant"),
+    *("Mae deuddeg ar hugain yma.", "Saesneg yw ei hiaith hi.", "Mae chwe mlynedd ers hynny.", "Dylai Llywodraeth Cymru wrando."),
+    *("Mae'n credu yn nyfodol y plant.", "Ewch i nôl bwyd.", "Heddiw neu pe byddai cyfle.", "Peidiwch mynd.", "Buodd o'n gynnar."),
+    *("Dywedodd fy mod i'n dda.", "Welais i mono fe."),
 ]
 
 
