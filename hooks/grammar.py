@@ -19,6 +19,7 @@ from triggers import (
     ASPIRATING,
     BEFORE_I,
     BEFORE_NOUN,
+    DID,
     FEMININE,
     FINITE,
     FORMS_OF_CAN,
@@ -27,7 +28,9 @@ from triggers import (
     HIS,
     IMPERATIVE,
     IS,
+    MASCULINE,
     MAY,
+    NASALISING,
     NEGATED,
     NO_ADJECTIVE,
     NO_IMPERATIVE,
@@ -42,6 +45,7 @@ from triggers import (
     VERBNOUN_ENDING,
     WHOM,
     WITH_EIN,
+    YEARS,
     YEARS_AFTER,
 )
 from words import Word, words_in
@@ -202,8 +206,16 @@ def _after_plain(place: _Place) -> Fault | None:
         right = mutated(_bare(place.word) or place.word, H_BEFORE_VOWEL)
         is_wrong = right != place.word and "-" not in right and bool(place.may_be) and knows(WELSH, right)
         return place.fault(H_BEFORE_VOWEL if initial(right) == "h" else RADICAL, right) if is_wrong else None
+    if first == "fel" and (FINITE.fullmatch(place.word) or place.after == "'n"):
+        return None
     is_plain = first in PLAIN or second != "" and PLAIN_AFTER.get(first) == second
-    return place.unless_radical() if is_plain and place.word.lower() != "mlynedd" else None
+    return place.unless_radical() if is_plain and place.word.lower() not in YEARS else None
+
+
+def _nasal_unasked(place: _Place) -> Fault | None:
+    """A nasal mutation stands after "fy", "yn" and some numbers alone; spoken Welsh leaves "fy" out before "i"."""
+    asked = place.before[0] in NASALISING or place.after in ("i", "innau") or place.word.lower() in YEARS
+    return place.unless_radical() if place.may_be == {NASAL} and len(place.word) > 3 and not asked else None
 
 
 def _after_number(place: _Place) -> Fault | None:
@@ -230,8 +242,7 @@ def _after_noun(place: _Place) -> Fault | None:
     first, second, *_ = place.before
     nouns = {first, *radicals(first)} if first else set()
     kinds = {_gender(noun) for noun in nouns} - {""}
-    adjectives = {each for each in (place.word, *radicals(place.word)) if each in ADJECTIVES}
-    if not adjectives or len(kinds) != 1:
+    if len(kinds) != 1 or not any(map(_is_adjective, (place.word, *radicals(place.word)))):
         return None
     if kinds == {"f"} and second not in ("neu", "a", "ac"):
         return _unless_soft_adjective(place)
@@ -239,7 +250,15 @@ def _after_noun(place: _Place) -> Fault | None:
 
 
 def _gender(noun: str) -> str:
-    return "f" if noun in FEMININE else genders().get(noun, "")
+    return "f" if noun in FEMININE else "m" if noun in MASCULINE else genders().get(noun, "")
+
+
+def _without_mutation_of_ll(place: _Place) -> Fault | None:
+    """Where an adjective softens, one that starts with ll or rh does not."""
+    first, second, *_ = place.before
+    softens = first in SOFTENING_MOST or first == "yn" or first == "'n" and second not in WITH_EIN
+    is_softened = initial(place.word) in ("l", "r") and place.may_be == {SOFT}
+    return place.unless_radical() if softens and is_softened and initial(_bare(place.word)) in ("ll", "rh") else None
 
 
 def _after_yn(place: _Place) -> Fault | None:
@@ -279,14 +298,15 @@ def _in_place(place: _Place) -> Fault | None:
 
 
 def _after_verb(place: _Place) -> Fault | None:
-    """What one can, should or is told to do, what one has, and what is for somebody softens."""
+    """What one can, should or is told to do, what one did or has, and what is for somebody softens."""
     first, second, third, _ = place.before
     if first in ("chi", "ni") and second in FORMS_OF_CAN:
         first = second
     told = place.opens and IMPERATIVE.fullmatch(first) and first not in NO_IMPERATIVE
     has = first in HAS and second in IS or first in WHOM and second == "gen" and third in IS
     whom = first in TO_WHOM or first in WHOM and second == "i"
-    if not (first in FORMS_OF_CAN or told or has or whom) or FINITE.fullmatch(place.word):
+    did = DID.fullmatch(first)
+    if not (first in FORMS_OF_CAN or told or has or whom or did) or FINITE.fullmatch(place.word):
         return None
     return place.unless(SOFT) if "" in place.may_be else None
 
@@ -324,9 +344,11 @@ _RULES = (
     _after_not,
     _after_possessive,
     _after_number,
+    _nasal_unasked,
     _after_plain,
     _after_article,
     _after_noun,
+    _without_mutation_of_ll,
     _after_yn,
     _after_verb,
 )
