@@ -1,9 +1,11 @@
 """What the guard lets pass, and what it makes of the settings."""
 
 import datetime
+import re
 import subprocess
 from pathlib import Path
 
+import material
 from addresses import addresses
 from conftest import PAGES, ROOT, write
 from contact import contact_in
@@ -13,7 +15,7 @@ from message import Message
 from pages import Page, read_pages
 from problem import Problem, report
 from proofing import proof_sources
-from settings import questions, read_settings
+from settings import note_titles, questions, read_settings
 from sources import read_sources
 
 TODAY = datetime.date(2026, 11, 23)
@@ -25,6 +27,12 @@ def test_the_real_sources_are_sound():
 
 def test_the_real_welsh_raises_no_warning():
     assert proof_sources(read_sources(ROOT)) == []
+
+
+def test_each_kind_of_note_that_the_theme_knows_has_a_welsh_title():
+    (sheet,) = Path(material.__file__).parent.glob("templates/assets/stylesheets/main.*.css")
+    kinds = set(re.findall(r"\.md-typeset \.admonition\.([a-z]+)", sheet.read_text(encoding="utf-8")))
+    assert kinds and kinds <= note_titles(read_settings(ROOT / "mkdocs.yml"), WELSH).keys()
 
 
 def test_publishing_names_each_open_question():
