@@ -5,6 +5,7 @@ Warnings about the Welsh are told, too, and change nothing of that.
 """
 
 import argparse
+import html
 import json
 import os
 import subprocess
@@ -74,6 +75,12 @@ def _as_annotations(problems: list[Problem], warnings: list[Problem], languages:
     )
 
 
+def _as_markdown(problems: list[Problem], warnings: list[Problem], languages: tuple[Locale, ...]) -> str:
+    """All of it for the summary of a check on GitHub: that shows ten annotations and drops the rest."""
+    told = html.escape(_as_text(problems, warnings, languages))
+    return "\n\n".join(f"<p>{'<br>'.join(block.splitlines())}</p>" for block in told.split("\n\n"))
+
+
 def _escaped(text: str, more: str = "") -> str:
     for character in "%\r\n" + more:
         text = text.replace(character, f"%{ord(character):02X}")
@@ -90,7 +97,7 @@ def _as_json(problems: list[Problem], warnings: list[Problem], languages: tuple[
     return json.dumps(both, ensure_ascii=False, indent=2)
 
 
-FORMATS = {"text": _as_text, "github": _as_annotations, "json": _as_json}
+FORMATS = {"text": _as_text, "github": _as_annotations, "markdown": _as_markdown, "json": _as_json}
 
 if __name__ == "__main__":
     sys.exit(main())

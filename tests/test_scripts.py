@@ -90,6 +90,12 @@ def test_warnings_are_told_and_stop_nothing(run):
     assert (result.returncode, result.stdout) == (0, f"Nothing to mend.\n\n{told}")
     assert run("check_sources", "--format", "github").stdout.startswith("::warning file=docs-cy/sleep.md,line=3,title=mutation_wrong::")
     assert [each["level"] for each in json.loads(run("check_sources", "--format", "json").stdout)] == ["warning"]
+    assert run("check_sources", "--format", "markdown", "--lang", "en").stdout == (
+        "<p>Nothing to mend.</p>\n\n"
+        "<p>docs-cy/sleep.md:3<br>  In &quot;Am cwsg&quot; the last word takes the soft mutation (treiglad meddal).<br>"
+        "  Fix: write &quot;Am gwsg&quot;. If it is right as it is, write &quot;mutation_wrong:&quot; and the reason below "
+        "&quot;waive:&quot; at the top of the page.</p>\n\n<p>1 warning found.</p>\n"
+    )
     proof = run("proof", "--lang", "en")
     assert (proof.returncode, proof.stdout) == (1, told)
 
