@@ -4,7 +4,7 @@ BIN := .venv/bin
 export NO_MKDOCS_2_WARNING := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help site serve publish check proof status test test-all lock
+.PHONY: help site serve publish check proof status pictures test test-all lock
 
 help:
 	@echo "make site      build the site into site/"
@@ -13,6 +13,7 @@ help:
 	@echo "make check     read all pages and tell what is wrong, without building"
 	@echo "make proof     proof the Welsh: spelling, mutations, terms"
 	@echo "make status    show how each pair of pages stands"
+	@echo "make pictures  draw the pictures of the editors' guides anew"
 	@echo "make test      run every test, a real browser included"
 	@echo "make test-all  run what needs Java, and axe in every setting"
 	@echo "make lock      choose the newest versions of all packages"
@@ -34,6 +35,10 @@ proof: .venv/ready
 
 status: .venv/ready
 	@$(BIN)/python scripts/show_status.py
+
+pictures: .venv/ready
+	$(BIN)/python scripts/install_browser.py
+	$(BIN)/python scripts/draw_guide.py
 
 test: .venv/ready
 	$(BIN)/python scripts/install_browser.py
