@@ -102,11 +102,6 @@ def all_checks() -> set[str]:
     return set().union(*map(checks_in, modules), CHECKS_OF_BUILT_PAGES)
 
 
-def test_the_guide_explains_each_check_once():
-    rows = re.findall(r"^\|.*\| `(\w+)` \|$", (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8"), re.MULTILINE)
-    assert sorted(rows) == sorted(all_checks())
-
-
 def test_each_check_has_a_fault_file():
     # Publishing with open questions, and files that cannot be opened, are tested in test_guard.py.
     assert all_checks() - {"to_confirm", "page_not_opened"} == {name.split(".")[0] for name in FAULTS}
