@@ -27,27 +27,12 @@ PAGES = {
     "docs-cy/sleep.md": "---\ntitle: Cwsg\ndescription: Am gwsg.\nslug: cwsg\nreview: draft\ntranslation: PIN\nupdated: 2026-11-01\n---\n\n# Cwsg\n\nGweler [chwarae](more/play.md).\n",
     "docs-cy/more/play.md": "---\ntitle: Chwarae\ndescription: Am chwarae.\nslug: chwarae\ntranslation: PIN\nupdated: 2026-11-01\n---\n\n# Chwarae\n\nGeiriau.\n",
 }
-MENU = "  - index.md\n  - barriers.md\n  - ideas.md\n  - services.md\n  - handouts.md\n"
-LEAFLET = """    front:
-      - index.md#the-first-1000-days
-      - barriers.md#during-pregnancy
-      - barriers.md#after-the-baby-is-born
-      - barriers.md#if-you-have-any-concerns
-      - services.md
-    back:
-      - ideas.md
-"""
-FOOT = """  page_list: all-pages.md
-
-  # The page that lists all handouts.
-  handout_list: handouts.md
-
-  # Pages that every page links at its foot.
-  footer_pages:
-    - all-pages.md
-    - accessibility.md
-    - privacy.md
-"""
+# What editors choose of mkdocs.yml, whatever it is now, and what stands in its place in the sound site.
+CHOSEN = {
+    r"^nav:\n(?:  .*\n)+": "nav:\n  - index.md\n  - sleep.md\n",
+    r"^  leaflet:\n(?:    .*\n)+": "  leaflet:\n    front:\n      - index.md#home-page\n    back:\n      - index.md\n",
+    r"^  page_list:(?s:.*?)^  footer_pages:\n(?:    .*\n)+": "  page_list: more/play.md\n  footer_pages: [more/play.md]\n",
+}
 
 
 @pytest.fixture
@@ -60,9 +45,9 @@ def make_site(root: Path) -> Path:
     for folder in ("hooks", "overrides"):
         shutil.copytree(ROOT / folder, root / folder, ignore=shutil.ignore_patterns("__pycache__"))
     settings = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
-    assert MENU in settings and FOOT in settings and LEAFLET in settings
-    settings = settings.replace(MENU, "  - index.md\n  - sleep.md\n").replace(FOOT, "  page_list: more/play.md\n  footer_pages: [more/play.md]\n")
-    settings = settings.replace(LEAFLET, "    front:\n      - index.md#home-page\n    back:\n      - index.md\n")
+    for pattern, text in CHOSEN.items():
+        settings, count = re.subn(pattern, text, settings, flags=re.MULTILINE)
+        assert count == 1, f"mkdocs.yml no longer holds {pattern}"
     write(root / "mkdocs.yml", settings)
     for name, text in PAGES.items():
         write(root / name, text)

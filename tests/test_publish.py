@@ -4,6 +4,7 @@ import functools
 import gzip
 import os
 import random
+import re
 import resource
 import shutil
 import signal
@@ -15,6 +16,7 @@ from pathlib import Path
 import brotli
 import pytest
 from conftest import ROOT
+from sources import read_sources
 
 CONTENT = ("docs", "docs-cy", "hooks", "overrides", "scripts", "mkdocs.yml")
 
@@ -70,10 +72,14 @@ def test_what_is_published_is_compressed_and_listed(published):
     assert listed == files(published).keys() - {"checksums.txt"}
 
 
-def test_a_site_with_open_questions_is_not_published_and_the_old_one_stands(published):
+def test_a_site_with_open_questions_is_not_published_and_the_old_one_stands(copy, published):
     before = files(published)
-    result = publish(ROOT, published, PUBLISH="1")
-    assert (result.returncode, "9 problems found." in result.stderr) == (1, True)
+    text = (copy / "mkdocs.yml").read_text(encoding="utf-8")
+    asked = re.sub(r"(?m)^  to_confirm:.*\n(?:    .*\n)*", "", text).replace("\nextra:\n", "\nextra:\n  to_confirm: [hours, address]\n")
+    (copy / "mkdocs.yml").write_text(asked, encoding="utf-8")
+    result = publish(copy, published, PUBLISH="1")
+    (copy / "mkdocs.yml").write_text(text, encoding="utf-8")
+    assert (result.returncode, "2 problems found." in result.stderr) == (1, True)
     assert result.stderr.endswith(f"Nothing was published: {published} is as it was.\n")
     assert files(published) == before
     assert [path.name for path in published.parent.iterdir()] == ["site"]
@@ -82,12 +88,18 @@ def test_a_site_with_open_questions_is_not_published_and_the_old_one_stands(publ
 def test_drafts_are_published_only_if_the_owner_says_so(copy, tmp_path):
     environment = {name: value for name, value in settings().items() if name not in ("PUBLISH", "REQUIRE_REVIEWED")}
     run = functools.partial(subprocess.run, command(copy, tmp_path / "site"), env=environment, capture_output=True, text=True, encoding="utf-8")
-    refused = run()
-    assert (refused.returncode, refused.stderr.count("Nobody has checked this page as it is now.")) == (1, 8)
     text = (copy / "mkdocs.yml").read_text(encoding="utf-8")
-    (copy / "mkdocs.yml").write_text(text.replace("publish_drafts: false", "publish_drafts: true"), encoding="utf-8")
+    page = copy / "docs-cy/privacy.md"
+    reviewed = page.read_text(encoding="utf-8")
+    page.write_text(re.sub(r"(?m)^review: .*\n", "", reviewed), encoding="utf-8")
+    drafts = [pair for pair in read_sources(copy).pairs.values() if pair.reviewer is None]
+    (copy / "mkdocs.yml").write_text(re.sub("publish_drafts: .*", "publish_drafts: false", text), encoding="utf-8")
+    refused = run()
+    (copy / "mkdocs.yml").write_text(re.sub("publish_drafts: .*", "publish_drafts: true", text), encoding="utf-8")
     allowed = run()
     (copy / "mkdocs.yml").write_text(text, encoding="utf-8")
+    page.write_text(reviewed, encoding="utf-8")
+    assert (refused.returncode, refused.stderr.count("Nobody has checked this page as it is now.")) == (1, len(drafts))
     assert (allowed.returncode, allowed.stdout.endswith("holds the new site.\n")) == (0, True), allowed.stderr
 
 
