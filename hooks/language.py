@@ -48,13 +48,20 @@ def other_language_left(contents: dict[str, Content], names: list[str]) -> list[
         foreign = other(locale)
         for section in content.sections:
             for passage in section.passages:
-                for sentence in SENTENCE.split(passage):
-                    score = vote(name.sub(" ", sentence))
-                    if (score if foreign is ENGLISH else -score) > 0:
-                        message, fix = _left_in(foreign, sentence)
-                        line = content.line(section, sentence)
-                        problems.append(Problem(content.page.path, line, "other_language_left", message, fix))
+                for sentence in foreign_sentences(passage, foreign, name):
+                    message, fix = _left_in(foreign, sentence)
+                    line = content.line(section, sentence)
+                    problems.append(Problem(content.page.path, line, "other_language_left", message, fix))
     return problems
+
+
+def foreign_sentences(passage: str, foreign: Locale, names: re.Pattern) -> list[str]:
+    """The sentences of a passage that are in the other language, `foreign`; `names` count for neither."""
+    sign = 1 if foreign is ENGLISH else -1
+    # Most passages have no word that is foreign alone, and one look at their words tells.
+    if all(sign * _word_vote(word) <= 0 for word in _WORD.findall(passage)):
+        return []
+    return [sentence for sentence in SENTENCE.split(passage) if sign * vote(names.sub(" ", sentence)) > 0]
 
 
 def _left_in(foreign: Locale, sentence: str) -> tuple[Message, Message]:

@@ -10,8 +10,8 @@ from collections.abc import Iterator
 from content import Content
 from glossary import term_differs
 from grammar import EITHER, RADICAL, Fault, faults
-from language import SENTENCE, vote
-from locales import WELSH
+from language import SENTENCE, foreign_sentences
+from locales import ENGLISH, WELSH
 from message import Message, either
 from mutation import ASPIRATE, H_BEFORE_VOWEL, NASAL, SOFT
 from problem import Problem
@@ -72,7 +72,8 @@ def mutation_wrong(content: Content, settings: Settings) -> Iterator[Problem]:
 def _welsh_sentences(passages: list[str], names: re.Pattern) -> Iterator[str]:
     """The sentences that are not English: those are told as such."""
     for passage in passages:
-        yield from (sentence for sentence in SENTENCE.split(passage) if vote(names.sub(" ", sentence)) <= 0)
+        foreign = foreign_sentences(passage, ENGLISH, names)
+        yield from (sentence for sentence in SENTENCE.split(passage) if sentence not in foreign)
 
 
 def _interface_warnings(settings: Settings) -> list[Problem]:

@@ -17,14 +17,9 @@ def word_forms(contents: Iterable[Content]) -> dict:
     as the dictionary has them and in no other form.
     """
     nothing = any_of([])
-    words = {
-        word.small
-        for content in contents
-        for section in content.sections
-        for passage in section.passages
-        for word in words_in(passage, nothing)
-        if len(word.text) > 1
-    }
+    # Cut at the spaces first, so that a word which stands in many places is looked at once.
+    parts = {part for content in contents for section in content.sections for passage in section.passages for part in passage.split()}
+    words = {word.small for part in parts for word in words_in(part, nothing) if len(word.text) > 1}
     forms: dict[str, set[str]] = {}
     for word in words:
         for stem in stems(word):
