@@ -173,6 +173,8 @@ def on_page_markdown(markdown, page, config, files):
     source = _Site.pages.get(_source(page.file))
     if source:
         page.meta = source.front_matter
+        # MkDocs would make a Markdown parser of its own for each page, only to render nothing.
+        page.content, page.render = "", lambda config, files: None
 
 
 def on_page_content(html, page, config, files):
