@@ -84,23 +84,25 @@ def _passages(ours: Section, theirs: Section) -> list[tuple[str, str]]:
 
 @functools.cache
 def _english() -> tuple[re.Pattern, dict[str, Term]]:
-    """A pattern that finds any term of the glossary, the longest first, and the term of each form."""
+    """A pattern that finds any term of the glossary in small letters, the longest first, and the term of each form."""
     term_of = {form.lower(): term for term in read_terms() for form in term.english}
     longest = sorted(term_of, key=len, reverse=True)
-    return re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, longest))})(?![\w-])", re.IGNORECASE), term_of
+    return re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, longest))})(?![\w-])"), term_of
 
 
 def _terms_in(english: str) -> dict[str, Term]:
     """The terms that stand in an English passage, by the words that stand there, where their Welsh is sure."""
     pattern, term_of = _english()
-    found = {match[0]: term_of[match[0].lower()] for match in pattern.finditer(english.replace("’", "'"))}
+    text = english.replace("’", "'")
+    # A pattern that need not think of capitals is three times as quick.
+    found = {text[match.start() : match.end()]: term_of[match[0]] for match in pattern.finditer(text.lower())}
     return {words: term for words, term in found.items() if term.is_sure}
 
 
 def _says(said: list[frozenset[str]], form: str) -> bool:
     """Whether the words of a passage, each given by its radicals, hold a term in any mutated form."""
     wanted = _words_of(form)
-    starts = range(len(said) - len(wanted) + 1)
+    starts = (start for start, here in enumerate(said[: len(said) - len(wanted) + 1]) if wanted[0] in here)
     return any(all(each in said[start + i] for i, each in enumerate(wanted)) for start in starts)
 
 

@@ -4,6 +4,7 @@ Only what the words beside it settle is judged. Where one of them may be
 another word, such as "i" for "I", nothing is said.
 """
 
+import functools
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -240,13 +241,18 @@ def _after_article(place: _Place) -> Fault | None:
 def _after_noun(place: _Place) -> Fault | None:
     """An adjective softens after a feminine noun, and after no other."""
     first, second, *_ = place.before
-    nouns = {first, *radicals(first)} if first else set()
-    kinds = {_gender(noun) for noun in nouns} - {""}
-    if len(kinds) != 1 or not any(map(_is_adjective, (place.word, *radicals(place.word)))):
+    kinds = _genders_of(first)
+    if len(kinds) != 1 or not any(map(_is_adjective, radicals(place.word))):
         return None
     if kinds == {"f"} and second not in ("neu", "a", "ac"):
         return _unless_soft_adjective(place)
     return place.unless_radical() if kinds <= {"m", "p"} and second not in ("dau", "ddau") else None
+
+
+@functools.cache
+def _genders_of(form: str) -> frozenset[str]:
+    """The genders of all nouns that a form may be of."""
+    return frozenset(map(_gender, radicals(form))) - {""}
 
 
 def _gender(noun: str) -> str:
@@ -322,15 +328,18 @@ def _after_subject(place: _Place) -> Fault | None:
     return place.unless(SOFT) if is_subject else None
 
 
+@functools.cache
 def _is_verbnoun(word: str) -> bool:
     return word in VERBNOUNS or bool(VERBNOUN_ENDING.fullmatch(word)) and not _gender(word) and word.islower()
 
 
 def _within_term(place: _Place) -> Fault | None:
     """A term of the glossary has its own mutations within it: iechyd meddwl."""
+    if "" in place.may_be:
+        return None
     for first in radicals(place.before[0]):
         for second in radicals(place.word) - {place.word}:
-            if (first, second.lower()) in phrases() and "" not in place.may_be:
+            if (first, second.lower()) in phrases():
                 return place.fault(RADICAL, second)
     return None
 

@@ -26,9 +26,9 @@ def meant(word: str, before: str) -> str:
     """The word that was most likely meant by one that stands after `before`; "" where nothing tells that it is wrong."""
     small = word.lower()
     right = _of_stem(small)
-    if not right and before in ("yn", "'n") and small.endswith("i") and _would_soften(small):
+    if not right and small.endswith("i") and before in ("yn", "'n") and _would_soften(small):
         right = _with_ending(small, "i", "u")
-    if not right and before in _BEFORE_NOUN and small.endswith("ai"):
+    if not right and small.endswith("ai") and before in _BEFORE_NOUN:
         right = _with_ending(small, "ai", "au")
     return right.capitalize() if word[:1].isupper() else right
 
