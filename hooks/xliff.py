@@ -8,7 +8,7 @@ from lxml import etree
 from translate.storage.xliff import Xliff1File
 
 from job import CHECK, Job, Unit, finished, make_job, names_to_translate, unfit
-from locales import Locale
+from locales import WELSH, Locale
 from message import Message
 from problem import Problem
 from sources import Sources
@@ -81,7 +81,8 @@ def _add(store: Xliff1File, unit: Unit) -> None:
     added.target = unit.present
     added.target_dom.set("state", "needs-translation" if unit.present else "new")
     added.xmlelement.set("approved", "no")
-    added.addnote(unit.source.kind)
+    kind = _KINDS[unit.source.kind]
+    added.addnote(f"{kind.in_(WELSH)} / {kind}")
 
 
 def read_parts(data: bytes, name: str) -> list[Part] | Problem:

@@ -15,6 +15,8 @@ sys.path.insert(0, str(ROOT / "hooks"))
 
 from front_matter import set_line
 from guard import check_sources
+from languages import add_language_option, chosen, say
+from message import Message
 from problem import report
 from sources import Sources, read_sources
 from translation import Pair, review_pin
@@ -27,26 +29,31 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("page", help="the translation, such as docs-cy/barriers.md")
     parser.add_argument("--reviewed-by", metavar="NAME", help="who has checked it against the other page")
+    add_language_option(parser)
     options = parser.parse_args()
+    languages = chosen(options)
     name = options.page.replace("\\", "/").removeprefix("./")
     sources = read_sources(ROOT)
     pair = _pair_translated_by(name, sources)
     original = next((pair for pair in sources.pairs.values() if name == pair.source.page.path), None)
     if pair is None and original:
-        print(f"{name} was written first. Fix: name its translation, {original.translation.page.path}.", file=sys.stderr)
+        translation = original.translation.page.path
+        say(Message("{page} was written first. Fix: name its translation, {translation}.", page=name, translation=translation), languages, failed=True)
         return 2
     if pair is None:
         known = ", ".join(sorted(pair.translation.page.path for pair in sources.pairs.values()))
-        print(f"{name} is not the translation of a page. Fix: name one of {known}.", file=sys.stderr)
+        message = Message("{page} is not the translation of a page. Fix: name one of {pages}.", page=name, pages=known)
+        say(message, languages, failed=True)
         return 2
     reviewer = (options.reviewed_by or "").strip()
     if options.reviewed_by is not None and (not reviewer or "," in reviewer or ":" in reviewer):
-        print('Name the person without a comma or colon: --reviewed-by "Siân Jones".', file=sys.stderr)
+        say(Message('Name the person without a comma or colon: --reviewed-by "Siân Jones".'), languages, failed=True)
         return 2
     both = (pair.translation.page.path, pair.source.page.path)
     left = [each for each in check_sources(sources) if each.path in both and each.check not in MENDED]
     if left:
-        print(f"{report(left)}\nMend this first; then mark {name} again.", file=sys.stderr)
+        print(report(left, languages=languages), file=sys.stderr)
+        say(Message("Mend this first; then mark {page} again.", page=name), languages, failed=True)
         return 1
     path = ROOT / name
     text = path.read_bytes().decode("utf-8")
@@ -54,7 +61,15 @@ def main() -> int:
     if reviewer:
         text = set_line(text, "review", f"{reviewer}, {datetime.date.today()}, {review_pin(pair)}")
     path.write_bytes(text.encode("utf-8"))
-    print(f"{name} is marked as the translation of {pair.source.page.path} as it is now" + (f", checked by {reviewer}." if reviewer else "."))
+    message = Message("{page} is marked as the translation of {source} as it is now.", page=name, source=pair.source.page.path)
+    if reviewer:
+        message = Message(
+            "{page} is marked as the translation of {source} as it is now, checked by {reviewer}.",
+            page=name,
+            source=pair.source.page.path,
+            reviewer=reviewer,
+        )
+    say(message, languages)
     return 0
 
 

@@ -18,7 +18,9 @@ sys.path.insert(0, str(ROOT / "hooks"))
 import yaml
 from markdown.extensions.toc import slugify
 
+from languages import add_language_option, chosen, say
 from locales import ENGLISH, LOCALES, WELSH, Locale
+from message import Message
 from settings import PATH, read_settings
 
 NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*(/[a-z0-9]+(-[a-z0-9]+)*)*")
@@ -72,17 +74,18 @@ def _last_line(node: yaml.Node) -> int:
     return node.start_mark.line
 
 
-def refusal(name: str, titles: dict[Locale, str]) -> str:
-    """Why a page cannot be started like this, and how it could; "" if it can."""
+def refusal(name: str, titles: dict[Locale, str]) -> Message | None:
+    """Why a page cannot be started like this, and how it could; None if it can."""
     if not NAME.fullmatch(name):
         parts = [slugify(part, "-") or "page" for part in name.split("/") if part]
-        return f'"{name}" makes no good address. Fix: write "{"/".join(parts)}".'
+        return Message('"{name}" makes no good address. Fix: write "{better}".', name=name, better="/".join(parts))
     for locale, title in titles.items():
         if not slugify(title, "-"):
-            return f"The {locale.language} title has no letters. Fix: write the title after the name of the page."
+            return Message("The {language} title has no letters. Fix: write the title after the name of the page.", language=locale.language)
         if (ROOT / locale.folder / f"{name}.md").exists():
-            return f"{locale.folder}/{name}.md is there already, and stays as it is. Fix: choose another name."
-    return ""
+            path = f"{locale.folder}/{name}.md"
+            return Message("{path} is there already, and stays as it is. Fix: choose another name.", path=path)
+    return None
 
 
 def main() -> int:
@@ -91,23 +94,28 @@ def main() -> int:
     parser.add_argument("title", help="the English title")
     parser.add_argument("teitl", help="the Welsh title")
     parser.add_argument("--welsh-first", action="store_true", help="the Welsh page is written first, and the English one translates it")
+    add_language_option(parser)
     options = parser.parse_args()
+    languages = chosen(options)
     name = options.name.removesuffix(".md")
     titles = {ENGLISH: " ".join(options.title.split()), WELSH: " ".join(options.teitl.split())}
     if refused := refusal(name, titles):
-        print(refused, file=sys.stderr)
+        say(refused, languages, failed=True)
         return 2
     first = WELSH if options.welsh_first else ENGLISH
     for locale in LOCALES:
         path = ROOT / locale.folder / f"{name}.md"
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(page_text(locale, name, titles[locale], locale is not first), encoding="utf-8", newline="\n")
-        print(f"{locale.folder}/{name}.md is there. Write its text where the square brackets are.")
-    if add_to_menu(ROOT / PATH, f"{name}.md"):
-        print(f"It stands at the end of the menu in {PATH}.")
-    else:
-        print(f'The menu in {PATH} is not a plain list. Fix: add a line "- {name}.md" below "nav:" where it belongs.')
-    print('When both are written, "make check" gives the one line that is missing.')
+    path, other = (f"{locale.folder}/{name}.md" for locale in LOCALES)
+    say(Message("{path} and {other} are there. Write their text where the square brackets are.", path=path, other=other), languages)
+    menu = Message("The page stands at the end of the menu in {path}.", path=PATH)
+    if not add_to_menu(ROOT / PATH, f"{name}.md"):
+        menu = Message(
+            'The menu in {path} is not a plain list. Fix: add a line "- {name}.md" below "nav:" where it belongs.', path=PATH, name=name
+        )
+    say(menu, languages)
+    say(Message('When both are written, "make check" gives the one line that is missing.'), languages)
     return 0
 
 

@@ -10,6 +10,8 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT / "hooks"))
 
+from languages import add_language_option, chosen, say
+from message import Message
 from problem import report
 from sources import read_sources
 from xliff import read_xliff
@@ -18,32 +20,41 @@ from xliff import read_xliff
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("file", help="the file that the translator sent back, such as translation.xlf")
+    add_language_option(parser)
     options = parser.parse_args()
+    languages = chosen(options)
     try:
         data = Path(options.file).read_bytes()
     except OSError as error:
-        print(f"{options.file} cannot be read: {error.strerror}. Fix: name the file that the translator sent back.", file=sys.stderr)
+        message = Message(
+            "{path} cannot be read: {reason}. Fix: name the file that the translator sent back.", path=options.file, reason=error.strerror
+        )
+        say(message, languages, failed=True)
         return 2
     sources = read_sources(ROOT)
     unreadable = [each for each in (sources.settings.unreadable, sources.reader.problem) if each]
     pages, problems = ({}, unreadable) if unreadable else read_xliff(data, options.file, sources)
     if problems:
-        print(report(problems), file=sys.stderr)
-    written = [path for path, text in sorted(pages.items()) if _written(ROOT / path, text)]
-    print("\n".join(f"{path} is written." for path in written) or "Nothing was written.")
-    if written:
-        print("Now check the pages: make check")
-    return 1 if problems or len(written) < len(pages) else 0
+        print(report(problems, languages=languages), file=sys.stderr)
+    written = 0
+    for path, text in sorted(pages.items()):
+        refused = _write(ROOT / path, text)
+        say(refused or Message("{path} is written.", path=path), languages, failed=refused is not None)
+        written += refused is None
+    say(Message("Now check the pages: make check") if written else Message("Nothing was written."), languages)
+    return 1 if problems or written < len(pages) else 0
 
 
-def _written(path: Path, text: str) -> bool:
+def _write(path: Path, text: str) -> Message | None:
+    """Write a page; why it could not be written."""
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(text.encode("utf-8"))
     except OSError as error:
-        print(f"{path} cannot be written: {error.strerror}. Fix: see that the file and its folder can be changed.", file=sys.stderr)
-        return False
-    return True
+        return Message(
+            "{path} cannot be written: {reason}. Fix: see that the file and its folder can be changed.", path=path, reason=error.strerror
+        )
+    return None
 
 
 if __name__ == "__main__":

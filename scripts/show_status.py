@@ -8,40 +8,54 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT / "hooks"))
 
-from locales import LOCALES
+from languages import add_language_option, chosen
+from locales import LOCALES, Locale
+from message import Message
+from problem import BOTH, in_each
 from sources import Sources, read_sources
 
-HEADINGS = ("Page", "Written in", "Translation", "Checked by", "On")
+HEADINGS = (Message("Page"), Message("Written in"), Message("Translation"), Message("Checked by"), Message("On"))
+STATES = {
+    "current": Message("current"),
+    "outdated": Message("outdated"),
+    "unmarked": Message("unmarked"),
+}
 
 
 def rows(sources: Sources) -> list[tuple[str, ...]]:
-    """A row a page name, in the order of the names."""
-    found = []
+    """The headings, then a row a page name, in the order of the names."""
+    found: list[tuple[str, ...]] = [HEADINGS]
     for name in sorted({page.name for page in sources.pages}):
         pair = sources.pairs.get(name)
         if pair:
-            who, when = pair.reviewer or ("draft", "")
-            state = pair.state + (f" since {pair.pending[0]}: {pair.pending[1]}" if pair.state == "pending" else "")
+            who, when = pair.reviewer or (Message("draft"), "")
+            state = STATES.get(pair.state) or Message("pending since {day}: {why}", day=pair.pending[0], why=pair.pending[1])
             found.append((name, pair.source.page.locale.language, state, who, when))
             continue
         here = [page for page in sources.pages if page.name == name]
-        state = "unreadable" if len(here) == 2 else "missing"
+        state = Message("unreadable") if len(here) == 2 else Message("missing")
         found.append((name, here[0].locale.language, state, "", ""))
     return found
 
 
-def as_text(table: list[tuple[str, ...]]) -> str:
-    lines = [HEADINGS, *table]
+def told(table: list[tuple[str, ...]], languages: tuple[Locale, ...]) -> list[tuple[str, ...]]:
+    """The table in some languages, with a stroke between them in each cell that is a message."""
+    return [
+        tuple(" / ".join(cell.in_(locale) for locale in languages) if isinstance(cell, Message) else cell for cell in line) for line in table
+    ]
+
+
+def as_text(lines: list[tuple[str, ...]]) -> str:
     widths = [max(len(line[column]) for line in lines) for column in range(len(HEADINGS))]
     return "\n".join("  ".join(cell.ljust(width) for cell, width in zip(line, widths, strict=True)).rstrip() for line in lines)
 
 
-def as_markdown(table: list[tuple[str, ...]]) -> str:
-    lines = [HEADINGS, ("---",) * len(HEADINGS), *table]
+def as_markdown(lines: list[tuple[str, ...]]) -> str:
+    lines = [lines[0], ("---",) * len(HEADINGS), *lines[1:]]
     return "\n".join("| " + " | ".join(cell.replace("|", "\\|") for cell in line) + " |" for line in lines)
 
 
-def changed_in_one_language(commit: str) -> str:
+def changed_in_one_language(commit: str, languages: tuple[Locale, ...]) -> str:
     """The pages that git says changed since a commit, and whose counterpart did not, as a Markdown list."""
     folders = [locale.folder for locale in LOCALES]
     command = ["git", "diff", "--name-only", "-z", commit, "--", *folders]
@@ -51,19 +65,24 @@ def changed_in_one_language(commit: str) -> str:
         folder, _, name = path.partition("/")
         counterpart = f"{next(other for other in folders if other != folder)}/{name}"
         if counterpart not in changed:
-            alone.append(f"- `{path}`, and not `{counterpart}`")
-    return "Changed in one language only:\n\n" + "\n".join(alone) if alone else "No page changed in one language only."
+            alone.append(Message("- `{path}`, and not `{counterpart}`", path=path, counterpart=counterpart))
+    if not alone:
+        return in_each(Message("No page changed in one language only."), languages)
+    lists = (Message("Changed in one language only:").in_(each) + "\n\n" + "\n".join(line.in_(each) for line in alone) for each in languages)
+    return "\n\n".join(lists)
 
 
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--markdown", action="store_true", help="print a Markdown table")
     parser.add_argument("--changed-since", metavar="COMMIT", help="list instead the pages that changed since in one language only")
+    add_language_option(parser)
     options = parser.parse_args()
+    languages = chosen(options) or BOTH
     if options.changed_since:
-        print(changed_in_one_language(options.changed_since))
+        print(changed_in_one_language(options.changed_since, languages))
         return 0
-    table = rows(read_sources(ROOT))
+    table = told(rows(read_sources(ROOT)), languages)
     print(as_markdown(table) if options.markdown else as_text(table))
     return 0
 

@@ -109,13 +109,19 @@ def test_status_names_each_state(run):
     (run.site / "docs-cy/more/play.md").unlink()
     page = run.site / "docs/sleep.md"
     page.write_text(page.read_text(encoding="utf-8").replace("Sleep", "Rest"), encoding="utf-8")
-    assert run("show_status").stdout == (
+    assert run("show_status", "--lang", "en").stdout == (
         "Page          Written in  Translation  Checked by  On\n"
         "index.md      English     current      draft\n"
         "more/play.md  English     missing\n"
         "sleep.md      English     outdated     draft\n"
     )
-    assert "| sleep.md | English | outdated | draft |  |" in run("show_status", "--markdown").stdout
+    assert run("show_status", "--markdown").stdout == (
+        "| Tudalen / Page | Iaith wreiddiol / Written in | Cyfieithiad / Translation | Gwiriwyd gan / Checked by | Dyddiad / On |\n"
+        "| --- | --- | --- | --- | --- |\n"
+        "| index.md | Saesneg / English | cyfredol / current | drafft / draft |  |\n"
+        "| more/play.md | Saesneg / English | ar goll / missing |  |  |\n"
+        "| sleep.md | Saesneg / English | wedi dyddio / outdated | drafft / draft |  |\n"
+    )
 
 
 def test_marking_writes_two_lines_and_nothing_else(run):
@@ -130,6 +136,10 @@ def test_marking_writes_two_lines_and_nothing_else(run):
     after = page.read_bytes().splitlines(keepends=True)
     changed = [new.split(b":")[0] for old, new in zip(before, after, strict=True) if old != new]
     assert changed == [b"review", b"translation"]
+    assert result.stdout == (
+        "Mae docs-cy/sleep.md wedi'i marcio fel cyfieithiad o docs/sleep.md fel y mae nawr, wedi'i wirio gan Siân Jones.\n"
+        "docs-cy/sleep.md is marked as the translation of docs/sleep.md as it is now, checked by Siân Jones.\n"
+    )
     assert "Siân Jones" in run("show_status").stdout
 
 
@@ -140,6 +150,7 @@ def test_marking_refuses_while_the_pages_differ(run):
     result = run("mark_translated", "docs-cy/sleep.md")
     assert result.returncode == 1
     assert 'The section "Cwsg" has no list. The English section has 1 point (docs/sleep.md:7).' in result.stderr
+    assert result.stderr.endswith("Cywirwch hyn yn gyntaf; yna marciwch docs-cy/sleep.md eto.\nMend this first; then mark docs-cy/sleep.md again.\n")
     assert (run.site / "docs-cy/sleep.md").read_bytes() == before
 
 
@@ -199,19 +210,19 @@ def test_a_page_that_is_written_in_welsh_first_is_started_so(run):
     assert run("new_page", "topics/cyntun", "Naps", "Cyntun", "--welsh-first").returncode == 0
     assert "slug: cyntun\n---\n" in (run.site / "docs-cy/topics/cyntun.md").read_text(encoding="utf-8")
     assert "slug: naps\nreview: draft\n---\n" in (run.site / "docs/topics/cyntun.md").read_text(encoding="utf-8")
-    assert "topics/cyntun.md  Welsh       unmarked     draft\n" in run("show_status").stdout
+    assert "topics/cyntun.md  Welsh       unmarked     draft\n" in run("show_status", "--lang", "en").stdout
 
 
 def test_a_page_that_has_no_english_yet_waits_for_it(run):
     (run.site / "docs/more/play.md").unlink()
-    assert "more/play.md  Welsh       missing\n" in run("show_status").stdout
+    assert "more/play.md  Welsh       missing\n" in run("show_status", "--lang", "en").stdout
 
 
 def test_the_page_that_is_named_is_marked_where_neither_is_yet(run):
     page = run.site / "docs-cy/more/play.md"
     page.write_text(page.read_text(encoding="utf-8").replace("translation: ", "# "), encoding="utf-8")
 
-    result = run("mark_translated", "docs/more/play.md")
+    result = run("mark_translated", "docs/more/play.md", "--lang", "en")
 
     assert result.stdout == "docs/more/play.md is marked as the translation of docs-cy/more/play.md as it is now.\n"
     assert run("check_sources", "--lang", "en").stdout == "Nothing to mend.\n"
@@ -236,7 +247,7 @@ def test_a_new_page_goes_below_a_menu_section(run):
 )
 def test_a_new_page_is_refused(run, words, message):
     before = {path: path.read_bytes() for path in run.site.rglob("*.*") if path.is_file()}
-    result = run("new_page", *words)
+    result = run("new_page", *words, "--lang", "en")
     assert (result.returncode, result.stderr) == (2, message)
     assert {path: path.read_bytes() for path in before} == before
 
@@ -259,11 +270,12 @@ def test_marking_reads_past_a_value_that_ends_with_dots(run):
 
 
 def test_pages_changed_in_one_language_are_listed(run, git):
-    assert run("show_status", "--changed-since", "HEAD").stdout == "No page changed in one language only.\n"
+    assert run("show_status", "--changed-since", "HEAD", "--lang", "en").stdout == "No page changed in one language only.\n"
     for name in ("docs/sleep.md", "docs/index.md", "docs-cy/index.md"):
         page = run.site / name
         page.write_text(page.read_text(encoding="utf-8") + "\nMore.\n", encoding="utf-8")
     assert run("show_status", "--changed-since", "HEAD").stdout == (
+        "Wedi newid mewn un iaith yn unig:\n\n- `docs/sleep.md`, ond nid `docs-cy/sleep.md`\n\n"
         "Changed in one language only:\n\n- `docs/sleep.md`, and not `docs-cy/sleep.md`\n"
     )
 

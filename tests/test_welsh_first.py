@@ -40,14 +40,14 @@ def written(tmp_path_factory):
     edit(site / "docs-cy/bwyd.md", "'[ychwanegwch un frawddeg am y dudalen hon]'", "Am fwyd y baban.")
     edit(site / "docs-cy/bwyd.md", "[ychwanegwch y testun]", "Gweler [cwsg](sleep.md#cwsg).\n\n## Y llwy gyntaf\n\nChwe mis oed.")
     edit(site / "mkdocs.yml", "      - index.md#home-page\n", "      - index.md#home-page\n      - bwyd.md#y-llwy-gyntaf\n")
-    assert run(site, "write_xliff").stdout.startswith("docs-cy/bwyd.md: 6 passages for docs/bwyd.md\n")
+    assert run(site, "write_xliff", "--lang", "en").stdout.startswith("docs-cy/bwyd.md: 6 passages for docs/bwyd.md\n")
     store = Xliff1File.parsefile(str(site / "translation.xlf"))
     assert (store.sourcelanguage, store.targetlanguage) == ("cy", "en")
     for unit in store.units:
         unit.target = ANSWERS[str(unit.source)]
         unit.target_dom.set("state", "translated")
     store.save()
-    assert run(site, "read_xliff", "translation.xlf").stdout == "docs/bwyd.md is written.\nNow check the pages: make check\n"
+    assert run(site, "read_xliff", "translation.xlf", "--lang", "en").stdout == "docs/bwyd.md is written.\nNow check the pages: make check\n"
     return site
 
 
@@ -89,7 +89,7 @@ def test_the_english_page_is_the_translation(written):
         f"---\ntitle: Food\ndescription: On the baby's food.\nupdated: {TODAY}\nslug: food\nreview: draft\ntranslation: {pin}\n---\n"
     )
     assert check_sources(read_sources(written)) == proof_sources(read_sources(written)) == []
-    assert "bwyd.md       Welsh       current      draft\n" in run(written, "show_status").stdout
+    assert "bwyd.md       Welsh       current      draft\n" in run(written, "show_status", "--lang", "en").stdout
 
 
 def test_a_change_of_the_welsh_is_told_on_the_english_page(site):
@@ -111,17 +111,17 @@ def test_the_english_page_is_marked_and_reviewed(site):
     edit(site / "docs-cy/bwyd.md", "Chwe mis", "Pedwar mis")
     assert run(site, "mark_translated", "docs/bwyd.md", "--reviewed-by", "Siân Jones").returncode == 0
     assert check_sources(read_sources(site)) == []
-    assert f"bwyd.md       Welsh       current      Siân Jones  {TODAY}\n" in run(site, "show_status").stdout
+    assert f"bwyd.md       Welsh       current      Siân Jones  {TODAY}\n" in run(site, "show_status", "--lang", "en").stdout
 
 
 def test_the_welsh_page_is_not_marked(site):
-    result = run(site, "mark_translated", "docs-cy/bwyd.md")
+    result = run(site, "mark_translated", "docs-cy/bwyd.md", "--lang", "en")
     assert (result.returncode, result.stderr) == (2, "docs-cy/bwyd.md was written first. Fix: name its translation, docs/bwyd.md.\n")
 
 
 def test_only_the_section_that_changed_goes_to_the_translator(site):
     edit(site / "docs-cy/bwyd.md", "Chwe mis", "Pedwar mis")
-    assert run(site, "write_xliff", "--output", "b.xlf").stdout.startswith("docs-cy/bwyd.md: 2 passages for docs/bwyd.md\n")
+    assert run(site, "write_xliff", "--output", "b.xlf", "--lang", "en").stdout.startswith("docs-cy/bwyd.md: 2 passages for docs/bwyd.md\n")
 
 
 def test_terms_are_compared_and_told_on_the_welsh_page(site):
