@@ -31,7 +31,7 @@ from pages import Page
 from policy import POLICY_MARK
 from preview import with_problems
 from printing import with_addresses
-from problem import Problem, in_each, report
+from problem import BOTH, Problem, in_each, report
 from proofing import proof_sources
 from published import note_titles, published
 from settings import interface_words, questions
@@ -207,8 +207,12 @@ def on_post_build(config):
     if config.plugins["i18n"].building:
         return
     if not _publishing():
-        for item, question in questions(_Site.sources.settings):
-            log.info("%s", in_each(Message("To confirm before launch: {item}: {question}", item=item, question=question)))
+        open_yet = [
+            Message("To confirm before launch: {item}: {question}", item=item, question=question)
+            for item, question in questions(_Site.sources.settings)
+        ]
+        for line in [message.in_(locale) for locale in BOTH for message in open_yet]:
+            log.info("%s", line)
     built = _built_pages(_Site.site_dir)
     sound = _sound(built, is_finished=True)
     if not sound and _Site.command == "build":

@@ -13,19 +13,24 @@ if TYPE_CHECKING:
     from locales import Locale
 
 
+class Wording(dict[str, str]):
+    """Words that somebody gave in each language, by its code."""
+
+
 class Message(str):
     """Some words in English, which give themselves in Welsh, too.
 
     `template` is the English with the names of its `fields` in braces, as
-    `str.format` reads it. Fields that are messages are translated with it;
-    all others stand in both languages as they are.
+    `str.format` reads it. Fields that are messages are translated with it,
+    those that are wordings give their words; all others stand in both
+    languages as they are.
     """
 
     template: str
     fields: dict[str, Any]
 
     def __new__(cls, template: str, /, **fields: Any) -> "Message":
-        message = super().__new__(cls, template.format(**fields))
+        message = super().__new__(cls, _filled(template, fields, "en"))
         message.template, message.fields = template, fields
         return message
 
@@ -38,7 +43,11 @@ class Message(str):
         if locale.code == "en":
             return str(self)
         fields = {name: value.in_(locale) if isinstance(value, Message) else value for name, value in self.fields.items()}
-        return catalogue(locale.code)[self.template].format(**fields)
+        return _filled(catalogue(locale.code)[self.template], fields, locale.code)
+
+
+def _filled(template: str, fields: dict[str, Any], code: str) -> str:
+    return template.format(**{name: value[code] if isinstance(value, Wording) else value for name, value in fields.items()})
 
 
 @functools.cache

@@ -9,7 +9,7 @@ from typing import Any
 import yaml
 
 from locales import LOCALES, Locale
-from message import Message
+from message import Message, Wording
 from pages import conflict_left
 from problem import Problem
 
@@ -166,13 +166,19 @@ def interface_word_missing(settings: Settings, used: set[str]) -> list[Problem]:
     ]
 
 
-def questions(settings: Settings) -> list[tuple[str, str]]:
+def questions(settings: Settings) -> list[tuple[str, Wording]]:
     """What the owner has yet to confirm: each item and its question."""
     entries = settings.get("extra", "to_confirm")
     return [
-        (str(entry.get("item", "")), str(entry.get("question", ""))) if isinstance(entry, dict) else (str(entry), "")
+        (str(entry.get("item", "")), _asked(entry.get("question"))) if isinstance(entry, dict) else (str(entry), _asked(""))
         for entry in (entries if isinstance(entries, list) else [entries] if entries else [])
     ]
+
+
+def _asked(question: Any) -> Wording:
+    """A question in each language, in the other where it is written in one alone."""
+    asked = {locale.code: in_locale(question, locale) for locale in LOCALES}
+    return Wording({code: text or next(filter(None, asked.values()), "") for code, text in asked.items()})
 
 
 def to_confirm(settings: Settings) -> list[Problem]:

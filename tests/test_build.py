@@ -169,7 +169,9 @@ def test_a_strict_build_that_mkdocs_stops_still_gets_the_report(site):
 
 
 def test_the_build_reminds_of_each_open_question_and_publishing_stops(site):
-    assert build(site).stderr.count("To confirm before launch: ") == 9
+    told = build(site).stderr
+    assert told.count("To confirm before launch: ") == told.count("I'w gadarnhau cyn lansio: ") == 9
+    assert "telephone hours: Pryd mae'r llinell ffôn ar agor, ac a ddylai'r bloc cyswllt ddweud hynny?" in told
     result = build(site, PUBLISH="1")
     assert (result.returncode, "9 problems found." in result.stderr) == (1, True)
 

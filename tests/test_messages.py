@@ -14,7 +14,7 @@ from conftest import ROOT
 from grammar import faults
 from language import SENTENCE
 from locales import ENGLISH, WELSH
-from message import Message, catalogue, either
+from message import Message, Wording, catalogue, either
 from preview import with_problems
 from problem import Problem, report
 from settings import read_settings
@@ -81,6 +81,12 @@ def test_fields_stand_as_they_are_written():
     message = Message('"{words}" is the same in {path}.', words="{path} {0} 100%", path="docs/{a}.md")
     assert message == '"{path} {0} 100%" is the same in docs/{a}.md.'
     assert message.in_(WELSH) == 'Mae "{path} {0} 100%" yr un fath yn docs/{a}.md.'
+    assert Message('write "slug: {slug}".', slug={"a": 1}).in_(WELSH) == """ysgrifennwch "slug: {'a': 1}"."""
+
+
+def test_words_that_settings_give_in_both_languages():
+    message = Message("{item}: {question}", item="hours", question=Wording(en="When?", cy="Pryd?"))
+    assert (message, message.in_(WELSH)) == ("hours: When?", "hours: Pryd?")
 
 
 def test_copies_keep_their_welsh():
