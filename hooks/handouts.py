@@ -116,5 +116,5 @@ def _watched(made: Iterable, count: int) -> Iterator:
     if count < _MANY or not sys.stderr.isatty():
         yield from made
         return
-    with click.progressbar(made, length=count, label="Handouts", file=sys.stderr) as bar:
+    with click.progressbar(made, length=count, label="Taflenni / Handouts", file=sys.stderr) as bar:
         yield from bar
