@@ -152,9 +152,16 @@ def _differences(block: LexborNode, contact: Contact, locale: Locale) -> set[Fau
             )
             faults.add((message, Message("mend the link in {template}.", template=TEMPLATE)))
         shown = shown.replace(text, "", 1) if text else shown
+    faults |= _strangers(block, shown, contact, locale, {message for message, _ in faults})
+    return {("contact_block_differs", TEMPLATE, message, fix) for message, fix in faults}
+
+
+def _strangers(block: LexborNode, shown: str, contact: Contact, locale: Locale, told: set[Message]) -> set[tuple[Message, Message]]:
+    """Links of a block that are no detail's, and what is left of the words shown once its details are taken out."""
+    faults = set()
     targets = {node.attributes.get("href") for node in block.css("[href]")}
     for link in sorted(filter(None, targets - set(contact.links.values()))):
-        if not any(link in message for message, _ in faults):
+        if not any(link in message for message in told):
             message = Message("The {language} contact block also leads to {link}, which is no part of it.", language=locale.language, link=link)
             faults.add((message, Message("take that link out of {template}.", template=TEMPLATE)))
     # What is left are the labels; anything that could be dialled or typed is a stranger.
@@ -163,7 +170,7 @@ def _differences(block: LexborNode, contact: Contact, locale: Locale) -> set[Fau
         message = Message('The {language} contact block also shows "{words}", which is no part of it.', language=locale.language, words=stray)
         remove = Message("take it out of {template}, or add it to extra.contact in {path}.", template=TEMPLATE, path=PATH)
         faults.add((message, remove))
-    return {("contact_block_differs", TEMPLATE, message, fix) for message, fix in faults}
+    return faults
 
 
 def _words(text: str) -> str:

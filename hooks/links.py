@@ -48,12 +48,7 @@ def link_target_missing(contents: dict[str, Content], root: Path) -> list[Proble
             in_other = name.removeprefix(f"../{other(content.page.locale).folder}/")
             near = [in_other] if in_other in names else get_close_matches(name, known, n=1)
             start = posixpath.dirname(content.page.name) or "."
-            if element.kind == "link":
-                message = Message('The link to "{address}" leads to no file of {folder}/.', address=element.value, folder=folder)
-                fix = Message("add the file, or take the link out.")
-            else:
-                message = Message('The picture to "{address}" leads to no file of {folder}/.', address=element.value, folder=folder)
-                fix = Message("add the file, or take the picture out.")
+            message, fix = _no_file(element, folder)
             if near:
                 fix = Message('write "{address}" instead.', address=posixpath.relpath(near[0], start))
             problems.append(_problem(content, section, element, "link_target_missing", message, fix))
@@ -67,6 +62,15 @@ def link_target_missing(contents: dict[str, Content], root: Path) -> list[Proble
                 message = Message('The link to "{address}" leads to no heading of {path}.', address=element.value, path=f"{folder}/{name}")
                 problems.append(_problem(content, section, element, "link_target_missing", message, fix))
     return problems
+
+
+def _no_file(element: Element, folder: str) -> tuple[Message, Message]:
+    """What is said of a link or picture whose file is not there, and how to mend it."""
+    if element.kind == "link":
+        message = Message('The link to "{address}" leads to no file of {folder}/.', address=element.value, folder=folder)
+        return message, Message("add the file, or take the link out.")
+    message = Message('The picture to "{address}" leads to no file of {folder}/.', address=element.value, folder=folder)
+    return message, Message("add the file, or take the picture out.")
 
 
 def link_language_unmarked(contents: dict[str, Content], settings: Settings) -> list[Problem]:

@@ -25,6 +25,16 @@ from translation import Pair, review_pin
 MENDED = ("translation_unmarked", "outdated_translation", "review_unclear")
 
 
+def mark(pair: Pair, reviewer: str) -> None:
+    """Write into the translation of a pair what it translates, and who has checked it if somebody has."""
+    path = ROOT / pair.translation.page.path
+    text = path.read_bytes().decode("utf-8")
+    text = set_line(text, "translation", pair.source.fingerprint)
+    if reviewer:
+        text = set_line(text, "review", f"{reviewer}, {datetime.date.today()}, {review_pin(pair)}")
+    path.write_bytes(text.encode("utf-8"))
+
+
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("page", help="the translation, such as docs-cy/barriers.md")
@@ -55,12 +65,7 @@ def main() -> int:
         print(report(left, languages=languages), file=sys.stderr)
         say(Message("Mend this first; then mark {page} again.", page=name), languages, failed=True)
         return 1
-    path = ROOT / name
-    text = path.read_bytes().decode("utf-8")
-    text = set_line(text, "translation", pair.source.fingerprint)
-    if reviewer:
-        text = set_line(text, "review", f"{reviewer}, {datetime.date.today()}, {review_pin(pair)}")
-    path.write_bytes(text.encode("utf-8"))
+    mark(pair, reviewer)
     message = Message("{page} is marked as the translation of {source} as it is now.", page=name, source=pair.source.page.path)
     if reviewer:
         message = Message(
