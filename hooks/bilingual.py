@@ -39,6 +39,7 @@ from sources import Sources, read_sources
 from stylesheet import STYLE_MARK
 from tables import scrolling
 from translation import is_draft
+from worker import contact_mark
 
 log = logging.getLogger("mkdocs.hooks.bilingual")
 _HOOKS = Path(__file__).resolve().parent
@@ -162,6 +163,8 @@ def on_env(env, config, files):
     env.globals["style_mark"] = STYLE_MARK
     # The preview puts a program into each page that reloads it.
     env.globals["policy_mark"] = POLICY_MARK if _Site.command == "build" else None
+    # Nor is a preview kept on a device.
+    env.globals["contact_mark"] = contact_mark(_Site.sources.settings) if _Site.command == "build" else None
 
 
 def on_page_read_source(page, config):
@@ -268,7 +271,7 @@ def _built_pages(site_dir: Path) -> list[BuiltPage]:
         page = sources.get(name)
         locales = (page.locale,) if page else LOCALES
         # What no page became is a template's, or an HTML file that lies in docs/.
-        source = page.path if page else f"overrides/{name}" if name == "404.html" else f"docs/{name}"
+        source = page.path if page else f"overrides/{name}" if name in ("404.html", "offline.html") else f"docs/{name}"
         line = page.line_of("<address") if page else 1
         built.append(BuiltPage(path, source, path.read_text(encoding="utf-8", errors="replace"), locales, line))
     return built

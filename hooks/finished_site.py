@@ -9,6 +9,7 @@ from search_index import build_index
 from sources import Sources
 from stylesheet import STYLE_MARK, names_in, used_rules
 from word_forms import word_forms
+from worker import complete_worker
 
 
 def put_style_in(built: list[BuiltPage], sheets: list[str]) -> str:
@@ -22,7 +23,8 @@ def put_style_in(built: list[BuiltPage], sheets: list[str]) -> str:
 
 
 def finish(site_dir: Path, policy: str, sources: Sources) -> None:
-    """Add what a published site has and a preview has not: the headers, and the search."""
+    """Add what a published site has and a preview has not: the headers, the search, and what works without a signal."""
     (site_dir / "_headers").write_text(headers_file(policy), encoding="utf-8", newline="")
     welsh = [content for content in sources.contents.values() if content.page.locale is WELSH]
     build_index(site_dir, word_forms(welsh))
+    complete_worker(site_dir, sources)

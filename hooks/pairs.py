@@ -44,9 +44,9 @@ def _lacks_counterpart(page: Page, pages: list[Page], check: str) -> Problem:
 
 
 def menu_page_missing(settings: Settings, pages: list[Page]) -> list[Problem]:
-    """Entries of the menu, and of the foot of each page, that name no page."""
+    """Entries of the menu, of the foot of each page, and of what is kept without a signal, that name no page."""
     names = {page.name for page in pages}
-    named = [("nav",), ("extra", "footer_pages"), ("extra", "page_list"), ("extra", "handout_list")]
+    named = [("nav",), *(("extra", key) for key in ("footer_pages", "kept_pages", "page_list", "handout_list"))]
     problems = []
     for keys, name in [(keys, name) for keys in named for name in menu_names(settings.get(*keys))]:
         if name not in names:
@@ -57,6 +57,8 @@ def menu_page_missing(settings: Settings, pages: list[Page]) -> list[Problem]:
             message = Message('The foot of each page names "{name}", and there is no such page.', name=name)
             if keys == ("nav",):
                 message = Message('The menu names "{name}", and there is no such page.', name=name)
+            elif keys[-1] == "kept_pages":
+                message = Message('The list of pages kept without a signal names "{name}", and there is no such page.', name=name)
             line = settings.line(*keys, value=name)
             problems.append(Problem(PATH, line, "menu_page_missing", message, fix))
     return problems

@@ -11,6 +11,7 @@ from message import Message
 _RULES = {
     "default-src": "'none'",
     "script-src": "'self' 'wasm-unsafe-eval'",
+    "worker-src": "'self'",
     "connect-src": "'self'",
     "img-src": "'self' data:",
     "style-src": "'sha256-{style}'",
@@ -40,7 +41,9 @@ def headers_file(policy: str) -> str:
     ]
     lasting = "  Cache-Control: public, max-age=31536000, immutable\n"
     kept = "".join(f"{path}\n{lasting}" for path in ("/assets/*", "/pagefind/fragment/*", "/pagefind/index/*"))
-    return "/*\n" + "".join(f"  {line}\n" for line in lines) + kept
+    # A browser has to see at once that the worker, and with it the site, has changed.
+    worker = "/worker.js\n  Cache-Control: no-cache\n"
+    return "/*\n" + "".join(f"  {line}\n" for line in lines) + kept + worker
 
 
 def policy_refused(page: BuiltPage, style_mark: str) -> set[Fault]:

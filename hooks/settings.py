@@ -144,8 +144,9 @@ def note_titles(settings: Settings, locale: Locale) -> dict[str, str]:
 
 
 def words_in_templates(root: Path) -> set[str]:
-    """The keys of the interface words that the templates below a repository root print."""
-    templates = (path.read_text(encoding="utf-8") for path in (root / "overrides").rglob("*.html"))
+    """The keys of the interface words that the templates below a repository root, and the worker, print."""
+    paths = [*(root / "overrides").rglob("*.html"), *(root / "overrides").glob("worker.js")]
+    templates = (path.read_text(encoding="utf-8") for path in paths)
     return {key for template in templates for key in _WORD_IN_TEMPLATE.findall(template)}
 
 

@@ -14,7 +14,7 @@ import zipfile
 from pathlib import Path
 
 # What is of use to a server alone.
-LEFT_OUT = re.compile(r"pagefind/|assets/javascripts/|404\.html|_headers|checksums\.txt|sitemap\.xml|.*\.(br|gz)$")
+LEFT_OUT = re.compile(r"pagefind/|assets/javascripts/|404\.html|offline\.html|worker\.js|_headers|checksums\.txt|sitemap\.xml|.*\.(br|gz)$")
 # The same sources give the same bytes: the earliest day that a zip can hold.
 DAY = (1980, 1, 1, 0, 0, 0)
 

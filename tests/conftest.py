@@ -32,6 +32,7 @@ CHOSEN = {
     r"^nav:\n(?:  .*\n)+": "nav:\n  - index.md\n  - sleep.md\n",
     r"^  leaflet:\n(?:    .*\n)+": "  leaflet:\n    front:\n      - index.md#home-page\n    back:\n      - index.md\n",
     r"^  page_list:(?s:.*?)^  footer_pages:\n(?:    .*\n)+": "  page_list: more/play.md\n  footer_pages: [more/play.md]\n",
+    r"^  kept_pages:\n(?:    .*\n)+": "  kept_pages: [more/play.md]\n",
 }
 
 
@@ -117,12 +118,29 @@ def built_site(tmp_path_factory) -> Path:
 
 
 @contextlib.contextmanager
-def served(folder: Path):
-    """The address of a built site on a free port of this machine; a wrong address gets the site's own 404.html."""
+def served(folder: Path, prefix: str = "", before=lambda path: None, fresh_for: int = 0):
+    """The address of a built site on a free port of this machine, below a `prefix` such as /guidance.
+
+    A wrong address gets the site's own 404.html; `before` is called with the path of each request,
+    and what it returns, if anything, is the status of an error. Browsers may use an answer again
+    for `fresh_for` seconds.
+    """
 
     class Quiet(SimpleHTTPRequestHandler):
         def log_message(self, *args):
             pass
+
+        def send_head(self):
+            error = before(self.path) or (None if self.path.startswith(f"{prefix}/") else 404)
+            return self.send_error(error) if error else super().send_head()
+
+        def end_headers(self):
+            if fresh_for:
+                self.send_header("Cache-Control", f"max-age={fresh_for}")
+            super().end_headers()
+
+        def translate_path(self, path):
+            return super().translate_path(path.removeprefix(prefix))
 
         def send_error(self, code, message=None, explain=None):
             page = (folder / "404.html").read_bytes()
@@ -134,8 +152,9 @@ def served(folder: Path):
 
     server = ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Quiet, directory=folder))
     threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_port}"
+    yield f"http://127.0.0.1:{server.server_port}{prefix}"
     server.shutdown()
+    server.server_close()
 
 
 @pytest.fixture(scope="session")

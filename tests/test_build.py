@@ -35,7 +35,7 @@ def links(document, selector):
 
 def test_the_pages_are_these_and_no_other(built_site):
     pages = {path.relative_to(built_site).as_posix() for path in built_site.rglob("*.html")}
-    assert pages == {f"{address}index.html" for pair in PAIRS.items() for address in pair} | {"404.html"}
+    assert pages == {f"{address}index.html" for pair in PAIRS.items() for address in pair} | {"404.html", "offline.html"}
 
 
 def test_nothing_is_published_that_only_the_build_needs(built_site):
@@ -188,7 +188,8 @@ def test_preview_tells_of_a_fault_and_goes_on_with_each_edit(site):
     environment = os.environ | {"TMPDIR": str(site.parent)}
     with open(site / "log", "w+") as log, subprocess.Popen(command, cwd=site, stderr=log, env=environment) as server:
         try:
-            wait_for("Home page", f"http://127.0.0.1:{port}/")
+            home = wait_for("Home page", f"http://127.0.0.1:{port}/")
+            assert "data-contact" not in home, "no device keeps a preview"
             assert "This page has no Welsh page" in (site / "log").read_text(encoding="utf-8")
             wait_for("To mend</strong> <code>docs/sleep.md:1</code>", f"http://127.0.0.1:{port}/sleep/")
             write(site / "docs-cy/sleep.md", page)
@@ -217,3 +218,4 @@ def wait_for(text, address, seconds=20):
                 found = answer.read().decode()
         except OSError as error:
             found = str(error)
+    return found

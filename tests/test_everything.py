@@ -18,7 +18,7 @@ SETTINGS = {
     "wide desk in the dark": (1920, {"color_scheme": "dark"}),
     "paper": (768, {}),
 }
-ADDRESSES = [f"/{address}" for pair in PAIRS.items() for address in pair] + ["/nowhere/"]
+ADDRESSES = [f"/{address}" for pair in PAIRS.items() for address in pair] + ["/nowhere/", "/offline.html"]
 
 
 def test_the_html_checker_finds_nothing(built_site):

@@ -53,7 +53,8 @@ def test_what_is_named_by_its_content_is_kept(server):
     answer, _ = ask(server, f"/{script}")
     assert (answer.status, answer.getheader("Cache-Control")) == (200, "public, max-age=31536000, immutable")
     assert answer.getheader("X-Content-Type-Options") == "nosniff"
-    assert ask(server, "/pagefind/pagefind.js")[0].getheader("Cache-Control") == "no-cache"
+    for path in ("/pagefind/pagefind.js", "/worker.js", "/offline.html"):
+        assert ask(server, path)[0].getheader("Cache-Control") == "no-cache"
 
 
 def test_a_wrong_address_speaks_both_languages(server):

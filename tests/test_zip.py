@@ -49,6 +49,8 @@ def test_every_page_language_link_and_handout_opens_from_the_disk(browser, unpac
     pages = {(unpacked / address / "index.html").as_uri() for pair in PAIRS.items() for address in pair}
     assert seen == pages
     assert handouts == {path.as_uri() for path in unpacked.rglob("*.pdf")}
+    assert {path.as_uri() for path in unpacked.rglob("*.html")} == pages
+    assert [*unpacked.rglob("*.js")] == []
 
 
 def test_the_same_site_makes_the_same_zip(built_site, tmp_path):

@@ -4,6 +4,11 @@ for (const button of document.querySelectorAll("[data-print]")) {
   button.addEventListener("click", () => print());
 }
 
+// What lets pages be read without a signal. A preview names no contact details, and keeps nothing.
+if (document.documentElement.dataset.contact) {
+  addEventListener("load", () => navigator.serviceWorker?.register(new URL("../../worker.js", import.meta.url)).catch(() => {}));
+}
+
 // Without a script, or when the search cannot be had, this link leads to the list of all pages.
 const link = document.querySelector("[data-search]");
 link?.addEventListener("click", async (event) => {

@@ -1,0 +1,351 @@
+"""The site without a signal: what a device keeps of it, and that no old contact details are among it."""
+
+import contextlib
+import json
+import re
+import shutil
+import socket
+import threading
+import time
+from collections import Counter
+from urllib.parse import urlsplit
+
+import pytest
+from conftest import ROOT, served
+from contact import contact_in
+from locales import ENGLISH, LOCALES
+from settings import PATH, interface_words, read_settings
+from test_build import PAIRS
+from test_page import violations
+
+_SETTINGS = read_settings(ROOT / PATH)
+NUMBER, NEW_NUMBER = contact_in(_SETTINGS, ENGLISH).telephone, "029 2087 2087"
+WORDS = {locale.code: interface_words(_SETTINGS, locale) for locale in LOCALES}
+KEPT = """async () => {
+    const kept = [];
+    for (const name of await caches.keys()) for (const { url } of await (await caches.open(name)).keys()) kept.push(url);
+    return kept;
+}"""
+
+
+class Server:
+    """A copy of the site, its address while it runs, and what was asked of it."""
+
+    def __init__(self, folder, prefix=""):
+        self.folder = folder
+        self.core = {*json.loads((folder / "worker.js").read_text(encoding="utf-8").splitlines()[0][len("const SITE = ") : -1])["core"]}
+        self.asked, self.hangs, self.breaks, self.error = [], False, lambda path: False, None
+        self.running = contextlib.ExitStack()
+        # As GitHub Pages has it: a browser left to itself would show the old page for ten minutes.
+        self.address = self.running.enter_context(served(folder, prefix, self.answer, fresh_for=600))
+
+    def answer(self, path):
+        self.asked.append(path)
+        while self.hangs:
+            time.sleep(0.02)
+        if self.breaks(path):
+            raise ConnectionAbortedError
+        return self.error
+
+    def change(self, old, new, names="**/*.html"):
+        for path in self.folder.glob(names):
+            path.write_text(path.read_text(encoding="utf-8").replace(old, new), encoding="utf-8")
+
+    def stop(self):
+        self.hangs = False
+        self.running.close()
+
+
+@pytest.fixture
+def server(built_site, tmp_path):
+    server = Server(shutil.copytree(built_site, tmp_path / "site"))
+    # Nobody wants to wait so long in a test.
+    server.change("copy: 4_000, none: 15_000", "copy: 400, none: 1_500", "worker.js")
+    yield server
+    server.stop()
+
+
+def read(open_page, server, *addresses):
+    """A page on which these addresses were opened, the first before there was a worker; all are kept."""
+    page = open_page(f"{server.address}/{addresses[0]}")
+    page.evaluate("navigator.serviceWorker.ready.then(() => true)")
+    for address in addresses[1:]:
+        page.goto(f"{server.address}/{address}")
+    wait_for_kept(page, server, *addresses)
+    return page
+
+
+def kept(page, server):
+    return {url.removeprefix(f"{server.address}/") for url in page.evaluate(KEPT)}
+
+
+def wait_for_kept(page, server, *addresses):
+    wait_until(lambda: {*addresses} <= kept(page, server))
+
+
+def wait_until(true):
+    end = time.monotonic() + 20
+    while not true():
+        assert time.monotonic() < end
+        time.sleep(0.05)
+
+
+def notice(page):
+    return page.locator("main > .kept").all_inner_texts()
+
+
+@pytest.mark.parametrize(
+    ("code", "other", "first", "read_one", "counterpart"),
+    [("en", "cy", "", "ideas/", "cy/syniadau/"), ("cy", "en", "cy/", "cy/syniadau/", "ideas/")],
+)
+def test_what_was_read_opens_without_a_signal_in_both_languages(open_page, server, code, other, first, read_one, counterpart):
+    page = read(open_page, server, first, read_one)
+    wait_for_kept(page, server, counterpart)
+    assert notice(page) == []
+    server.stop()
+    today = time.strftime(" (%d/%m/%Y)")
+    page.goto(f"{server.address}/{read_one}")
+    assert notice(page) == [WORDS[code]["kept_copy"] + today]
+    assert page.locator("address.contact").get_by_role("link", name=NUMBER).is_visible()
+    assert page.locator("[data-print]").is_visible()
+    page.get_by_role("link", name=WORDS[other]["language"], exact=True).click()
+    assert page.url == f"{server.address}/{counterpart}"
+    assert notice(page) == [WORDS[other]["kept_copy"] + today]
+    assert page.locator("address.contact").get_by_role("link", name=NUMBER).is_visible()
+    assert page.evaluate("window.refused ?? []") + page.faults == []
+
+
+def test_the_first_page_read_the_home_pages_and_the_services_are_kept(open_page, server):
+    page = read(open_page, server, "cy/rhwystrau/")
+    wait_for_kept(page, server, "barriers/")
+    assert kept(page, server) == server.core | {"cy/rhwystrau/", "barriers/"}
+    assert server.core >= {"", "cy/", "services/", "cy/gwasanaethau/", "offline.html"}
+
+
+def test_a_page_that_is_not_kept_gives_way_to_the_contact_details_in_both_languages(open_page, server):
+    page = read(open_page, server, "", "ideas/")
+    wait_for_kept(page, server, "cy/syniadau/")
+    server.stop()
+    page.goto(f"{server.address}/cy/rhwystrau/")
+    assert page.locator(".not-found").all_inner_texts() == [WORDS[code]["page_not_kept"] for code in ("cy", "en")]
+    assert page.locator("address.contact").get_by_role("link", name=NUMBER).count() == 2
+    pages = {address for address in server.core if address.endswith("/") or not address} | {"ideas/", "cy/syniadau/"}
+    for code in ("cy", "en"):
+        listed = page.eval_on_selector_all(f"[data-kept={code}] a", "links => links.map(link => link.href)")
+        assert {url.removeprefix(f"{server.address}/") for url in listed} == {each for each in pages if each.startswith("cy/") == (code == "cy")}
+    page.locator("[data-kept] a[href$='/cy/syniadau/']").click()
+    assert notice(page)
+    assert page.evaluate("window.refused ?? []") + page.faults == []
+
+
+@pytest.mark.parametrize(
+    ("first", "handout", "counterpart"),
+    [("ideas/", "ideas/ideas.pdf", "cy/syniadau/syniadau.pdf"), ("cy/", "cy/hafan-print-bras.pdf", "home-large-print.pdf")],
+)
+def test_a_handout_asked_for_is_kept_with_its_counterpart(open_page, server, first, handout, counterpart):
+    page = read(open_page, server, first)
+    page.goto(f"{server.address}/{first}")
+    assert fetched(page, server, handout) == (server.folder / handout).read_bytes()
+    wait_for_kept(page, server, handout, counterpart)
+    server.stop()
+    for name in (handout, counterpart):
+        assert fetched(page, server, name) == (server.folder / name).read_bytes()
+
+
+def fetched(page, server, address):
+    read = "address => fetch(address).then((answer) => answer.bytes()).then((bytes) => [...bytes])"
+    return bytes(page.evaluate(read, f"{server.address}/{address}"))
+
+
+def test_the_handout_asked_for_longest_ago_goes_first(open_page, server):
+    server.change("handouts: 2_000_000", "handouts: 200_000", "worker.js")
+    page = read(open_page, server, "handouts/")
+    page.goto(f"{server.address}/handouts/")
+    for name in ("ideas/ideas.pdf", "barriers/barriers.pdf", "services/services.pdf", "privacy/privacy.pdf"):
+        fetched(page, server, name)
+        wait_for_kept(page, server, name)
+    wait_for_kept(page, server, "cy/preifatrwydd/preifatrwydd.pdf")
+    wait_until(lambda: "ideas/ideas.pdf" not in kept(page, server))
+    assert kept(page, server) >= {"handouts/", "cy/taflenni/", "services/services.pdf", "cy/gwasanaethau/gwasanaethau.pdf"}
+
+
+def test_a_page_and_its_counterpart_list_their_handouts_in_the_same_order(built_site):
+    for english, welsh in PAIRS.items():
+        htmls = [(built_site / address / "index.html").read_text(encoding="utf-8") for address in (english, welsh)]
+        found = [re.findall(r'href="([^"]+)\.pdf"', text) for text in htmls]
+        large = [[name.endswith(("-large-print", "-print-bras")) for name in names] for names in found]
+        assert large[0] == large[1] and any(large[0])
+
+
+def test_what_was_read_longest_ago_goes_first_and_the_home_pages_never(open_page, server):
+    # So large that four pages fit in besides the core, and six do not.
+    core = [address for address in server.core if address.endswith(("/", ".html")) or not address]
+    server.change("</body>", f"<!--{'x' * (1_000_000 // (len(core) + 5) - 16_000)}--></body>")
+    page = read(open_page, server, "ideas/", "privacy/")
+    page.goto(f"{server.address}/barriers/")
+    wait_until(lambda: kept(page, server) >= {"barriers/", "cy/rhwystrau/"} and "ideas/" not in kept(page, server))
+    assert kept(page, server) >= server.core | {"privacy/"}
+    size = page.evaluate("""async () => {
+        const pages = await caches.open((await caches.keys()).find((name) => name.includes(" pages ")));
+        const sizes = (await pages.matchAll()).map(async (answer) => (await answer.blob()).size);
+        return (await Promise.all(sizes)).reduce((sum, size) => sum + size);
+    }""")
+    assert 700_000 < size <= 1_000_000
+
+
+def test_a_server_that_hangs_is_not_waited_for(open_page, server):
+    page = read(open_page, server, "ideas/")
+    server.hangs = True
+    for address, shown in (("ideas/", WORDS["en"]["kept_copy"]), ("barriers/", WORDS["cy"]["page_not_kept_help"])):
+        start = time.monotonic()
+        page.goto(f"{server.address}/{address}", wait_until="commit")
+        assert page.locator(".kept").first.inner_text().startswith(shown)
+        assert time.monotonic() - start < 10
+
+
+def test_an_answer_that_breaks_off_counts_as_none(open_page, server):
+    page = read(open_page, server, "ideas/")
+    server.stop()
+
+    def answer_half():
+        with listener, listener.accept()[0] as connection:
+            connection.recv(10_000)
+            html = (server.folder / "ideas/index.html").read_bytes()
+            head = f"HTTP/1.0 200 OK\r\nContent-Type: text/html\r\nContent-Length: {len(html)}\r\n\r\n"
+            connection.sendall(head.encode() + html[: len(html) // 2])
+
+    listener = socket.create_server(("127.0.0.1", urlsplit(server.address).port))
+    threading.Thread(target=answer_half, daemon=True).start()
+    page.goto(f"{server.address}/ideas/")
+    assert len(notice(page)) == 1
+    assert page.locator("address.contact").get_by_role("link", name=NUMBER).is_visible()
+
+
+def test_a_server_in_trouble_gives_way_to_the_copy(open_page, server):
+    page = read(open_page, server, "ideas/")
+    server.error = 503
+    page.goto(f"{server.address}/ideas/")
+    assert (page.locator(".not-found").count(), len(notice(page))) == (0, 1)
+
+
+def test_wrong_addresses_and_redirects_are_not_kept_and_a_page_taken_down_goes(open_page, server):
+    page = read(open_page, server, "", "ideas/")
+    wait_for_kept(page, server, "cy/syniadau/")
+    before = kept(page, server)
+    page.goto(f"{server.address}/nowhere/")
+    assert page.locator(".not-found").first.inner_text() == WORDS["cy"]["page_not_found"]
+    page.goto(f"{server.address}/services")
+    assert page.url == f"{server.address}/services/"
+    (server.folder / "ideas/index.html").rename(server.folder / "elsewhere.html")
+    (server.folder / "ideas").rename(server.folder / "else")
+    page.goto(f"{server.address}/ideas/")
+    wait_until(lambda: kept(page, server) == before - {"ideas/"})
+    server.stop()
+    page.goto(f"{server.address}/services")
+    assert (page.url, len(notice(page))) == (f"{server.address}/services/", 1)
+
+
+def publish_new_number(server):
+    """The pages of a site that is published again with another telephone number."""
+    mark = re.search(r'data-contact="(\w+)"', (server.folder / "index.html").read_text(encoding="utf-8"))[1]
+    server.change(NUMBER, NEW_NUMBER)
+    server.change(f'data-contact="{mark}"', 'data-contact="0000feed"')
+
+
+def texts(page):
+    """The pages that are kept."""
+    return page.evaluate("""async () => {
+        const texts = [];
+        for (const name of await caches.keys()) for (const answer of await (await caches.open(name)).matchAll()) {
+            if (answer.headers.get("Content-Type").startsWith("text/html")) texts.push(await answer.text());
+        }
+        return texts;
+    }""")
+
+
+def numbers(page):
+    """Every telephone number on the pages that are kept, and how often."""
+    return Counter(number for text in texts(page) for number in re.findall(r'class="contact-telephone"[^>]*>([^<]+)', text))
+
+
+def test_a_new_telephone_number_reaches_all_that_is_kept_with_the_first_page(open_page, server):
+    page = read(open_page, server, "", "ideas/")
+    wait_for_kept(page, server, "cy/syniadau/")
+    before = numbers(page)
+    assert before.keys() == {NUMBER}
+    publish_new_number(server)
+    page.goto(f"{server.address}/privacy/")
+    assert page.locator("address.contact").get_by_role("link", name=NEW_NUMBER).is_visible()
+    wait_for_kept(page, server, "privacy/", "cy/preifatrwydd/", "ideas/", "cy/syniadau/", *server.core)
+    assert numbers(page) == {NEW_NUMBER: before[NUMBER] + 2}
+
+
+def test_what_cannot_be_had_with_the_new_telephone_number_is_kept_no_longer(open_page, server):
+    page = read(open_page, server, "", "ideas/")
+    wait_for_kept(page, server, "cy/syniadau/")
+    fetched(page, server, "home.pdf")
+    wait_for_kept(page, server, "home.pdf", "cy/hafan.pdf")
+    publish_new_number(server)
+    server.breaks = lambda path: path != "/privacy/"
+    page.goto(f"{server.address}/privacy/")
+    wait_until(lambda: kept(page, server) == {"privacy/"})
+    server.breaks = lambda path: True
+    page.goto(f"{server.address}/privacy/")
+    assert page.locator("address.contact").get_by_role("link", name=NEW_NUMBER).is_visible()
+    assert len(notice(page)) == 1
+    server.breaks = lambda path: False
+    page.goto(f"{server.address}/privacy/")
+    wait_for_kept(page, server, *server.core)
+    assert numbers(page).keys() == {NEW_NUMBER}
+
+
+def test_a_new_version_of_the_site_renews_what_is_kept(open_page, server):
+    page = read(open_page, server, "", "ideas/")
+    wait_for_kept(page, server, "cy/syniadau/")
+    other_tab = page.context.new_page()
+    other_tab.goto(f"{server.address}/barriers/")
+    wait_for_kept(page, server, "cy/rhwystrau/")
+    server.change("</h1>", " anew</h1>")
+    server.change('"version": "', '"version": "1', "worker.js")
+    page.goto(f"{server.address}/services/")
+    wait_until(lambda: all(" anew</h1>" in text for text in texts(page)))
+    server.stop()
+    other_tab.locator('.site-menu a[href*=ideas]').click()
+    assert other_tab.locator("h1").inner_text().endswith(" anew")
+    other_tab.go_back()
+    assert other_tab.locator("address.contact").get_by_role("link", name=NUMBER).is_visible()
+
+
+def test_a_device_without_room_works_as_without_a_worker(open_page, server):
+    page = open_page("about:blank")
+    page.context.new_cdp_session(page).send("Storage.overrideQuotaForOrigin", {"origin": server.address, "quotaSize": 20_000})
+    for address in ("", "ideas/", "cy/syniadau/"):
+        page.goto(f"{server.address}/{address}")
+        assert page.locator("address.contact").get_by_role("link", name=NUMBER).is_visible()
+    assert page.evaluate("window.refused ?? []") + page.faults == []
+
+
+def test_axe_finds_nothing_without_a_signal(open_page, server):
+    page = open_page(f"{server.address}/", 320, bypass_csp=True)
+    page.evaluate("navigator.serviceWorker.ready.then(() => true)")
+    server.stop()
+    for address in ("cy/", "ideas/"):
+        page.goto(f"{server.address}/{address}")
+        assert page.locator(".kept").count() and violations(page) == []
+
+
+def test_search_without_a_signal_leads_to_what_is_there(open_page, server):
+    page = read(open_page, server, "cy/syniadau/")
+    page.goto(f"{server.address}/cy/syniadau/")
+    server.stop()
+    page.get_by_role("link", name=WORDS["cy"]["find_page"]).click()
+    page.wait_for_url(f"{server.address}/cy/pob-tudalen/")
+    assert page.locator(".not-found").first.inner_text() == WORDS["cy"]["page_not_kept"]
+
+
+def test_the_search_is_not_kept(open_page, server):
+    page = read(open_page, server, "cy/syniadau/", "cy/")
+    page.get_by_role("link", name=WORDS["cy"]["find_page"]).click()
+    page.locator("dialog input").fill("baban")
+    page.locator("dialog li a").first.wait_for()
+    assert [address for address in kept(page, server) if "pagefind" in address] == []
