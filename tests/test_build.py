@@ -12,7 +12,7 @@ from xml.etree import ElementTree
 
 import pytest
 from addresses import addresses
-from conftest import PAGES, ROOT, build, mark_all, write
+from conftest import PAGES, ROOT, build, mark_all, served, write
 from locales import ENGLISH
 from selectolax.lexbor import LexborHTMLParser
 from sources import read_sources
@@ -101,6 +101,24 @@ def test_a_draft_says_so_in_its_own_language(built_site):
         marks = [node.text() for node in read(built_site, _ADDRESSES[path]).css("main .draft")]
         pair = _SOURCES.pairs[content.page.name]
         assert (said[content.page.locale.code] in marks) == is_draft(content, pair), path
+
+
+def test_a_site_below_a_path_names_it_where_links_cannot_be_relative(site, browser):
+    text = (site / "mkdocs.yml").read_text(encoding="utf-8")
+    write(site / "mkdocs.yml", text.replace(f"site_url: {SITE_URL}", "site_url: https://example.org/guidance/"))
+    assert build(site, "--strict").returncode == 0
+    assert links(read(site / "site", "cy/cwsg"), "link[rel=canonical]") == {None: "https://example.org/guidance/cy/cwsg/"}
+    assert "<loc>https://example.org/guidance/cy/cwsg/</loc>" in (site / "site/sitemap.xml").read_text(encoding="utf-8")
+    with served(site / "site", "/guidance") as address:
+        page = browser.new_page()
+        failed = []
+        page.on("response", lambda answer: answer.status >= 400 and failed.append(answer.url))
+        page.goto(f"{address}/cy/some/where/", wait_until="networkidle")
+        assert failed == [f"{address}/cy/some/where/"]
+        assert page.evaluate("navigator.serviceWorker.ready.then(({ scope }) => scope)") == f"{address}/"
+        page.locator(".site-name a[href$='/cy/']").click()
+        assert (page.url, page.locator("h1").inner_text()) == (f"{address}/cy/", "Tudalen hafan")
+        page.close()
 
 
 def test_the_page_for_a_wrong_address_speaks_both_languages(built_site):

@@ -349,3 +349,37 @@ def test_the_search_is_not_kept(open_page, server):
     page.locator("dialog input").fill("baban")
     page.locator("dialog li a").first.wait_for()
     assert [address for address in kept(page, server) if "pagefind" in address] == []
+
+
+@pytest.fixture
+def below_a_path(built_site):
+    server = Server(built_site, "/guidance")
+    yield server
+    server.stop()
+
+
+def test_the_site_works_below_a_path(open_page, below_a_path):
+    server = below_a_path
+    page = open_page(f"{server.address}/", wait_until="networkidle")
+    faults = []
+    page.on("response", lambda answer: answer.status >= 400 and faults.append(answer.url))
+    for english, welsh in PAIRS.items():
+        page.goto(f"{server.address}/{english}")
+        page.get_by_role("link", name="Cymraeg", exact=True).click()
+        assert page.url == f"{server.address}/{welsh}"
+        page.get_by_role("link", name="English", exact=True).click()
+        assert page.url == f"{server.address}/{english}"
+        for handout in page.eval_on_selector_all("a[href$='.pdf']", "links => links.map(link => link.href)"):
+            assert page.evaluate("address => fetch(address).then((answer) => answer.status)", handout) == 200
+    page.get_by_role("link", name="Find a page").click()
+    page.locator("dialog input").fill("pregnancy")
+    page.locator("dialog li a").first.click()
+    assert page.url.startswith(f"{server.address}/") and page.locator("address.contact").is_visible()
+    scope = page.evaluate("navigator.serviceWorker.ready.then(({ scope }) => scope)")
+    assert (scope, faults) == (f"{server.address}/", [])
+    wait_for_kept(page, server, "", "cy/", "ideas/")
+    assert [path for path in server.asked if not path.startswith("/guidance/")] == []
+    server.stop()
+    page.goto(f"{server.address}/cy/nid-yma/")
+    page.get_by_role("link", name="Hafan").or_(page.locator(".site-name a")).first.click()
+    assert page.url == f"{server.address}/cy/" and notice(page)
