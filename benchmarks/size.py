@@ -1,0 +1,117 @@
+"""What a site of N pairs costs, beside the plain set-up with the same pages, built in turn in one run.
+
+    .venv/bin/python benchmarks/size.py [N …]             10, 100 and 1000 unless told
+    .venv/bin/python benchmarks/size.py --alone 1000 3000     without the plain set-up
+
+This site is built with its guard and its search, and without its handouts,
+which benchmarks/handouts.py measures. CPU is that of the build and of all it
+starts, user and system; memory is that of the largest of these processes.
+Small sites are built several times, and the median counts. The search's first
+answer is the heaviest of those to a usual word, a seldom one and the title of
+a page, in either language: all that the browser fetches for it.
+"""
+
+import argparse
+import os
+import re
+import shutil
+import statistics
+import subprocess
+import sys
+import tempfile
+from dataclasses import dataclass
+from pathlib import Path
+
+import brotli
+from corpus import LOCALES, flat, make_menu, write_plain, write_site
+from first_answer import bytes_of_answers
+
+BUILDS = {10: 5, 100: 3}
+# What is aimed at, at most: the CPU beside the plain set-up's by the number of pairs; how many times that of 1,000 pairs 3,000
+# take; MB of memory at 1,000; kB of the search's first answer.
+RATIOS = {10: 1.0, 100: 0.6, 1000: 0.15}
+GROWTH, MEMORY, ANSWER = 3.3, 400, 200
+USUAL = {"en": "relationship", "cy": "perthynas"}
+
+
+@dataclass(frozen=True)
+class Built:
+    """Seconds of CPU, MB of memory, MB and number of files, and kB of a content page with Brotli."""
+
+    cpu: float
+    memory: float
+    size: float
+    files: int
+    page: float
+
+
+def build(root: Path) -> tuple[float, float]:
+    """Seconds of CPU and MB of memory that a build from nothing takes."""
+    shutil.rmtree(root / "site", ignore_errors=True)
+    environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "HANDOUTS": "0"}
+    with open(root / "build.log", "wb") as log:
+        run = subprocess.Popen([sys.executable, "-m", "mkdocs", "build"], cwd=root, env=environment, stdout=log, stderr=log)
+        _, status, used = os.wait4(run.pid, 0)
+    run.returncode = os.waitstatus_to_exitcode(status)
+    if run.returncode != 0:
+        sys.exit(f"{root} was not built:\n{(root / 'build.log').read_text(encoding='utf-8')}")
+    return used.ru_utime + used.ru_stime, used.ru_maxrss / 1024
+
+
+def build_in_turn(roots: list[Path], times: int, page: str) -> list[Built]:
+    """Each set-up, built so many times; `page` is the address of the content page that is weighed."""
+    rounds = [[build(root) for root in roots] for _ in range(times)]
+    built = []
+    for root, builds in zip(roots, zip(*rounds, strict=True), strict=True):
+        cpu, memory = (statistics.median(values) for values in zip(*builds, strict=True))
+        sizes = [path.stat().st_size for path in (root / "site").rglob("*") if path.is_file()]
+        html = (root / "site" / page / "index.html").read_bytes()
+        built.append(Built(cpu, memory, sum(sizes) / 1e6, len(sizes), len(brotli.compress(html)) / 1e3))
+    return built
+
+
+def first_answer(root: Path, page: str) -> float:
+    """kB of the heaviest of some first answers."""
+    queries = {}
+    for locale in LOCALES:
+        text = (root / locale.folder / f"{page}.md").read_text(encoding="utf-8")
+        title, seldom = re.search(r"^# (\D+)", text, re.MULTILINE)[1].strip(), re.search(r" \((\w+)\)", text)[1]
+        queries[locale] = [USUAL[locale.code], seldom, title]
+    sizes = bytes_of_answers(root / "site", queries)
+    return max(size for found in sizes.values() for size in found) / 1e3
+
+
+def row(pairs: int, name: str, built: Built, *more: str) -> str:
+    numbers = (f"{built.cpu:.1f}", f"{built.memory:.0f}", f"{built.size:.1f}", f"{built.files}", f"{built.page:.1f}")
+    return f"| {pairs} | {name} | " + " | ".join([*numbers, *more]) + " |"
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("pairs", type=int, nargs="*", default=[10, 100, 1000])
+    parser.add_argument("--alone", action="store_true", help="leave the plain set-up out")
+    options = parser.parse_args()
+    print("| Pairs | Set-up | CPU, s | Memory, MB | Site, MB | Files | A page, kB | First answer, kB | CPU beside plain |")
+    print("|---|---|---|---|---|---|---|---|---|")
+    cpu = {}
+    for pairs in options.pairs:
+        with tempfile.TemporaryDirectory() as folder:
+            site, plain = Path(folder, "site"), Path(folder, "plain")
+            write_site(site, pairs)
+            names = flat(make_menu(pairs - 1))
+            page = next(name for name in names[len(names) // 2 :] if "page-" in name).removesuffix(".md")
+            if not options.alone:
+                write_plain(plain, site)
+            built = build_in_turn([site] if options.alone else [plain, site], BUILDS.get(pairs, 1), page)
+            ratio = "" if options.alone else f"{built[1].cpu / built[0].cpu:.2f}" + (f" (aim: {RATIOS[pairs]})" if pairs in RATIOS else "")
+            for name, each in zip(["this site"] if options.alone else ["plain", "this site"], built, strict=True):
+                ours = name == "this site"
+                print(row(pairs, name, each, f"{first_answer(site, page):.0f}" if ours else "", ratio if ours else ""), flush=True)
+            cpu[pairs] = built[-1].cpu
+    print(f"\nAims: memory at 1,000 pairs below {MEMORY} MB; the first answer at most {ANSWER} kB; a page the same at each size")
+    if 1000 in cpu and 3000 in cpu:
+        print(f"CPU from 1,000 pairs to 3,000: {cpu[3000] / cpu[1000]:.2f} times (aim: {GROWTH})")
+
+
+if __name__ == "__main__":
+    main()
