@@ -8,26 +8,26 @@ from mutation import TABLE, folded
 from words import any_of, words_in
 
 
-def word_forms(contents: Iterable[Content]) -> dict:
-    """What the search needs to know of Welsh.
+def word_forms(contents: Iterable[Content]) -> dict[str, list[str]]:
+    """The words of the site that are forms of the same Welsh word, by each way to ask for it without accents, in the order of the alphabet.
 
-    `initials` are pairs of what a word may start with and what the word of the
-    dictionary then starts with; `forms` are the words of the site, by the
-    dictionary's word for them without its accents; `plain` are those that stand
-    as the dictionary has them and in no other form.
+    Those ways are the dictionary's word, and each of the forms.
     """
     nothing = any_of([])
     # Cut at the spaces first, so that a word which stands in many places is looked at once.
     parts = {part for content in contents for section in content.sections for passage in section.passages for part in passage.split()}
     words = {word.small for part in parts for word in words_in(part, nothing) if len(word.text) > 1}
-    forms: dict[str, set[str]] = {}
+    of_stem: dict[str, set[str]] = {}
     for word in words:
         for stem in stems(word):
-            forms.setdefault(folded(stem), set()).add(word)
-    initials = sorted({(made, radical) for changes in TABLE.values() for radical, made in changes.items()} | {("h", "")})
-    plain = {stem for stem, found in forms.items() if found == {stem}}
-    return {
-        "initials": initials,
-        "forms": {stem: sorted(found) for stem, found in sorted(forms.items()) if stem not in plain},
-        "plain": sorted(plain),
-    }
+            of_stem.setdefault(folded(stem), set()).add(word)
+    forms: dict[str, set[str]] = {}
+    for stem, found in of_stem.items():
+        for asked in {stem, *map(folded, found)}:
+            forms.setdefault(asked, set()).update(found)
+    return {asked: sorted(found) for asked, found in sorted(forms.items())}
+
+
+def initials() -> list[tuple[str, str]]:
+    """Pairs of what a word may start with and what the word of the dictionary then starts with."""
+    return sorted({(made, radical) for changes in TABLE.values() for radical, made in changes.items()} | {("h", "")})

@@ -16,7 +16,7 @@ async function makeDialog(address) {
   pagefind.init();
   const page = new DOMParser().parseFromString(await answer.text(), "text/html");
   const made = document.importNode(page.querySelector("#search").content.firstElementChild, true);
-  if ("forms" in made.dataset) welsh = await readForms();
+  if ("forms" in made.dataset) welsh = { parts: [], ...(await readIndexFile("forms.cy.json")) };
   for (const link of made.querySelectorAll("a")) link.href = address;
   made.querySelector("input").addEventListener("input", (event) => search(event.target.value));
   made.addEventListener("click", (event) => event.target === made && made.close());
@@ -24,13 +24,8 @@ async function makeDialog(address) {
   return made;
 }
 
-async function readForms() {
-  const { initials, forms, plain } = await (await fetch(new URL("pagefind/forms.cy.json", root))).json();
-  const groups = new Map();
-  for (const [stem, found] of [...Object.entries(forms), ...plain.map((word) => [word, [word]])]) {
-    for (const key of new Set([stem, ...found.map(folded)])) groups.set(key, [...(groups.get(key) ?? []), ...found]);
-  }
-  return { initials, groups };
+async function readIndexFile(name) {
+  return (await fetch(new URL(`pagefind/${name}`, root))).json();
 }
 
 function folded(word) {
@@ -75,7 +70,7 @@ export async function find(words) {
 }
 
 async function findWord(word) {
-  const forms = formsOf(word);
+  const forms = await formsOf(word);
   // What the site has in other forms alone would be taken for the start of another word.
   const queries = forms.length && !forms.includes(word.toLowerCase()) ? [] : [word];
   for (const form of forms) queries.push(`"${form}"`);
@@ -88,10 +83,18 @@ async function findWord(word) {
 }
 
 // The words of the site that are forms of the same word: berthynas and pherthynas of perthynas.
-function formsOf(word) {
+async function formsOf(word) {
   const plain = folded(word);
   const radicals = welsh.initials.filter(([made]) => plain.startsWith(made)).map(([made, radical]) => radical + plain.slice(made.length));
-  return [...new Set([plain, ...radicals].flatMap((radical) => welsh.groups.get(radical) ?? []))];
+  return [...new Set((await Promise.all([plain, ...radicals].map(formsUnder))).flat())];
+}
+
+// The forms lie in files, in the order of the alphabet: only those are fetched that may hold the word.
+async function formsUnder(word) {
+  const number = welsh.starts.findLastIndex((start) => start <= word);
+  if (number < 0) return [];
+  const part = (welsh.parts[number] ??= await readIndexFile(`forms.cy.${number}.json`));
+  return Object.hasOwn(part, word) ? (part[word] || word).split(" ") : [];
 }
 
 function entry({ url, meta, excerpt }) {
