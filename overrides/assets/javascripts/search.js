@@ -1,4 +1,4 @@
-// The search dialog. Its markup and words come from the page that lists all pages, in the reader's language.
+// The search dialog. Its markup and words come from the home page, in the reader's language.
 const STEP = 8;
 const root = new URL("../../", import.meta.url);
 let dialog, pagefind, welsh, asked = 0;
@@ -10,7 +10,8 @@ export async function openSearch(link) {
 }
 
 async function makeDialog(address) {
-  const [answer, index] = await Promise.all([fetch(address), import(new URL("pagefind/pagefind.js", root))]);
+  const home = document.querySelector(".site-name a").href;
+  const [answer, index] = await Promise.all([fetch(home), import(new URL("pagefind/pagefind.js", root))]);
   pagefind = index;
   await pagefind.options({ baseUrl: root.pathname, excerptLength: 20 });
   pagefind.init();
