@@ -52,7 +52,7 @@ class _Site:
     command = "build"
     root = Path()
     site_dir = Path()
-    sources: Sources
+    sources: Sources | None = None
     pages: dict[str, Page] = {}
     addresses: dict[str, str] = {}
     problems: list[Problem] = []
@@ -73,7 +73,7 @@ def on_config(config):
         _restart_with_new_rules()
         _Site.root = Path(config.config_file_path).resolve().parent
         _Site.site_dir = Path(config.site_dir)
-        _Site.sources = read_sources(_Site.root)
+        _Site.sources = read_sources(_Site.root, before=_Site.sources if _Site.command == "serve" else None)
         # The guard renders the pages: MkDocs need not load for each what it has no use for, and static-i18n asks for this one.
         config.markdown_extensions = ["admonition"]
         _Site.pages = {page.path: page for page in _Site.sources.pages}

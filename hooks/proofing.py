@@ -18,6 +18,7 @@ from problem import Problem
 from settings import PATH, Settings, interface_words
 from sources import Sources
 from spelling import misspelt
+from translation import Pair
 from waivers import PROOFED, apply_waivers
 from words import any_of
 
@@ -30,6 +31,9 @@ _TAKES = {
     RADICAL: Message("no mutation"),
 }
 
+# What was found last on each page, and what was asked then: a preview reads most pages again as they were.
+_FOUND: dict[str, tuple[tuple, list[Problem]]] = {}
+
 
 def proof_sources(sources: Sources) -> list[Problem]:
     """Every warning about the Welsh of a site."""
@@ -38,12 +42,19 @@ def proof_sources(sources: Sources) -> list[Problem]:
     warnings = _interface_warnings(sources.settings)
     for content in sources.contents.values():
         if content.page.locale is WELSH:
-            found = [*word_misspelt(content, sources.settings), *mutation_wrong(content, sources.settings)]
-            pair = sources.pairs.get(content.page.name)
-            if pair and pair.state == "current":
-                found += term_differs(pair, sources.settings.names)
-            warnings += apply_waivers(pair, found, PROOFED) if pair else found
+            warnings += _page_warnings(content, sources.pairs.get(content.page.name), sources.settings)
     return warnings
+
+
+def _page_warnings(content: Content, pair: Pair | None, settings: Settings) -> list[Problem]:
+    """The warnings about a page: those found last time, while nothing that they depend on has changed."""
+    asked = (content, pair, settings.names, settings.welsh_words)
+    if _FOUND.get(content.page.path, ())[:1] != (asked,):
+        found = [*word_misspelt(content, settings), *mutation_wrong(content, settings)]
+        if pair and pair.state == "current":
+            found += term_differs(pair, settings.names)
+        _FOUND[content.page.path] = (asked, apply_waivers(pair, found, PROOFED) if pair else found)
+    return _FOUND[content.page.path][1]
 
 
 def word_misspelt(content: Content, settings: Settings) -> Iterator[Problem]:

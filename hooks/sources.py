@@ -27,16 +27,27 @@ class Sources:
     today: datetime.date
 
 
-def read_sources(root: Path, today: datetime.date | None = None) -> Sources:
-    """Read the sources; `today` is also what an urgent change's fourteen days are counted to."""
-    return make_sources(root, read_settings(root / PATH), read_pages(root), today)
+def read_sources(root: Path, today: datetime.date | None = None, before: Sources | None = None) -> Sources:
+    """Read the sources; `today` is also what an urgent change's fourteen days are counted to.
+
+    `before` are the sources as they were: a page that has not changed since is not rendered again.
+    """
+    return make_sources(root, read_settings(root / PATH), read_pages(root), today, before)
 
 
-def make_sources(root: Path, settings: Settings, pages: list[Page], today: datetime.date | None = None) -> Sources:
+def make_sources(
+    root: Path, settings: Settings, pages: list[Page], today: datetime.date | None = None, before: Sources | None = None
+) -> Sources:
     """The sources that settings and pages make, once they are read."""
     today = today or datetime.date.today()
     reader = Reader(settings)
-    contents = {page.path: reader.read(page) for page in pages if not page.unreadable}
+    same = before is not None and before.settings.get("markdown_extensions") == settings.get("markdown_extensions")
+    known = before.contents if same else {}
+    contents = {
+        page.path: known[page.path] if page.path in known and known[page.path].page == page else reader.read(page)
+        for page in pages
+        if not page.unreadable
+    }
     pairs = {
         page.name: make_pair(contents[page.path], contents[page.counterpart], today)
         for page in pages
