@@ -17,7 +17,7 @@ PATH = "mkdocs.yml"
 _WORD_IN_TEMPLATE = re.compile(r"\b(?:text|words(?:\[[^\]]*\]|\.\w+))\.(\w+)")
 
 
-class _Loader(yaml.SafeLoader):
+class _Loader(getattr(yaml, "CSafeLoader", yaml.SafeLoader)):
     """Reads mkdocs.yml as data: tags such as !ENV or !!python/name stand for themselves."""
 
 
