@@ -4,6 +4,7 @@ A page then paints without waiting for a second file. The rules are chosen by
 the names in the finished pages, so whatever a page uses is styled.
 """
 
+import functools
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -25,29 +26,29 @@ _LOOSE = {"not", "is", "where", "has"}
 _FOREIGN = re.compile(r"::?-(?:moz|ms)-|:-webkit-|::-webkit-(?:search|calendar|meter|progress|scrollbar|file)")
 
 
-@dataclass
+@dataclass(frozen=True)
 class Names:
     """The elements, classes and attributes that pages hold."""
 
-    tags: set[str]
-    classes: set[str]
-    attributes: set[str]
+    tags: frozenset[str]
+    classes: frozenset[str]
+    attributes: frozenset[str]
 
 
 def names_in(pages: Iterable[str]) -> Names:
-    names = Names({"html", "body"}, set(), set())
+    tags, classes, attributes = {"html", "body"}, set(), set()
     # Most elements stand in many pages: each way to write one is looked at once.
     elements: set[tuple[str, str]] = set()
     for html in pages:
         elements.update(_TAG.findall(html))
     for tag, rest in elements:
-        names.tags.add(tag)
-        names.attributes.update(_ATTRIBUTE.findall(rest))
-        for classes in _CLASS.findall(rest):
-            names.classes.update(classes.split())
-    return names
+        tags.add(tag)
+        attributes.update(_ATTRIBUTE.findall(rest))
+        classes.update(*map(str.split, _CLASS.findall(rest)))
+    return Names(*map(frozenset, (tags, classes, attributes)))
 
 
+@functools.lru_cache(maxsize=1)  # An edit seldom brings names that no page had before.
 def used_rules(css: str, names: Names) -> str:
     """A stylesheet without the rules that no page needs, and without the variables that no rule left uses."""
     rules = list(_kept(tinycss2.parse_stylesheet(css, skip_comments=True, skip_whitespace=True), names))
