@@ -13,8 +13,10 @@ def lists_for_templates(sources: Sources, addresses: dict[str, str], handouts: l
     settings = sources.settings
     page_list, handout_list = settings.get("extra", "page_list"), settings.get("extra", "handout_list")
     names = listed_names(settings, sources.pages)
+    menu = settings.get("nav")
     lists = {
-        "menu_pages": menu_names(settings.get("nav")),
+        # As the menu itself: of each section its first page.
+        "menu_pages": [name for entry in (menu if isinstance(menu, list) else []) for name in menu_names(entry)[:1]],
         "footer_pages": menu_names(settings.get("extra", "footer_pages")),
         "all_pages": names,
     }

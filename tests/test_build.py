@@ -237,3 +237,19 @@ def wait_for(text, address, seconds=20):
         except OSError as error:
             found = str(error)
     return found
+
+
+def test_a_section_of_the_menu_leads_to_its_first_page_however_deep_that_lies(site):
+    settings = (site / "mkdocs.yml").read_text(encoding="utf-8")
+    settings = settings.replace("  - sleep.md\n", "  - Topics:\n    - Nights:\n      - sleep.md\n      - more/play.md\n")
+    write(site / "mkdocs.yml", settings.replace("nav_translations: {}", "nav_translations: {Topics: Pynciau, Nights: Nosau}"))
+    result = build(site, HANDOUTS="0")
+    assert result.returncode == 0, result.stderr
+    links = {
+        name: [(link.text(strip=True), link.attributes["href"]) for link in LexborHTMLParser((site / "site" / name).read_bytes()).css(selector)]
+        for name, selector in (("cy/cwsg/index.html", ".site-menu a"), ("404.html", "main [lang=cy] li a"))
+    }
+    assert links == {
+        "cy/cwsg/index.html": [("Hafan", "../"), ("Pynciau", "./"), ("Nosau", "./")],
+        "404.html": [("Tudalen hafan", "/cy/"), ("Cwsg", "/cy/cwsg/")],
+    }
