@@ -94,7 +94,10 @@ async function formsOf(word) {
 async function formsUnder(word) {
   const number = welsh.starts.findLastIndex((start) => start <= word);
   if (number < 0) return [];
-  const part = (welsh.parts[number] ??= await readIndexFile(`forms.cy.${number}.json`));
+  const part = await (welsh.parts[number] ??= readIndexFile(`forms.cy.${number}.json`).catch((error) => {
+    delete welsh.parts[number];
+    throw error;
+  }));
   return Object.hasOwn(part, word) ? (part[word] || word).split(" ") : [];
 }
 
