@@ -58,6 +58,7 @@ class _Site:
     problems: list[Problem] = []
     warnings: list[Problem] = []
     handouts: list[Finished] = []
+    sheets: list[str] = []
     handout_links: dict[str, list[Link]] = {}
     reported = False
 
@@ -74,6 +75,9 @@ def on_config(config):
         _Site.root = Path(config.config_file_path).resolve().parent
         _Site.site_dir = Path(config.site_dir)
         _Site.sources = read_sources(_Site.root, before=_Site.sources if _Site.command == "serve" else None)
+        _Site.sheets = [_stylesheet(config, name) for name in ("main.*.css", "site.css")]
+        # Nothing else of the theme is used, and MkDocs would look at each of its 14,000 icons, once a language.
+        config.theme.dirs = [config.theme.custom_dir]
         # The guard renders the pages: MkDocs need not load for each what it has no use for, and static-i18n asks for this one.
         config.markdown_extensions = ["admonition"]
         _Site.pages = {page.path: page for page in _Site.sources.pages}
@@ -109,11 +113,11 @@ def _point(files, config):
         for alternate in {id(f): f for f in [file, *getattr(file, "alternates", {}).values()]}.values():
             _point_file(alternate, config)
     for file in [*files]:
-        # The theme's own files: no page loads them, and its stylesheet travels in the pages.
         is_asset = file.src_uri.startswith("assets/")
-        if is_asset and (not _is_ours(file, config) or file.src_uri.endswith(".css")) or file.src_uri == Path(TEMPLATE).name:
+        # Stylesheets travel in the pages.
+        if is_asset and file.src_uri.endswith(".css") or file.src_uri == Path(TEMPLATE).name:
             files.remove(file)
-        elif file.src_uri.startswith("assets/"):
+        elif is_asset:
             _name_by_content(file, config)
     return files
 
@@ -124,11 +128,6 @@ def _name_by_content(file, config):
     digest = hashlib.sha256(Path(file.abs_src_path).read_bytes()).hexdigest()[:8]
     file.dest_uri = file.url = path.with_name(f"{path.stem}.{digest}{path.suffix}").as_posix()
     file.abs_dest_path = str(Path(config.site_dir, file.dest_uri))
-
-
-def _is_ours(file, config) -> bool:
-    folders = (_Site.root / "overrides", config.docs_dir, _Site.root / WELSH.folder)
-    return any(Path(file.abs_src_path).is_relative_to(folder) for folder in folders)
 
 
 def _point_file(file, config):
@@ -222,14 +221,13 @@ def on_post_build(config):
         raise Abort(in_each(Message("The site was not built: see the list above.")))
     for finished in _Site.handouts:
         finished.write(_Site.site_dir)
-    sheets = [_stylesheet(config, pattern) for pattern in ("assets/stylesheets/main.*.css", "assets/stylesheets/site.css")]
-    policy = put_style_in(built, sheets)
+    policy = put_style_in(built, _Site.sheets)
     if _Site.command == "build":
         finish(_Site.site_dir, policy, _Site.sources)
 
 
-def _stylesheet(config, pattern: str) -> str:
-    return next(path for folder in config.theme.dirs for path in Path(folder).glob(pattern)).read_text(encoding="utf-8")
+def _stylesheet(config, name: str) -> str:
+    return next(path for folder in config.theme.dirs for path in Path(folder).glob(f"assets/stylesheets/{name}")).read_text(encoding="utf-8")
 
 
 def on_build_error(error):
