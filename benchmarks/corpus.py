@@ -30,6 +30,8 @@ from glossary import read_terms
 from language import SENTENCE
 from locales import ENGLISH, LOCALES, WELSH, Locale, other
 from sources import read_sources
+from spelling import misspelt
+from words import any_of
 
 PAGE_LIST = "all-pages.md"
 MOST_SECTIONS, MOST_PARTS, FEWEST_PAGES = 8, 8, 4
@@ -81,7 +83,9 @@ def vocabulary(locale: Locale) -> list[str]:
     random.Random(locale.code).shuffle(words)
     terms = {word.lower() for term in read_terms() for form in term.english for word in form.split()}
     found = (word for word in words if word.isalpha() and word.islower() and len(word) > 3 and word not in terms)
-    return list(islice((word for word in found if knows(locale, word) and not knows(other(locale), word)), VOCABULARY))
+    own = (word for word in found if knows(locale, word) and not knows(other(locale), word))
+    # Some that the Welsh dictionary lists are slips all the same.
+    return list(islice((word for word in own if locale is ENGLISH or not any(misspelt(word, any_of([]), frozenset()))), VOCABULARY))
 
 
 def make_menu(pages: int) -> list[list[list[str]]]:

@@ -12,6 +12,7 @@ most usual one and a seldom one in either language, and for a page's title.
 """
 
 import argparse
+import multiprocessing
 import os
 import re
 import shutil
@@ -19,6 +20,7 @@ import statistics
 import subprocess
 import sys
 import tempfile
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -43,6 +45,15 @@ class Built:
     size: float
     files: int
     page: float
+
+
+def run_apart(function: Callable, *arguments: object) -> None:
+    """Call a function in a process that ends with it."""
+    process = multiprocessing.Process(target=function, args=arguments)
+    process.start()
+    process.join()
+    if process.exitcode != 0:
+        sys.exit("The made-up pages were not written.")
 
 
 def build(root: Path) -> tuple[float, float]:
@@ -97,11 +108,12 @@ def main() -> None:
     for pairs in options.pairs:
         with tempfile.TemporaryDirectory() as folder:
             site, plain = Path(folder, "site"), Path(folder, "plain")
-            write_site(site, pairs)
+            # In a process of its own: the memory of one that starts a build counts as the build's.
+            run_apart(write_site, site, pairs)
             names = flat(make_menu(pairs - 1))
             page = next(name for name in names[len(names) // 2 :] if "page-" in name).removesuffix(".md")
             if not options.alone:
-                write_plain(plain, site)
+                run_apart(write_plain, plain, site)
             built = build_in_turn([site] if options.alone else [plain, site], BUILDS.get(pairs, 1), page)
             ratio = "" if options.alone else f"{built[1].cpu / built[0].cpu:.2f}" + (f" (aim: {RATIOS[pairs]})" if pairs in RATIOS else "")
             if not options.alone:
