@@ -6,8 +6,9 @@ another word, such as "i" for "I", nothing is said.
 
 import functools
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from dictionary import knows, mutations_of
 from glossary import genders, phrases
@@ -64,8 +65,7 @@ class Fault:
     takes: str
 
 
-@dataclass(frozen=True)
-class _Place:
+class _Place(NamedTuple):
     """A word, the word before it as it is written, and all neighbours in small letters.
 
     `before` holds the four words before, the nearest first; "" stands for a
@@ -105,7 +105,7 @@ def faults(passage: str, names: re.Pattern) -> Iterator[Fault]:
     for i, word in enumerate(words):
         if i and word.follows and word.small not in ASIDE and word.text[0] != "'" and _is_judged(word.text):
             place = _place(words, i)
-            found = next(filter(None, (rule(place) for rule in _RULES)), None)
+            found = next(filter(None, (rule(place) for rule in _rules_after(place.before[0]))), None)
             if found:
                 yield found
 
@@ -163,18 +163,17 @@ def _after_softener(place: _Place) -> Fault | None:
 
 def _after_aspirater(place: _Place) -> Fault | None:
     # "chwe mlynedd" is as right as "chwe blynedd".
-    return place.unless(ASPIRATE) if place.before[0] in ASPIRATING and place.word.lower() != "mlynedd" else None
+    return place.unless(ASPIRATE) if place.word.lower() != "mlynedd" else None
 
 
 def _after_and(place: _Place) -> Fault | None:
     """"a" asks for the aspirate as "and", for the soft mutation as "who" or before a question."""
-    is_and = place.before[0] == "a" and SOFT not in place.may_be and initial(place.word) in ("p", "t", "c")
+    is_and = SOFT not in place.may_be and initial(place.word) in ("p", "t", "c")
     return place.unless(ASPIRATE) if is_and else None
 
 
 def _after_not(place: _Place) -> Fault | None:
-    first = place.before[0]
-    if first not in ("ni", "na") or first == "ni" and not place.opens:
+    if place.before[0] == "ni" and not place.opens:
         return None
     if initial(place.word) in ("p", "t", "c"):
         return place.unless(ASPIRATE) if SOFT not in place.may_be else None
@@ -221,15 +220,11 @@ def _nasal_unasked(place: _Place) -> Fault | None:
 
 def _after_number(place: _Place) -> Fault | None:
     """Years are counted with the nasal mutation after some numbers."""
-    if place.before[0] not in YEARS_AFTER or place.word.lower() not in ("blynedd", "flynedd"):
-        return None
-    return place.fault(NASAL, "mlynedd")
+    return place.fault(NASAL, "mlynedd") if place.word.lower() in ("blynedd", "flynedd") else None
 
 
 def _after_article(place: _Place) -> Fault | None:
     """A feminine noun softens after "y" and "un", any other does not."""
-    if place.before[0] not in ("y", "'r", "un", "yr"):
-        return None
     word = place.word.lower()
     if _gender(word) == "f" and initial(word) not in ("ll", "rh"):
         return place.unless(SOFT)
@@ -344,20 +339,26 @@ def _within_term(place: _Place) -> Fault | None:
     return None
 
 
+# Each rule with the words after which alone it has something to say, None for any; the first that finds a fault counts.
 _RULES = (
-    _within_term,
-    _after_subject,
-    _after_softener,
-    _after_aspirater,
-    _after_and,
-    _after_not,
-    _after_possessive,
-    _after_number,
-    _nasal_unasked,
-    _after_plain,
-    _after_article,
-    _after_noun,
-    _without_mutation_of_ll,
-    _after_yn,
-    _after_verb,
+    (_within_term, None),
+    (_after_subject, None),
+    (_after_softener, SOFTENING | SOFTENING_MOST | {"fath"}),
+    (_after_aspirater, ASPIRATING),
+    (_after_and, {"a"}),
+    (_after_not, {"ni", "na"}),
+    (_after_possessive, {"fy", "ei", "'i"}),
+    (_after_number, YEARS_AFTER),
+    (_nasal_unasked, None),
+    (_after_plain, PLAIN | PLAIN_AFTER.keys() | OUR_AND_THEIR | {"'n", "fel"}),
+    (_after_article, {"y", "yr", "'r", "un"}),
+    (_after_noun, None),
+    (_without_mutation_of_ll, SOFTENING_MOST | {"yn", "'n"}),
+    (_after_yn, {"yn", "ym", "yng", "'n"}),
+    (_after_verb, None),
 )
+
+
+@functools.cache
+def _rules_after(word: str) -> tuple[Callable[[_Place], Fault | None], ...]:
+    return tuple(rule for rule, words in _RULES if words is None or word in words)

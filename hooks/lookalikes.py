@@ -22,6 +22,11 @@ _ENDINGS_OF_VERBS = ("odd", "asai", "ais", "wyd", "ai")
 _BEFORE_NOUN = frozenset("'r ein eich eu 'u 'ch rhai holl unrhyw o am at gan gyda â heb mewn".split())
 
 
+def may_be_meant(word: str) -> bool:
+    """Whether `meant` may take a word for another, whatever it stands after."""
+    return word.lower().endswith("i") or bool(_of_stem(word.lower()))
+
+
 def meant(word: str, before: str) -> str:
     """The word that was most likely meant by one that stands after `before`; "" where nothing tells that it is wrong."""
     small = word.lower()

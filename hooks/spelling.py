@@ -3,14 +3,13 @@
 import functools
 import re
 from collections.abc import Iterator
-from itertools import zip_longest
 
 from dictionary import knows, suggestion
 from locales import ENGLISH, WELSH
-from lookalikes import meant
+from lookalikes import may_be_meant, meant
 from message import Message
 from mutation import radicals
-from words import words_in
+from words import Word, words_in
 
 # What is left of a word before another: d'eisiau, p'un.
 _SHORTENED = re.compile(r"(?:[bdfnp]'|')")
@@ -23,14 +22,26 @@ def misspelt(passage: str, names: re.Pattern, allowed: frozenset[str]) -> Iterat
     passes. Words with a capital inside a sentence are taken for names.
     """
     words = words_in(passage, names)
-    for before, word, after in zip_longest([None, *words][: len(words)], words, words[1:]):
-        is_name = word.text[:1].isupper() and (not word.is_first or after is not None and after.follows and after.text[:1].isupper())
-        if is_name or word.text.startswith("'"):
+    for i, word in enumerate(words):
+        if _is_sound(word.text, allowed) or word.text.startswith("'") or _is_name(words, i):
             continue
         if not is_welsh(word.text, allowed):
             yield word.text, _advice(word.text)
-        elif right := "" if _is_allowed(word.text, allowed) else meant(word.text, before.small if before and word.follows else ""):
+        elif right := meant(word.text, words[i - 1].small if i and word.follows else ""):
             yield word.text, Message('write "{word}".', word=right)
+
+
+def _is_name(words: tuple[Word, ...], i: int) -> bool:
+    """Whether a word has a capital within a sentence, or at its start before another word with one."""
+    if not words[i].text[:1].isupper():
+        return False
+    return not words[i].is_first or i + 1 < len(words) and words[i + 1].follows and words[i + 1].text[:1].isupper()
+
+
+@functools.cache
+def _is_sound(word: str, allowed: frozenset[str]) -> bool:
+    """Whether a word is Welsh wherever it stands."""
+    return is_welsh(word, allowed) and (_is_allowed(word, allowed) or not may_be_meant(word))
 
 
 @functools.cache

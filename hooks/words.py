@@ -2,7 +2,7 @@
 
 import functools
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 # Addresses, and quotations whose words all start large: titles stay in their own language.
 # Looked for where a word starts, and nowhere within it: that would take long.
@@ -14,21 +14,17 @@ _SENTENCE_END = re.compile(r"[.!?:]\W*$")
 _BREAK = "|"
 
 
-@dataclass(frozen=True)
-class Word:
-    """A word, or what is joined to the end of one, with straight apostrophes.
+class Word(NamedTuple):
+    """A word, or what is joined to the end of one, with straight apostrophes; `small` is the same in small letters.
 
     `follows` says whether nothing but a space stands between it and the word
     before, `is_first` whether it starts a sentence.
     """
 
     text: str
+    small: str
     follows: bool
     is_first: bool
-
-    @functools.cached_property
-    def small(self) -> str:
-        return self.text.lower()
 
 
 def any_of(names: list[str]) -> re.Pattern:
@@ -48,8 +44,9 @@ def words_in(passage: str, names: re.Pattern) -> tuple[Word, ...]:
         is_first = not found or between != " " and bool(_SENTENCE_END.search(between))
         whole = match[0].replace("’", "'")
         clitic = _CLITIC.search(whole) if "'" in whole else None
-        found.append(Word(whole[: clitic.start()] if clitic else whole, bool(found) and not between.strip(), is_first))
+        word = whole[: clitic.start()] if clitic else whole
+        found.append(Word(word, word.lower(), bool(found) and not between.strip(), is_first))
         if clitic:
-            found.append(Word(clitic[0], True, False))
+            found.append(Word(clitic[0], clitic[0].lower(), True, False))
         end = match.end()
     return tuple(found)
