@@ -149,8 +149,8 @@ def test_each_page_leads_to_the_other(built):
 
 
 def test_the_search_knows_the_welsh_page(built):
-    forms = json.loads((built / "pagefind/forms.cy.json").read_text(encoding="utf-8"))
-    assert forms["forms"]["bwyd"] == ["bwyd", "fwyd"]
+    forms = [json.loads(path.read_text(encoding="utf-8")) for path in (built / "pagefind").glob("forms.cy.*.json")]
+    assert [part["bwyd"] for part in forms if "bwyd" in part] == ["bwyd fwyd"]
 
 
 def test_the_handouts_say_so_too(built):
