@@ -1,5 +1,6 @@
 """Contact details that somebody typed into a page, where the contact block should speak."""
 
+import functools
 import re
 from collections.abc import Iterator
 from difflib import SequenceMatcher
@@ -87,8 +88,13 @@ def _typed(text: str, hosts: set[str]) -> Iterator[str]:
     if "@" in text:
         yield from _EMAIL.findall(text)
     for found in _HOST.findall(text) if _DOT_IN_WORD.search(text) else []:
-        if any(_host(found) != host and SequenceMatcher(None, _host(found), host).ratio() > 0.85 for host in hosts):
+        if any(_is_near_copy(_host(found), host) for host in hosts):
             yield found
+
+
+@functools.cache
+def _is_near_copy(one: str, other: str) -> bool:
+    return one != other and SequenceMatcher(None, one, other).ratio() > 0.85
 
 
 def _plain(value: str) -> str:
