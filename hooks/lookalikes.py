@@ -42,9 +42,11 @@ def meant(word: str, before: str) -> str:
 def _of_stem(word: str) -> str:
     """What a word is meant for that can only be the stem of a verb; "" for any other."""
     found = stems(word)
-    if not found.isdisjoint(_WORDS) or not all(map(_is_stem, found)):
+    # Most stems are written in one way alone, which is quick to tell; whether a word is a stem takes the dictionary long.
+    pairs = [(stem, right) for stem in sorted(found) for right in _other_spellings(stem)]
+    if not pairs or not found.isdisjoint(_WORDS) or not all(map(_is_stem, found)):
         return ""
-    pairs = [(stem, right) for stem in sorted(found) for right in _other_spellings(stem) if not _is_stem(right)]
+    pairs = [(stem, right) for stem, right in pairs if not _is_stem(right)]
     changes = (lambda radical: radical, *(functools.partial(mutated, mutation=each) for each in (SOFT, NASAL, ASPIRATE, H_BEFORE_VOWEL)))
     return next((change(right) for stem, right in pairs for change in changes if change(stem) == word), "")
 
