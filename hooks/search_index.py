@@ -2,8 +2,9 @@
 
 import json
 import subprocess
-import sys
 from pathlib import Path
+
+from pagefind_bin import get_executable
 
 from word_forms import initials
 
@@ -15,7 +16,8 @@ _FORMS_A_FILE = 500
 
 def build_index(site_dir: Path, forms: dict[str, list[str]]) -> None:
     """Write the index of each language, told by `<html lang>`, and the `forms` of Welsh words, into pagefind/ below a finished site."""
-    command = [sys.executable, "-m", "pagefind", "--silent", "--site", str(site_dir)]
+    # Its program itself: the module that starts it takes longer to load than the index of a small site to write.
+    command = [str(get_executable()), "--silent", "--site", str(site_dir)]
     subprocess.run(command, check=True, capture_output=True)
     for pattern in _UNUSED:
         for path in (site_dir / "pagefind").glob(pattern):
