@@ -34,8 +34,8 @@ from preview import with_problems
 from printing import with_addresses
 from problem import BOTH, Problem, in_each, report
 from proofing import proof_sources
-from published import note_titles, published
-from settings import interface_words, questions
+from published import published
+from settings import interface_words, note_titles, questions
 from sources import Sources, read_sources
 from stylesheet import STYLE_MARK
 from tables import scrolling

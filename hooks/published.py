@@ -10,8 +10,6 @@ from urllib.parse import unquote
 
 from content import Content
 from links import split_address
-from locales import Locale
-from settings import Settings
 
 _TARGET = re.compile(r'(<(?:a|img)\b[^>]*?\s(?:href|src)=")([^"]+)(?=")')
 _NOTE_TITLE = re.compile(r'(<div class="admonition (\w+)[^"]*">\s*<p class="admonition-title">)([^<]*)')
@@ -21,17 +19,6 @@ def published(content: Content, addresses: dict[str, str], note_titles: dict[str
     """The HTML of a page; `addresses` are by the path of their file, `note_titles` by the kind of note."""
     html = _NOTE_TITLE.sub(lambda match: match[1] + _note_title(match, note_titles), content.html)
     return _TARGET.sub(lambda match: match[1] + escape(_address(unescape(match[2]), content, addresses)), html)
-
-
-def note_titles(settings: Settings, locale: Locale) -> dict[str, str]:
-    """The titles of notes without one of their own, by the kind of note, as mkdocs.yml gives them for a language."""
-    plugins = settings.get("plugins")
-    for plugin in plugins if isinstance(plugins, list) else []:
-        options = plugin.get("i18n") if isinstance(plugin, dict) else None
-        for language in (options.get("languages") if isinstance(options, dict) else None) or []:
-            if isinstance(language, dict) and language.get("locale") == locale.code:
-                return {str(kind): str(title) for kind, title in (language.get("admonition_translations") or {}).items()}
-    return {}
 
 
 def _note_title(match: re.Match, titles: dict[str, str]) -> str:
