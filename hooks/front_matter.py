@@ -6,14 +6,28 @@ from difflib import get_close_matches
 
 from content import Content
 from message import Message
-from pages import Page
+from pages import Page, key_twice
 from problem import Problem
 
 KEYS = ("title", "description", "updated", "slug", "review", "translation", "translation_pending", "waive")
 # What the other names hold is checked by checks of their own.
 _TEXTS = set(KEYS) - {"updated", "waive"}
+_NAME = re.compile(r"""["']?([\w-]+)["']?\s*:(?:\s|$)""")
 # What search engines show of each; more is cut off in the middle of a word.
 MOST_LETTERS = {"title": 80, "description": 160}
+
+
+def front_matter_twice(pages: list[Page]) -> list[Problem]:
+    """Names that stand in the front matter a second time."""
+    problems = []
+    for page in pages:
+        found: set[str] = set()
+        for line, text in enumerate(page.text[: page.body_start].splitlines(), 1):
+            name = match[1] if (match := _NAME.match(text)) else ""
+            if name in found:
+                problems.append(key_twice(page.path, line, name))
+            found.update({name} - {""})
+    return problems
 
 
 def front_matter_key_unknown(pages: list[Page]) -> list[Problem]:

@@ -53,6 +53,7 @@ def check_sources(sources: Sources, publish: bool = False, require_reviewed: boo
         *leaflet.leaflet_part_missing(config, written, sources.contents),
         *addresses.slug_unusable(written),
         *addresses.address_taken(written),
+        *settings.setting_twice(config),
         *contact.contact_value_missing(config),
         *contact_text.contact_value_unlikely(config, contacts),
         *contact_text.contact_typed_by_hand(sources.contents, contacts, config),
@@ -87,6 +88,7 @@ def check_pages(sources: Sources) -> list[Problem]:
     """Everything that is wrong with a page in itself."""
     contents, written = sources.contents, sources.pages
     return [
+        *front_matter.front_matter_twice(written),
         *front_matter.front_matter_key_unknown(written),
         *front_matter.front_matter_not_text(written),
         *front_matter.title_missing(contents),

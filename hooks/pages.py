@@ -142,6 +142,12 @@ def conflict_left(where: str, text: str) -> Problem | None:
     return Problem(where, text[: mark.start()].count("\n") + 1, "conflict_left", message, fix)
 
 
+def key_twice(where: str, line: int, name: str) -> Problem:
+    """What is told of a line whose name stands in the same place already: YAML takes the last and says nothing."""
+    message = Message('"{name}:" stands here twice, and only one of the two would count.', name=name)
+    return Problem(where, line, "key_twice", message, Message("take out the one that is wrong."))
+
+
 def unreadable(pages: list[Page]) -> list[Problem]:
     """Pages whose text or front matter cannot be read."""
     return [page.unreadable for page in pages if page.unreadable]

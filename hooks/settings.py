@@ -10,7 +10,7 @@ import yaml
 
 from locales import LOCALES, Locale
 from message import Message, Wording
-from pages import conflict_left
+from pages import conflict_left, key_twice
 from problem import Problem
 
 PATH = "mkdocs.yml"
@@ -148,6 +148,27 @@ def words_in_templates(root: Path) -> set[str]:
     paths = [*(root / "overrides").rglob("*.html"), *(root / "overrides").glob("worker.js")]
     templates = (path.read_text(encoding="utf-8") for path in paths)
     return {key for template in templates for key in _WORD_IN_TEMPLATE.findall(template)}
+
+
+def setting_twice(settings: Settings) -> list[Problem]:
+    """Entries that stand in one place of mkdocs.yml a second time, such as an old telephone number below the new one."""
+    problems, seen, nodes = [], set(), [settings.document]
+    while nodes:
+        node = nodes.pop()
+        if node is None or isinstance(node, yaml.ScalarNode) or id(node) in seen:
+            continue
+        seen.add(id(node))
+        if isinstance(node, yaml.SequenceNode):
+            nodes += node.value
+            continue
+        names = set()
+        for key, value in node.value:
+            name = str(key.value)
+            if name in names:
+                problems.append(key_twice(PATH, key.start_mark.line + 1, name))
+            names.add(name)
+            nodes.append(value)
+    return problems
 
 
 def interface_word_missing(settings: Settings, used: set[str]) -> list[Problem]:
