@@ -37,16 +37,18 @@ def words_in(passage: str, names: re.Pattern) -> tuple[Word, ...]:
     """The words of a passage in their order, without `names`, addresses and titles in quotation marks."""
     text = NOT_PROSE.sub(_BREAK, names.sub(_BREAK, passage))
     found: list[Word] = []
-    end = 0
-    for match in _WORD.finditer(text):
-        between = text[end : match.start()]
-        # Most words have nothing but a space before them, and no apostrophe.
+    for between, written in zip(_WORD.split(text), _WORD.findall(text), strict=False):
+        # Most words have nothing but a space before them.
         is_first = not found or between != " " and bool(_SENTENCE_END.search(between))
-        whole = match[0].replace("’", "'")
-        clitic = _CLITIC.search(whole) if "'" in whole else None
-        word = whole[: clitic.start()] if clitic else whole
-        found.append(Word(word, word.lower(), bool(found) and not between.strip(), is_first))
-        if clitic:
-            found.append(Word(clitic[0], clitic[0].lower(), True, False))
-        end = match.end()
+        found += _cut(written, bool(found) and not between.strip(), is_first)
     return tuple(found)
+
+
+@functools.cache
+def _cut(written: str, follows: bool, is_first: bool) -> tuple[Word, ...]:
+    """A word as it is written, and what is joined to its end."""
+    whole = written.replace("’", "'")
+    clitic = _CLITIC.search(whole)
+    word = whole[: clitic.start()] if clitic else whole
+    joined = (Word(clitic[0], clitic[0].lower(), True, False),) if clitic else ()
+    return (Word(word, word.lower(), follows, is_first), *joined)
