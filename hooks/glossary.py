@@ -57,19 +57,24 @@ def genders() -> dict[str, str]:
 
 
 @functools.cache
-def phrases() -> frozenset[tuple[str, str]]:
-    """The words that stand side by side in a term of the glossary whose Welsh is sure."""
-    forms = (words_in(form, any_of([])) for term in read_terms() if term.is_sure for form in term.welsh)
-    return frozenset((one.small, two.small) for words in forms for one, two in pairwise(words) if len(one.text) > 2 < len(two.text))
+def phrases() -> dict[str, set[str]]:
+    """The words that stand right after a word in a term of the glossary whose Welsh is sure, by that word."""
+    found: dict[str, set[str]] = {}
+    for words in (words_in(form, any_of([])) for term in read_terms() if term.is_sure for form in term.welsh):
+        for one, two in pairwise(words):
+            if len(one.text) > 2 < len(two.text):
+                found.setdefault(one.small, set()).add(two.small)
+    return found
 
 
 def term_differs(pair: Pair, names: list[str]) -> Iterator[Problem]:
     """Passages in which the English page has a term of the glossary and the Welsh page has other words for it."""
     english, welsh = sorted((pair.source, pair.translation), key=lambda content: content.page.locale.code, reverse=True)
+    name = any_of(names)
     for ours, theirs in zip(welsh.sections, english.sections, strict=False):
         for here, there in _passages(ours, theirs):
-            terms = _terms_in(any_of(names).sub(" ", there))
-            said = [radicals(word.small) for word in words_in(here, any_of([]))] if terms else []
+            terms = _terms_in(name.sub(" ", there))
+            said = [radicals(word.small) for word in words_in(here, name)] if terms else []
             for words, term in terms.items():
                 if not any(_says(said, form) for form in term.welsh):
                     yield _problem(welsh, ours, here, english, theirs, there, words, term)

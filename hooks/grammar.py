@@ -8,6 +8,7 @@ import functools
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import NamedTuple
 
 from dictionary import knows, mutations_of
@@ -102,16 +103,25 @@ class _Place(NamedTuple):
 def faults(passage: str, names: re.Pattern) -> Iterator[Fault]:
     """Each mutation of a passage that is wrong."""
     words = words_in(passage, names)
-    for i, word in enumerate(words):
-        if i and word.follows and word.small not in ASIDE and word.text[0] != "'" and _is_judged(word.text):
+    for i, (before, word) in enumerate(pairwise(words), start=1):
+        # At most places no rule is about both words.
+        rules = word.follows and _rules_after(before.small) & _rules_on(word.text)
+        if rules:
             place = _place(words, i)
-            found = next(filter(None, (rule(place) for rule in _rules_after(place.before[0]))), None)
+            found = next(filter(None, (rule(place) for rule, *_ in _RULES if rule in rules)), None)
             if found:
                 yield found
 
 
+def _is_place(word: str) -> bool:
+    """Whether "yn" before a word can only say where."""
+    return word == "pob" or word[:1].isupper() and any(radical.lower() in PLACES for radical in radicals(word))
+
+
 def _is_judged(word: str) -> bool:
-    """Names are left alone, but for well-known places and the language."""
+    """Names are left alone, but for well-known places and the language; and so is what keeps its form or is joined to a word."""
+    if word.lower() in ASIDE or word.startswith("'"):
+        return False
     return not word[:1].isupper() or any(radical.lower() in PLACES or radical == "Cymraeg" for radical in radicals(word))
 
 
@@ -197,15 +207,19 @@ def _after_possessive(place: _Place) -> Fault | None:
     return place.fault(EITHER, his, hers) if his and hers and is_radical else None
 
 
-def _after_plain(place: _Place) -> Fault | None:
+def _after_our_and_their(place: _Place) -> Fault | None:
+    """These put an h before a vowel, and ask for no mutation."""
     first, second, third, _ = place.before
     is_pronoun = second == "i" and third.endswith(BEFORE_I) or second == "o" and third in IS
-    if first == "'n" and second in WITH_EIN and not is_pronoun:
-        first = "ein"
-    if first in OUR_AND_THEIR:
-        right = mutated(_bare(place.word) or place.word, H_BEFORE_VOWEL)
-        is_wrong = right != place.word and "-" not in right and bool(place.may_be) and knows(WELSH, right)
-        return place.fault(H_BEFORE_VOWEL if initial(right) == "h" else RADICAL, right) if is_wrong else None
+    if first == "'n" and (second not in WITH_EIN or is_pronoun):
+        return None
+    right = mutated(_bare(place.word) or place.word, H_BEFORE_VOWEL)
+    is_wrong = right != place.word and "-" not in right and knows(WELSH, right)
+    return place.fault(H_BEFORE_VOWEL if initial(right) == "h" else RADICAL, right) if is_wrong else None
+
+
+def _after_plain(place: _Place) -> Fault | None:
+    first, second, *_ = place.before
     if first == "fel" and (FINITE.fullmatch(place.word) or place.after == "'n"):
         return None
     is_plain = first in PLAIN or second != "" and PLAIN_AFTER.get(first) == second
@@ -214,31 +228,29 @@ def _after_plain(place: _Place) -> Fault | None:
 
 def _nasal_unasked(place: _Place) -> Fault | None:
     """A nasal mutation stands after "fy", "yn" and some numbers alone; spoken Welsh leaves "fy" out before "i"."""
-    asked = place.before[0] in NASALISING or place.after in ("i", "innau") or place.word.lower() in YEARS
-    return place.unless_radical() if place.may_be == {NASAL} and len(place.word) > 3 and not asked else None
+    asked = place.after in ("i", "innau") or place.word.lower() in YEARS
+    return place.unless_radical() if len(place.word) > 3 and not asked else None
 
 
 def _after_number(place: _Place) -> Fault | None:
     """Years are counted with the nasal mutation after some numbers."""
-    return place.fault(NASAL, "mlynedd") if place.word.lower() in ("blynedd", "flynedd") else None
+    return place.fault(NASAL, "mlynedd")
 
 
-def _after_article(place: _Place) -> Fault | None:
-    """A feminine noun softens after "y" and "un", any other does not."""
-    word = place.word.lower()
-    if _gender(word) == "f" and initial(word) not in ("ll", "rh"):
-        return place.unless(SOFT)
-    # "un" may mean "one that", and softens what it says of it.
-    is_plain = place.before[0] != "un" and _gender(_bare(place.word).lower()) in ("m", "p")
-    return place.unless_radical() if is_plain else None
+def _feminine_after_article(place: _Place) -> Fault | None:
+    """A feminine noun softens after "y" and "un", all but ll and rh."""
+    return place.unless(SOFT) if initial(place.word) not in ("ll", "rh") else None
+
+
+def _other_after_article(place: _Place) -> Fault | None:
+    """Any other noun does not; after "un" it may, which also means "one that" and softens what it says of it."""
+    return place.unless_radical()
 
 
 def _after_noun(place: _Place) -> Fault | None:
     """An adjective softens after a feminine noun, and after no other."""
     first, second, *_ = place.before
     kinds = _genders_of(first)
-    if len(kinds) != 1 or not any(map(_is_adjective, radicals(place.word))):
-        return None
     if kinds == {"f"} and second not in ("neu", "a", "ac"):
         return _unless_soft_adjective(place)
     return place.unless_radical() if kinds <= {"m", "p"} and second not in ("dau", "ddau") else None
@@ -263,11 +275,9 @@ def _without_mutation_of_ll(place: _Place) -> Fault | None:
 
 
 def _after_yn(place: _Place) -> Fault | None:
-    """Before an adjective "yn" softens all but ll and rh, before a verb nothing; in a place it asks for the nasal mutation."""
+    """Before an adjective "yn" softens all but ll and rh, before a verb nothing."""
     first, second, *_ = place.before
-    if first in ("yn", "ym", "yng") and (found := _in_place(place)):
-        return found
-    if first not in ("yn", "'n") or first == "'n" and second in WITH_EIN or first == "yn" and NASAL in place.may_be:
+    if first == "'n" and second in WITH_EIN or first == "yn" and NASAL in place.may_be:
         return None
     if _is_adjective(place.word) and initial(place.word) not in ("ll", "rh"):
         return _unless_soft_adjective(place)
@@ -287,15 +297,17 @@ def _is_adjective(word: str) -> bool:
 
 
 def _in_place(place: _Place) -> Fault | None:
-    """The preposition follows the nasal mutation: ym Mangor, yng Nghymru."""
-    nasal = place.word
-    if place.may_be != {NASAL}:
-        is_place = place.word[:1].isupper() and any(radical.lower() in PLACES for radical in radicals(place.word))
-        nasal = _lacks(place.word, NASAL) if is_place or place.word == "pob" or place.before[0] != "yn" else ""
+    """In a place "yn" asks for the nasal mutation, and follows it: ym Mangor, yng Nghymru."""
+    nasal = place.word if place.may_be == {NASAL} else _lacks(place.word, NASAL)
     preposition = {"m": "ym", "mh": "ym", "ng": "yng", "ngh": "yng"}.get(initial(nasal), "yn")
     if not nasal or nasal == place.word and place.before[0] == preposition:
         return None
     return place.fault(NASAL, nasal, trigger=preposition if place.trigger[:1].islower() else preposition.capitalize())
+
+
+def _after_ym(place: _Place) -> Fault | None:
+    """These forms of "yn" stand before a nasal mutation alone."""
+    return _in_place(place)
 
 
 def _after_verb(place: _Place) -> Fault | None:
@@ -316,7 +328,7 @@ def _after_subject(place: _Place) -> Fault | None:
     """What somebody can, should or is given to do softens after the word that says who."""
     noun, *others = place.before
     verb = next((each for each in others if each not in BEFORE_NOUN), "")
-    if not _is_verbnoun(place.word) or verb not in MAY or noun in ASIDE or noun in BEFORE_NOUN or VERBNOUNS & radicals(noun):
+    if verb not in MAY:
         return None
     # "i" has many other uses.
     is_subject = verb != "i" or any(genders().get(radical) for radical in radicals(noun))
@@ -330,35 +342,57 @@ def _is_verbnoun(word: str) -> bool:
 
 def _within_term(place: _Place) -> Fault | None:
     """A term of the glossary has its own mutations within it: iechyd meddwl."""
-    if "" in place.may_be:
-        return None
     for first in radicals(place.before[0]):
         for second in radicals(place.word) - {place.word}:
-            if (first, second.lower()) in phrases():
+            if second.lower() in phrases().get(first, ()):
                 return place.fault(RADICAL, second)
     return None
 
 
-# Each rule with the words after which alone it has something to say, None for any; the first that finds a fault counts.
+def _lacks_any(*mutations: str) -> Callable[[str], bool]:
+    """Whether a word may be one that should be mutated in one of these ways and is not."""
+    return lambda word: any(_lacks(word, mutation) for mutation in mutations)
+
+
+def _asks_as_verb(word: str) -> bool:
+    is_listed = any(word in words for words in (FORMS_OF_CAN, HAS, WHOM, TO_WHOM))
+    return is_listed or bool(IMPERATIVE.fullmatch(word) or DID.fullmatch(word))
+
+
+# Each rule with the words that it is about: which one before, in small letters, and which one that may be at fault.
+# The first that finds a fault counts.
 _RULES = (
-    (_within_term, None),
-    (_after_subject, None),
-    (_after_softener, SOFTENING | SOFTENING_MOST | {"fath"}),
-    (_after_aspirater, ASPIRATING),
-    (_after_and, {"a"}),
-    (_after_not, {"ni", "na"}),
-    (_after_possessive, {"fy", "ei", "'i"}),
-    (_after_number, YEARS_AFTER),
-    (_nasal_unasked, None),
-    (_after_plain, PLAIN | PLAIN_AFTER.keys() | OUR_AND_THEIR | {"'n", "fel"}),
-    (_after_article, {"y", "yr", "'r", "un"}),
-    (_after_noun, None),
-    (_without_mutation_of_ll, SOFTENING_MOST | {"yn", "'n"}),
-    (_after_yn, {"yn", "ym", "yng", "'n"}),
-    (_after_verb, None),
+    (_within_term, lambda word: any(map(phrases().get, radicals(word))), lambda word: "" not in mutations_of(word)),
+    (
+        _after_subject,
+        lambda word: word not in ASIDE | BEFORE_NOUN and VERBNOUNS.isdisjoint(radicals(word)),
+        lambda word: _is_verbnoun(word) and _lacks(word, SOFT),
+    ),
+    (_after_softener, (SOFTENING | SOFTENING_MOST | {"fath"}).__contains__, _lacks_any(SOFT)),
+    (_after_aspirater, ASPIRATING.__contains__, _lacks_any(ASPIRATE)),
+    (_after_and, {"a"}.__contains__, _lacks_any(ASPIRATE)),
+    (_after_not, {"ni", "na"}.__contains__, _lacks_any(SOFT, ASPIRATE)),
+    (_after_possessive, {"fy", "ei", "'i"}.__contains__, _lacks_any(SOFT, NASAL, ASPIRATE, H_BEFORE_VOWEL)),
+    (_after_number, YEARS_AFTER.__contains__, lambda word: word.lower() in ("blynedd", "flynedd")),
+    (_nasal_unasked, lambda word: word not in NASALISING, lambda word: mutations_of(word) == {NASAL}),
+    (_after_our_and_their, (OUR_AND_THEIR | {"'n"}).__contains__, mutations_of),
+    (_after_plain, (PLAIN | PLAIN_AFTER.keys()).__contains__, _bare),
+    (_feminine_after_article, {"y", "yr", "'r", "un"}.__contains__, lambda word: _gender(word.lower()) == "f" and _lacks(word, SOFT)),
+    (_other_after_article, {"y", "yr", "'r"}.__contains__, lambda word: _gender(_bare(word).lower()) in ("m", "p")),
+    (_after_noun, lambda word: len(_genders_of(word)) == 1, lambda word: any(map(_is_adjective, radicals(word)))),
+    (_without_mutation_of_ll, (SOFTENING_MOST | {"yn", "'n"}).__contains__, _bare),
+    (_in_place, {"yn", "ym", "yng"}.__contains__, lambda word: mutations_of(word) == {NASAL} or _is_place(word)),
+    (_after_ym, {"ym", "yng"}.__contains__, _lacks_any(NASAL)),
+    (_after_yn, {"yn", "'n"}.__contains__, lambda word: _is_adjective(word) or _bare(word)),
+    (_after_verb, _asks_as_verb, _lacks_any(SOFT)),
 )
 
 
 @functools.cache
-def _rules_after(word: str) -> tuple[Callable[[_Place], Fault | None], ...]:
-    return tuple(rule for rule, words in _RULES if words is None or word in words)
+def _rules_after(word: str) -> frozenset[Callable]:
+    return frozenset(rule for rule, is_after, _ in _RULES if is_after(word))
+
+
+@functools.cache
+def _rules_on(word: str) -> frozenset[Callable]:
+    return frozenset(rule for rule, _, is_on in _RULES if _is_judged(word) and is_on(word))
