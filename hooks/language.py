@@ -57,9 +57,9 @@ def other_language_left(contents: dict[str, Content], names: list[str]) -> list[
 
 def foreign_sentences(passage: str, foreign: Locale, names: re.Pattern) -> list[str]:
     """The sentences of a passage that are in the other language, `foreign`; `names` count for neither."""
-    sign = 1 if foreign is ENGLISH else -1
+    sign, strongest = (1, max) if foreign is ENGLISH else (-1, min)
     # Most passages have no word that is foreign alone, and one look at their words tells.
-    if all(sign * _word_vote(word) <= 0 for word in _WORD.findall(passage)):
+    if sign * strongest(map(_word_vote, _WORD.findall(passage)), default=0) <= 0:
         return []
     return [sentence for sentence in SENTENCE.split(passage) if sign * vote(names.sub(" ", sentence)) > 0]
 

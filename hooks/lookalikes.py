@@ -23,8 +23,8 @@ _BEFORE_NOUN = frozenset("'r ein eich eu 'u 'ch rhai holl unrhyw o am at gan gyd
 
 
 def may_be_meant(word: str) -> bool:
-    """Whether `meant` may take a word for another, whatever it stands after."""
-    return word.lower().endswith("i") or bool(_of_stem(word.lower()))
+    """Whether `meant` takes a word for another after any of the words that it tells apart."""
+    return any(meant(word, before) for before in ("", "yn", "'r"))
 
 
 def meant(word: str, before: str) -> str:

@@ -7,7 +7,7 @@ are told as warnings, and stop nothing.
 import re
 from collections.abc import Iterator
 
-from content import Content
+from content import Content, Section
 from glossary import term_differs
 from grammar import EITHER, RADICAL, Fault, faults
 from language import SENTENCE, foreign_sentences
@@ -50,41 +50,42 @@ def _page_warnings(content: Content, pair: Pair | None, settings: Settings) -> l
     """The warnings about a page: those found last time, while nothing that they depend on has changed."""
     asked = (content, pair, settings.names, settings.welsh_words)
     if _FOUND.get(content.page.path, ())[:1] != (asked,):
-        found = [*word_misspelt(content, settings), *mutation_wrong(content, settings)]
+        prose = list(_welsh_prose(content, any_of(settings.names)))
+        found = [*word_misspelt(content, prose, settings), *mutation_wrong(content, prose, settings)]
         if pair and pair.state == "current":
             found += term_differs(pair, settings.names)
         _FOUND[content.page.path] = (asked, apply_waivers(pair, found, PROOFED) if pair else found)
     return _FOUND[content.page.path][1]
 
 
-def word_misspelt(content: Content, settings: Settings) -> Iterator[Problem]:
-    """Words of a page that the dictionary does not know."""
+def _welsh_prose(content: Content, names: re.Pattern) -> Iterator[tuple[Section, str]]:
+    """The passages of a page, without sentences that are English: those are told as such."""
+    for section in content.sections:
+        for passage in section.passages:
+            foreign = foreign_sentences(passage, ENGLISH, names)
+            sentences = [each for each in SENTENCE.split(passage) if each not in foreign] if foreign else [passage]
+            yield from ((section, each) for each in sentences)
+
+
+def word_misspelt(content: Content, prose: list[tuple[Section, str]], settings: Settings) -> Iterator[Problem]:
+    """Words of a page's Welsh prose that the dictionary does not know."""
     names, allowed = any_of(settings.names), settings.welsh_words
-    for section in content.sections:
-        for sentence in _welsh_sentences(section.passages, names):
-            for word, fix in misspelt(sentence, names, allowed):
-                yield _misspelt(content.page.path, content.line(section, word), word, fix)
+    for section, passage in prose:
+        for word, fix in misspelt(passage, names, allowed):
+            yield _misspelt(content.page.path, content.line(section, word), word, fix)
 
 
-def mutation_wrong(content: Content, settings: Settings) -> Iterator[Problem]:
-    """Words of a page that lack a mutation, or have one that nothing asks for."""
+def mutation_wrong(content: Content, prose: list[tuple[Section, str]], settings: Settings) -> Iterator[Problem]:
+    """Words of a page's Welsh prose that lack a mutation, or have one that nothing asks for."""
     names = any_of(settings.names)
-    for section in content.sections:
-        for sentence in _welsh_sentences(section.passages, names):
-            for fault in faults(sentence, names):
-                line = content.line(section, fault.words)
-                fix = Message(
-                    'write {forms}. If it is right as it is, write "mutation_wrong:" and the reason below "waive:" at the top of the page.',
-                    forms=either(fault.right),
-                )
-                yield _wrong(content.page.path, line, fault, fix)
-
-
-def _welsh_sentences(passages: list[str], names: re.Pattern) -> Iterator[str]:
-    """The sentences that are not English: those are told as such."""
-    for passage in passages:
-        foreign = foreign_sentences(passage, ENGLISH, names)
-        yield from (sentence for sentence in SENTENCE.split(passage) if sentence not in foreign)
+    for section, passage in prose:
+        for fault in faults(passage, names):
+            line = content.line(section, fault.words)
+            fix = Message(
+                'write {forms}. If it is right as it is, write "mutation_wrong:" and the reason below "waive:" at the top of the page.',
+                forms=either(fault.right),
+            )
+            yield _wrong(content.page.path, line, fault, fix)
 
 
 def _interface_warnings(settings: Settings) -> list[Problem]:
