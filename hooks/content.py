@@ -10,6 +10,7 @@ from typing import Any
 import markdown
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
+from inline import pass_plain_text_by
 from message import Message
 from pages import Page
 from problem import Problem
@@ -196,6 +197,7 @@ class Reader:
             line = settings.line("markdown_extensions")
             self.problem = Problem(PATH, line, "markdown_extension_unknown", message, fix)
             self._markdown = markdown.Markdown(extensions=_BUILT_IN)
+        pass_plain_text_by(self._markdown)
 
     def read(self, page: Page) -> Content:
         html = without_styles(self._markdown.reset().convert(page.body))
