@@ -213,9 +213,14 @@ def _after_our_and_their(place: _Place) -> Fault | None:
     is_pronoun = second == "i" and third.endswith(BEFORE_I) or second == "o" and third in IS
     if first == "'n" and (second not in WITH_EIN or is_pronoun):
         return None
-    right = mutated(_bare(place.word) or place.word, H_BEFORE_VOWEL)
-    is_wrong = right != place.word and "-" not in right and knows(WELSH, right)
-    return place.fault(H_BEFORE_VOWEL if initial(right) == "h" else RADICAL, right) if is_wrong else None
+    right = _without_mutation_but_h(place.word)
+    return place.fault(H_BEFORE_VOWEL if initial(right) == "h" else RADICAL, right)
+
+
+def _without_mutation_but_h(word: str) -> str:
+    """The radical of a word with an h before its vowel; "" where that is the word itself, or none."""
+    right = mutated(_bare(word) or word, H_BEFORE_VOWEL)
+    return right if mutations_of(word) and right != word and "-" not in right and knows(WELSH, right) else ""
 
 
 def _after_plain(place: _Place) -> Fault | None:
@@ -365,7 +370,7 @@ _RULES = (
     (_within_term, lambda word: any(map(phrases().get, radicals(word))), lambda word: "" not in mutations_of(word)),
     (
         _after_subject,
-        lambda word: word not in ASIDE | BEFORE_NOUN and VERBNOUNS.isdisjoint(radicals(word)),
+        lambda word: word[0] != "'" and word not in ASIDE | BEFORE_NOUN and VERBNOUNS.isdisjoint(radicals(word)),
         lambda word: _is_verbnoun(word) and _lacks(word, SOFT),
     ),
     (_after_softener, (SOFTENING | SOFTENING_MOST | {"fath"}).__contains__, _lacks_any(SOFT)),
@@ -375,7 +380,7 @@ _RULES = (
     (_after_possessive, {"fy", "ei", "'i"}.__contains__, _lacks_any(SOFT, NASAL, ASPIRATE, H_BEFORE_VOWEL)),
     (_after_number, YEARS_AFTER.__contains__, lambda word: word.lower() in ("blynedd", "flynedd")),
     (_nasal_unasked, lambda word: word not in NASALISING, lambda word: mutations_of(word) == {NASAL}),
-    (_after_our_and_their, (OUR_AND_THEIR | {"'n"}).__contains__, mutations_of),
+    (_after_our_and_their, (OUR_AND_THEIR | {"'n"}).__contains__, _without_mutation_but_h),
     (_after_plain, (PLAIN | PLAIN_AFTER.keys()).__contains__, _bare),
     (_feminine_after_article, {"y", "yr", "'r", "un"}.__contains__, lambda word: _gender(word.lower()) == "f" and _lacks(word, SOFT)),
     (_other_after_article, {"y", "yr", "'r"}.__contains__, lambda word: _gender(_bare(word).lower()) in ("m", "p")),

@@ -6,8 +6,10 @@ that neither knows, has no vote.
 
 import functools
 import re
+from collections.abc import Iterator
+from itertools import repeat
 
-from content import Content
+from content import Content, Section
 from dictionary import knows
 from locales import ENGLISH, WELSH, Locale, other
 from message import Message
@@ -44,24 +46,30 @@ def other_language_left(contents: dict[str, Content], names: list[str]) -> list[
     name = any_of(names)
     problems = []
     for content in contents.values():
-        locale = content.page.locale
-        foreign = other(locale)
-        for section in content.sections:
-            for passage in section.passages:
-                for sentence in foreign_sentences(passage, foreign, name):
-                    message, fix = _left_in(foreign, sentence)
-                    line = content.line(section, sentence)
-                    problems.append(Problem(content.page.path, line, "other_language_left", message, fix))
+        foreign = other(content.page.locale)
+        for section, sentence in foreign_sentences(content, foreign, name):
+            message, fix = _left_in(foreign, sentence)
+            line = content.line(section, sentence)
+            problems.append(Problem(content.page.path, line, "other_language_left", message, fix))
     return problems
 
 
-def foreign_sentences(passage: str, foreign: Locale, names: re.Pattern) -> list[str]:
-    """The sentences of a passage that are in the other language, `foreign`; `names` count for neither."""
-    sign, strongest = (1, max) if foreign is ENGLISH else (-1, min)
-    # Most passages have no word that is foreign alone, and one look at their words tells.
-    if sign * strongest(map(_word_vote, _WORD.findall(passage)), default=0) <= 0:
-        return []
-    return [sentence for sentence in SENTENCE.split(passage) if sign * vote(names.sub(" ", sentence)) > 0]
+def foreign_sentences(content: Content, foreign: Locale, names: re.Pattern) -> Iterator[tuple[Section, str]]:
+    """The sentences of a page that are in the other language, `foreign`, each with its section; `names` count for neither."""
+    sign = 1 if foreign is ENGLISH else -1
+    for section in content.sections:
+        for passage in section.passages:
+            # Most passages have no word that is foreign alone, and one look at what stands between the spaces tells.
+            if any(map(_is_of, passage.split(), repeat(sign))):
+                for sentence in SENTENCE.split(passage):
+                    if sign * vote(names.sub(" ", sentence)) > 0:
+                        yield section, sentence
+
+
+@functools.cache
+def _is_of(text: str, sign: int) -> bool:
+    """Whether a text has a word with a vote of this sign."""
+    return any(sign * _word_vote(word) > 0 for word in _WORD.findall(text))
 
 
 def _left_in(foreign: Locale, sentence: str) -> tuple[Message, Message]:

@@ -60,11 +60,11 @@ def _page_warnings(content: Content, pair: Pair | None, settings: Settings) -> l
 
 def _welsh_prose(content: Content, names: re.Pattern) -> Iterator[tuple[Section, str]]:
     """The passages of a page, without sentences that are English: those are told as such."""
+    foreign = {sentence for _, sentence in foreign_sentences(content, ENGLISH, names)}
     for section in content.sections:
         for passage in section.passages:
-            foreign = foreign_sentences(passage, ENGLISH, names)
-            sentences = [each for each in SENTENCE.split(passage) if each not in foreign] if foreign else [passage]
-            yield from ((section, each) for each in sentences)
+            sentences = SENTENCE.split(passage) if foreign else [passage]
+            yield from ((section, each) for each in sentences if each not in foreign)
 
 
 def word_misspelt(content: Content, prose: list[tuple[Section, str]], settings: Settings) -> Iterator[Problem]:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 # Addresses, and quotations whose words all start large: titles stay in their own language.
 # Looked for where a word starts, and nowhere within it: that would take long.
 NOT_PROSE = re.compile(r"(?<!\S)(?:\S+@\S+|\S+\.\w{2,}\S*)|[\"“](?:[A-ZŴŶ][\w’'-]*\s?){2,}[\"”]")
-_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+_WORD = re.compile(r"([^\W\d_]+(?:['’-][^\W\d_]+)*)")
 # What Welsh joins to the end of a word: yma'r, i'w, a'n.
 _CLITIC = re.compile(r"(?<=\w)'(?:[rniumwth]|ch|th)$", re.IGNORECASE)
 _SENTENCE_END = re.compile(r"[.!?:]\W*$")
@@ -37,10 +37,12 @@ def words_in(passage: str, names: re.Pattern) -> tuple[Word, ...]:
     """The words of a passage in their order, without `names`, addresses and titles in quotation marks."""
     text = NOT_PROSE.sub(_BREAK, names.sub(_BREAK, passage))
     found: list[Word] = []
-    for between, written in zip(_WORD.split(text), _WORD.findall(text), strict=False):
+    parts = _WORD.split(text)
+    for between, written in zip(parts[::2], parts[1::2], strict=False):
         # Most words have nothing but a space before them.
-        is_first = not found or between != " " and bool(_SENTENCE_END.search(between))
-        found += _cut(written, bool(found) and not between.strip(), is_first)
+        follows = bool(found) and (between == " " or not between.strip())
+        is_first = not found or not follows and bool(_SENTENCE_END.search(between))
+        found += _cut(written, follows, is_first)
     return tuple(found)
 
 
