@@ -15,7 +15,7 @@ from settings import PATH, Settings
 
 _TELEPHONE = re.compile(r"(?<![\w.,+])(?:\+44|0|\(0)[\d ()\u00a0-]{7,15}\d(?!\w)")
 _EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
-_DOT_IN_WORD = re.compile(r"\w\.[A-Za-z]")
+_DOT_IN_WORD = re.compile(r"\.(?<=\w\.)[A-Za-z]")
 _HOST = re.compile(r"(?<![@\w.-])(?:[\w-]+\.)+[a-z]{2,}(?![\w@-])", re.IGNORECASE)
 
 # Telephone numbers without a country's code are this country's.

@@ -1,5 +1,6 @@
 """Whether the links and pictures of a page lead somewhere, and say where."""
 
+import functools
 import posixpath
 from difflib import get_close_matches
 from pathlib import Path
@@ -18,6 +19,7 @@ EMPTY_WORDS = {
 }
 
 
+@functools.cache
 def split_address(address: str) -> SplitResult:
     """The parts of an address; one that no browser could follow counts as the name of a file."""
     try:
