@@ -12,6 +12,7 @@ import sys
 import time
 from pathlib import Path
 
+from jinja2 import Environment
 from mkdocs.exceptions import Abort
 from mkdocs.plugins import CombinedEvent, event_priority
 from mkdocs.structure.files import File
@@ -21,7 +22,7 @@ from addresses import addresses
 from built import BuiltPage
 from contact import contact_in
 from files import files_in
-from finished_site import finish, put_style_in
+from finished_site import finish
 from guard import check_built, check_sources
 from handout import TEMPLATE, Frame
 from handouts import Finished, Link, make_handouts, page_links
@@ -29,16 +30,14 @@ from locales import ENGLISH, LOCALES, WELSH
 from message import Message
 from page_lists import lists_for_templates
 from pages import Page
-from policy import POLICY_MARK
-from preview import with_problems
-from printing import with_addresses
+from policy import content_policy
+from preview import bodies_with_problems
 from problem import BOTH, Problem, in_each, report
 from proofing import proof_sources
-from published import published
-from settings import interface_words, note_titles, questions
+from published import page_bodies
+from settings import interface_words, questions
 from sources import Sources, read_sources
-from stylesheet import STYLE_MARK
-from tables import scrolling
+from stylesheet import names_in, used_rules
 from translation import is_draft
 from worker import contact_mark
 
@@ -59,8 +58,10 @@ class _Site:
     problems: list[Problem] = []
     warnings: list[Problem] = []
     handouts: list[Finished] = []
-    sheets: list[str] = []
     handout_links: dict[str, list[Link]] = {}
+    bodies: dict[str, str] = {}
+    style = ""
+    templates: Environment | None = None
     reported = False
 
 
@@ -79,7 +80,7 @@ def on_config(config):
         _Site.root = Path(config.config_file_path).resolve().parent
         _Site.site_dir = Path(config.site_dir)
         _Site.sources = read_sources(_Site.root, before=_Site.sources if _Site.command == "serve" else None)
-        _Site.sheets = [_stylesheet(config, name) for name in ("main.*.css", "site.css")]
+        sheets = "\n".join(_stylesheet(config, name) for name in ("main.*.css", "site.css"))
         # Nothing else of the theme is used, and MkDocs would look at each of its 14,000 icons, once a language.
         config.theme.dirs = [config.theme.custom_dir]
         # The guard renders the pages: MkDocs need not load for each what it has no use for, and static-i18n asks for this one.
@@ -92,6 +93,12 @@ def on_config(config):
         if not _Site.problems and os.environ.get("HANDOUTS", "1" if _Site.command == "build" else "0") == "1":
             _Site.handouts, _Site.problems = make_handouts(Frame(_Site.sources, _Site.addresses))
         _Site.handout_links = page_links(_Site.handouts, _Site.sources.settings)
+        _Site.bodies = page_bodies(_Site.sources, _Site.addresses, config.site_url or "")
+        if _Site.command == "serve":
+            _Site.bodies = bodies_with_problems(_Site.bodies, _Site.sources, _Site.addresses, _Site.problems + _Site.warnings)
+        templates = [path.read_text(encoding="utf-8") for path in sorted(Path(config.theme.custom_dir).rglob("*.html"))]
+        _Site.style = used_rules(sheets, names_in([*_Site.bodies.values(), *templates]))
+        _Site.templates = None
         _Site.reported = False
 
 
@@ -157,15 +164,19 @@ on_files = CombinedEvent(event_priority(50)(_add_welsh), event_priority(-150)(_p
 
 
 def on_env(env, config, files):
+    if _Site.templates:
+        # Both languages are built with the same templates, and compiling them takes long.
+        return _Site.templates
+    _Site.templates = env
     env.globals["contacts"] = {locale.code: contact_in(_Site.sources.settings, locale) for locale in LOCALES}
     env.globals["words"] = {locale.code: interface_words(_Site.sources.settings, locale) for locale in LOCALES}
     env.globals["homes"] = {locale.code: locale.prefix or "." for locale in LOCALES}
     env.globals["home_urls"] = [locale.prefix for locale in LOCALES]
     env.globals["assets"] = {file.src_uri.removeprefix("assets/"): file.url for file in files if file.src_uri.startswith("assets/")}
     env.globals.update(lists_for_templates(_Site.sources, _Site.addresses, _Site.handouts))
-    env.globals["style_mark"] = STYLE_MARK
+    env.globals["style"] = _Site.style
     # The preview puts a program into each page that reloads it.
-    env.globals["policy_mark"] = POLICY_MARK if _Site.command == "build" else None
+    env.globals["policy"] = content_policy(_Site.style) if _Site.command == "build" else None
     # Nor is a preview kept on a device.
     env.globals["contact_mark"] = contact_mark(_Site.sources.settings) if _Site.command == "build" else None
 
@@ -184,18 +195,7 @@ def on_page_markdown(markdown, page, config, files):
 
 
 def on_page_content(html, page, config, files):
-    source = _source(page.file)
-    content = _Site.sources.contents.get(source)
-    if content:
-        html = published(content, _Site.addresses, note_titles(_Site.sources.settings, content.page.locale))
-    words = interface_words(_Site.sources.settings, _Site.pages[source].locale)
-    html = with_addresses(scrolling(html, words.get("table", "")), page.canonical_url)
-    if _Site.command != "serve":
-        return html
-    # What no page can show, such as a problem of mkdocs.yml, is shown on the home pages.
-    at_home = {problem.path for problem in _Site.problems + _Site.warnings} - _Site.pages.keys() if page.url in ("", "./", WELSH.prefix) else set()
-    problems = [problem for problem in _Site.problems + _Site.warnings if problem.path in {source, *at_home}]
-    return with_problems(html, _Site.pages[source], content, problems, words.get("to_mend", ""))
+    return _Site.bodies.get(_source(page.file), html)
 
 
 def on_page_context(context, page, config, nav):
@@ -225,9 +225,8 @@ def on_post_build(config):
         raise Abort(in_each(Message("The site was not built: see the list above.")))
     for finished in _Site.handouts:
         finished.write(_Site.site_dir)
-    policy = put_style_in(built, _Site.sheets)
     if _Site.command == "build":
-        finish(_Site.site_dir, policy, _Site.sources)
+        finish(_Site.site_dir, content_policy(_Site.style), _Site.sources)
 
 
 def _stylesheet(config, name: str) -> str:
@@ -250,7 +249,7 @@ def on_build_error(error):
 
 def _sound(built: list[BuiltPage], is_finished: bool) -> bool:
     """Report every problem of the sources and of what was built; whether there is none."""
-    problems = _Site.problems + check_built(built, _Site.sources, STYLE_MARK, _Site.command == "serve", is_finished)
+    problems = _Site.problems + check_built(built, _Site.sources, _Site.style, _Site.command == "serve", is_finished)
     _Site.reported = True
     if problems:
         log.error("%s", report(problems))
@@ -275,5 +274,5 @@ def _built_pages(site_dir: Path) -> list[BuiltPage]:
         # What no page became is a template's, or an HTML file that lies in docs/.
         source = page.path if page else f"overrides/{name}" if name in ("404.html", "offline.html") else f"docs/{name}"
         line = page.line_of("<address") if page else 1
-        built.append(BuiltPage(path, source, path.read_text(encoding="utf-8", errors="replace"), locales, line))
+        built.append(BuiltPage(path, source, locales, line))
     return built

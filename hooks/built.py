@@ -27,7 +27,6 @@ class BuiltPage:
 
     path: Path
     source: str
-    html: str
     locales: tuple[Locale, ...]
     line: int = 1
 
@@ -37,13 +36,20 @@ class BuiltPage:
         return self.source if self.source.startswith("overrides/") else _MAIN_TEMPLATE
 
     @property
+    def html(self) -> bytes:
+        """The page as it is sent."""
+        return _read(self)[0]
+
+    @property
     def document(self) -> LexborHTMLParser:
         """The page as a browser reads it."""
-        return _read(self.html)
+        return _read(self)[1]
 
 
-# A tree takes many times the room of its text, so one page is read at a time.
-_read = lru_cache(maxsize=1)(LexborHTMLParser)
+@lru_cache(maxsize=1)  # A tree takes many times the room of its text, so one page is read at a time.
+def _read(page: BuiltPage) -> tuple[bytes, LexborHTMLParser]:
+    html = page.path.read_bytes()
+    return html, LexborHTMLParser(html)
 
 
 # Check, template that would be at fault, message and fix.

@@ -2,24 +2,12 @@
 
 from pathlib import Path
 
-from built import BuiltPage
 from locales import WELSH
-from policy import POLICY_MARK, content_policy, headers_file
+from policy import headers_file
 from search_index import build_index
 from sources import Sources
-from stylesheet import STYLE_MARK, names_in, used_rules
 from word_forms import word_forms
 from worker import complete_worker
-
-
-def put_style_in(built: list[BuiltPage], sheets: list[str]) -> str:
-    """Put one stylesheet, made of those rules that some page uses, into every page; the policy that allows it and no other."""
-    style = used_rules("\n".join(sheets), names_in(page.html for page in built))
-    policy = content_policy(style)
-    for page in built:
-        html = page.html.replace(STYLE_MARK, style, 1).replace(POLICY_MARK, policy, 1)
-        page.path.write_text(html, encoding="utf-8", newline="")
-    return policy
 
 
 def finish(site_dir: Path, policy: str, sources: Sources) -> None:

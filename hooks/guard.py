@@ -68,18 +68,18 @@ def check_sources(sources: Sources, publish: bool = False, require_reviewed: boo
     return problems
 
 
-def check_built(found: list[built.BuiltPage], sources: Sources, style_mark: str, is_preview: bool, is_finished: bool) -> list[Problem]:
+def check_built(found: list[built.BuiltPage], sources: Sources, style: str, is_preview: bool, is_finished: bool) -> list[Problem]:
     """Everything wrong with the pages of a built site.
 
-    `style_mark` stands for the site's own stylesheet. A preview reloads pages by
-    what the policy refuses; of a build that was broken off, pages are lacking.
+    `style` is the site's own stylesheet. A preview reloads pages by what the
+    policy refuses; of a build that was broken off, pages are lacking.
     """
     contacts = {locale: contact.contact_in(sources.settings, locale) for locale in LOCALES}
     faults = []
     for page in found:
         faults += [(fault, page) for fault in contact.contact_block_faults(page, contacts)]
         if not is_preview:
-            faults += [(fault, page) for fault in policy.policy_refused(page, style_mark)]
+            faults += [(fault, page) for fault in policy.policy_refused(page, style)]
     problems = built.told_once(faults, found)
     return problems + built.page_not_built(sources.pages, found, sources.settings) if is_finished else problems
 

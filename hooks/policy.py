@@ -3,6 +3,9 @@
 import base64
 import hashlib
 import re
+from collections.abc import Iterator
+
+from selectolax.lexbor import LexborNode
 
 from built import BuiltPage, Fault
 from message import Message
@@ -18,14 +21,16 @@ _RULES = {
     "base-uri": "'none'",
     "form-action": "'none'",
 }
-# Stands in each page for the policy until the stylesheet is known.
-POLICY_MARK = "content-policy"
 _LOADED = {"script": "src", "img": "src", "source": "src", "link": "href"}
-_FORBIDDEN = ("iframe", "frame", "object", "embed", "applet", "base", "form:not([method=dialog])", "meta[http-equiv=refresh]")
+_FORBIDDEN = "iframe, frame, object, embed, applet, base, form:not([method=dialog]), meta[http-equiv=refresh]"
+# All that a policy may refuse, looked for at once: each look takes a walk through the page.
+_REFUSABLE = ", ".join([_FORBIDDEN, *_LOADED, "style", "[style]"])
+# Letters first, and what stands before them then: so most of a page is passed by.
+_HANDLER = re.compile(rb"""on(?<=[\s"'/]on)[a-z]+\s*=""")
 
 
 def content_policy(style: str) -> str:
-    """The Content-Security-Policy of pages that carry one stylesheet, the one that the build has just made."""
+    """The Content-Security-Policy of pages that carry one stylesheet."""
     digest = base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()
     return "; ".join(f"{name} {value}" for name, value in _RULES.items()).format(style=digest)
 
@@ -46,29 +51,35 @@ def headers_file(policy: str) -> str:
     return "/*\n" + "".join(f"  {line}\n" for line in lines) + kept + worker
 
 
-def policy_refused(page: BuiltPage, style_mark: str) -> set[Fault]:
-    """What a built page holds that the policy makes a browser refuse; `style_mark` stands for the site's own stylesheet."""
+def policy_refused(page: BuiltPage, style: str) -> set[Fault]:
+    """What a built page holds that the policy makes a browser refuse; `style` is the stylesheet that it allows."""
     fix = Message("take it out of the page, or out of the template in overrides/ that writes it.")
-    told = (Message("A page built from here holds {what}, which browsers are told to refuse.", what=what) for what in _refused(page, style_mark))
+    told = (Message("A page built from here holds {what}, which browsers are told to refuse.", what=what) for what in _refused(page, style))
     return {("policy_refused", page.template, message, fix) for message in told}
 
 
-def _refused(page: BuiltPage, style_mark: str) -> set[str]:
+def _refused(page: BuiltPage, style: str) -> set[str]:
     document = page.document
-    found = {f"<{node.tag}>" for node in document.css(", ".join(_FORBIDDEN))}
-    found |= {Message("a program of its own") for node in document.css("script:not([src])")}
-    found |= {Message("a stylesheet of its own") for node in document.css("style") if node.text() != style_mark}
-    found |= {Message("a stylesheet of its own") for _ in document.css("link[rel~=stylesheet]")}
-    found |= {Message("a style attribute") for _ in document.css("[style]")}
+    found = {what for node in document.css(_REFUSABLE) for what in _refused_of(node, style)}
     # Event handlers are looked for in the text first: asking each element takes long.
-    if re.search(r"""[\s"'/]on[a-z]+\s*=""", page.html, re.IGNORECASE):
+    if _HANDLER.search(page.html.lower()):
         handlers = (key for node in document.css("*") for key in node.attributes if key.startswith("on"))
         found |= {Message('a handler "{name}"', name=key) for key in handlers}
-    for tag, attribute in _LOADED.items():
-        for node in document.css(f"{tag}[{attribute}]"):
-            address = (node.attributes[attribute] or "").strip().lower()
-            if tag == "link" and node.attributes.get("rel") != "icon":
-                continue
-            if re.match(r"[a-z][a-z0-9+.-]*:|//", address):
-                found.add(Message("{address}, from another website", address=address))
     return found
+
+
+def _refused_of(node: LexborNode, style: str) -> Iterator[str]:
+    """What a browser refuses of an element."""
+    tag, attributes = node.tag, node.attributes
+    if tag != "style" and tag not in _LOADED and node.css_matches(_FORBIDDEN):
+        yield f"<{tag}>"
+    if tag == "script" and "src" not in attributes:
+        yield Message("a program of its own")
+    if tag == "style" and node.text() != style or tag == "link" and "stylesheet" in (attributes.get("rel") or "").lower().split():
+        yield Message("a stylesheet of its own")
+    if "style" in attributes:
+        yield Message("a style attribute")
+    address = (attributes.get(_LOADED.get(tag, "")) or "").strip().lower()
+    is_loaded = tag != "link" or attributes.get("rel") == "icon"
+    if is_loaded and re.match(r"[a-z][a-z0-9+.-]*:|//", address):
+        yield Message("{address}, from another website", address=address)

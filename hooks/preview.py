@@ -1,12 +1,29 @@
 """The problems of a page, shown on that page while somebody edits it."""
 
 import re
+from collections import defaultdict
 from html import escape
 
 from content import Content, Section
-from locales import Locale, other
+from locales import LOCALES, Locale, other
 from pages import Page
 from problem import Problem
+from settings import interface_words
+from sources import Sources
+
+
+def bodies_with_problems(bodies: dict[str, str], sources: Sources, addresses: dict[str, str], problems: list[Problem]) -> dict[str, str]:
+    """What each page says, by the path of its file, with its problems; what no page can show, such as one of mkdocs.yml, is on the home pages."""
+    of_path = defaultdict(list)
+    for problem in problems:
+        of_path[problem.path].append(problem)
+    of_no_page = [problem for path in of_path.keys() - bodies.keys() for problem in of_path[path]]
+    labels = {locale: interface_words(sources.settings, locale).get("to_mend", "") for locale in LOCALES}
+    shown = {}
+    for page in sources.pages:
+        found = of_path[page.path] + (of_no_page if addresses[page.path] == page.locale.prefix else [])
+        shown[page.path] = with_problems(bodies[page.path], page, sources.contents.get(page.path), found, labels[page.locale])
+    return shown
 
 
 def with_problems(html: str, page: Page, content: Content | None, problems: list[Problem], label: str) -> str:

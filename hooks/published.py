@@ -1,23 +1,40 @@
-"""A page's Markdown, once rendered, as it is published: its links lead to addresses, its notes speak its language.
+"""What each page says, as it is published: its links lead to addresses, its notes speak its language.
 
-The guard and the site share one rendering, so that what was checked is what readers get.
+The guard and the site share one rendering of the Markdown, so that what was checked is what readers get.
 """
 
 import posixpath
 import re
 from html import escape, unescape
-from urllib.parse import unquote
+from urllib.parse import unquote, urljoin
 
 from content import Content
 from links import split_address
+from locales import LOCALES
+from printing import with_addresses
+from settings import interface_words, note_titles
+from sources import Sources
+from tables import scrolling
 
 _TARGET = re.compile(r'(<(?:a|img)\b[^>]*?\s(?:href|src)=")([^"]+)(?=")')
 _NOTE_TITLE = re.compile(r'(<div class="admonition (\w+)[^"]*">\s*<p class="admonition-title">)([^<]*)')
 
 
-def published(content: Content, addresses: dict[str, str], note_titles: dict[str, str]) -> str:
-    """The HTML of a page; `addresses` are by the path of their file, `note_titles` by the kind of note."""
-    html = _NOTE_TITLE.sub(lambda match: match[1] + _note_title(match, note_titles), content.html)
+def page_bodies(sources: Sources, addresses: dict[str, str], site_url: str) -> dict[str, str]:
+    """The HTML of each page's own text, by the path of its file as `addresses` are; "" for one that cannot be read."""
+    titles = {locale: note_titles(sources.settings, locale) for locale in LOCALES}
+    table = {locale: interface_words(sources.settings, locale).get("table", "") for locale in LOCALES}
+    bodies = dict.fromkeys(addresses, "")
+    for path, content in sources.contents.items():
+        locale = content.page.locale
+        html = scrolling(_published(content, addresses, titles[locale]), table[locale])
+        bodies[path] = with_addresses(html, urljoin(site_url, addresses[path]))
+    return bodies
+
+
+def _published(content: Content, addresses: dict[str, str], titles: dict[str, str]) -> str:
+    """A rendered page whose links lead to addresses; `titles` are of notes that have none of their own, by their kind."""
+    html = _NOTE_TITLE.sub(lambda match: match[1] + _note_title(match, titles), content.html)
     return _TARGET.sub(lambda match: match[1] + escape(_address(unescape(match[2]), content, addresses)), html)
 
 

@@ -1,7 +1,7 @@
 """The one stylesheet that all pages carry: of the theme's rules those alone that some page uses.
 
 A page then paints without waiting for a second file. The rules are chosen by
-the names in the finished pages, so whatever a page uses is styled.
+the names in what pages say and in the templates, so whatever a page uses is styled.
 """
 
 import functools
@@ -13,8 +13,6 @@ from typing import Any
 import lightningcss
 import tinycss2
 
-# Stands in each page for the stylesheet until every page is there.
-STYLE_MARK = "/* stylesheet */"
 # The oldest browsers that the stylesheet is written for.
 _BROWSERS = ["chrome >= 90", "safari >= 13", "firefox >= 90"]
 _TAG = re.compile(r"<([a-z][a-z0-9-]*)([^>]*>)")
@@ -35,11 +33,12 @@ class Names:
     attributes: frozenset[str]
 
 
-def names_in(pages: Iterable[str]) -> Names:
+def names_in(texts: Iterable[str]) -> Names:
+    """The names in texts of HTML, or of templates that make it."""
     tags, classes, attributes = {"html", "body"}, set(), set()
     # Most elements stand in many pages: each way to write one is looked at once.
     elements: set[tuple[str, str]] = set()
-    for html in pages:
+    for html in texts:
         elements.update(_TAG.findall(html))
     for tag, rest in elements:
         tags.add(tag)
