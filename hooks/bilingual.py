@@ -74,6 +74,11 @@ def on_startup(command, dirty):
     logging.getLogger("mkdocs.plugins.mkdocs_static_i18n").setLevel(logging.WARNING)
 
 
+def on_shutdown():
+    # Python would look at all of it once more when it ends, which takes a second of a thousand pairs.
+    gc.freeze()
+
+
 def on_config(config):
     if not config.plugins["i18n"].building:
         _restart_with_new_rules()
