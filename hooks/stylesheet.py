@@ -17,6 +17,7 @@ import tinycss2
 _BROWSERS = ["chrome >= 90", "safari >= 13", "firefox >= 90"]
 _TAG = re.compile(r"<([a-z][a-z0-9-]*)([^>]*>)")
 _CLASS = re.compile(r'\bclass="([^"]*)"')
+_CLASS_IN_CSS = re.compile(r"\.(-?[a-zA-Z_][\w-]*)")
 _ATTRIBUTE = re.compile(r"\s([a-z][a-z-]*)(?=[=\s>])")
 # What these hold does not say whether a rule is needed.
 _LOOSE = {"not", "is", "where", "has"}
@@ -50,6 +51,8 @@ def names_in(texts: Iterable[str]) -> Names:
 @functools.lru_cache(maxsize=1)  # An edit seldom brings names that no page had before.
 def used_rules(css: str, names: Names) -> str:
     """A stylesheet without the rules that no page needs, and without the variables that no rule left uses."""
+    # Most rules are of classes that no page has; lightningcss leaves those out ten times as fast, and knows of classes alone.
+    css = lightningcss.process_stylesheet(css, unused_symbols=set(_CLASS_IN_CSS.findall(css)) - names.classes)
     rules = list(_kept(tinycss2.parse_stylesheet(css, skip_comments=True, skip_whitespace=True), names))
     while True:
         text = tinycss2.serialize(rules)
