@@ -7,7 +7,6 @@ import re
 from dataclasses import dataclass
 from urllib.parse import unquote, urljoin
 
-import segno
 from babel.dates import format_date
 
 from contact import Contact, contact_in
@@ -140,6 +139,8 @@ def side(contents: list[Content], body: list[Node], frame: Frame) -> dict:
 
 @functools.lru_cache(maxsize=16)  # Each form of a page has the same.
 def _qr_code(address: str) -> str:
+    import segno
+
     return segno.make(address, error="m", micro=False).svg_inline(border=0, dark="#1d3f72")
 
 

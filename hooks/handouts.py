@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import click
-from PIL import Image
 
 from handout import Frame, Handout, page_handouts
 from leaflet import leaflets
@@ -41,6 +40,8 @@ class Finished:
 
     @property
     def picture_size(self) -> tuple[int, int]:
+        from PIL import Image
+
         return Image.open(io.BytesIO(self.picture)).size
 
     def write(self, site_dir: Path) -> None:

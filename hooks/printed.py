@@ -2,9 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-
-import pypdfium2
-import pypdfium2.raw as pdfium
+from typing import Any
 
 from contact import FIELDS
 from handout import TEMPLATE, Frame, Handout
@@ -26,7 +24,10 @@ class Printed:
 
 def read_pdf(pdf: bytes) -> Printed:
     """Read a PDF as a viewer that copies its text does."""
-    document = pypdfium2.PdfDocument(pdf)
+    # Here, as in the other modules of handouts: a preview that makes none starts sooner.
+    from pypdfium2 import PdfDocument
+
+    document = PdfDocument(pdf)
     try:
         pages, links = [], []
         for page in document:
@@ -40,7 +41,9 @@ def read_pdf(pdf: bytes) -> Printed:
         document.close()
 
 
-def _links(document: pypdfium2.PdfDocument, page: pypdfium2.PdfPage) -> Iterable[str]:
+def _links(document: Any, page: Any) -> Iterable[str]:
+    import pypdfium2.raw as pdfium
+
     position, link = pdfium.c_int(0), pdfium.FPDF_LINK()
     while pdfium.FPDFLink_Enumerate(page, position, link):
         action = pdfium.FPDFLink_GetAction(link)

@@ -10,7 +10,6 @@ from pathlib import Path
 
 import fontpkg_source_sans_3
 import typst
-from PIL import Image
 
 from handout import TEMPLATE, Handout
 from message import Message
@@ -45,6 +44,8 @@ class Typesetter:
         made = self._made(handout, "png", ppi=_DOTS_PER_INCH)
         if isinstance(made, Problem):
             return made
+        from PIL import Image
+
         small = io.BytesIO()
         Image.open(io.BytesIO(made)).convert("RGB").save(small, "WEBP", quality=_QUALITY, method=6)
         return small.getvalue()

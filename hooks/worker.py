@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+import os
 from html import escape
 from pathlib import Path
 
@@ -27,7 +28,7 @@ def complete_worker(site_dir: Path, sources: Sources) -> None:
     The version makes the worker another file whenever a page or a handout is
     another, which is how a browser sees that what it keeps has to be renewed.
     """
-    published = sorted(path for path in site_dir.rglob("*") if path.suffix in (".html", ".pdf"))
+    published = sorted(Path(folder, name) for folder, _, names in os.walk(site_dir) for name in names if name.endswith((".html", ".pdf")))
     version = hashlib.sha256(b"".join(hashlib.sha256(path.read_bytes()).digest() for path in published)).hexdigest()[:16]
     words = {locale.code: {"kept_copy": escape(interface_words(sources.settings, locale)["kept_copy"])} for locale in LOCALES}
     site = {"core": _core(site_dir, sources), "words": words, "contact": contact_mark(sources.settings), "version": version}
