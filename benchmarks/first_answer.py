@@ -14,21 +14,24 @@ from install_browser import find_browser
 from locales import Locale
 
 
-def bytes_of_answers(site: Path, queries: dict[Locale, list[str]]) -> dict[Locale, list[int]]:
-    """The bytes of the answer to each query on a built site, asked on the home page with nothing else in the browser's cache."""
+def bytes_of_answers(site: Path, page: str, queries: dict[Locale, list[str]]) -> dict[Locale, list[int]]:
+    """The bytes of the answer to each query on a built site, with nothing else in the browser's cache than the page it is asked on.
+
+    `page` is the address of that page below the language's own.
+    """
     chromium = find_browser()
     flags = ["--no-sandbox"] if os.geteuid() == 0 else []
     with served(site) as address, sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=chromium, args=flags)
-        sizes = {locale: [_bytes(browser, f"{address}/{locale.prefix}", words) for words in asked] for locale, asked in queries.items()}
+        sizes = {locale: [_bytes(browser, f"{address}/{locale.prefix}{page}", words) for words in asked] for locale, asked in queries.items()}
         browser.close()
     return sizes
 
 
-def _bytes(browser: Browser, home: str, words: str) -> int:
+def _bytes(browser: Browser, start: str, words: str) -> int:
     context = browser.new_context()
     page = context.new_page()
-    page.goto(home, wait_until="networkidle")
+    page.goto(start, wait_until="networkidle")
     answers = []
     page.on("response", lambda answer: answers.append(answer))
     page.click("[data-search]")

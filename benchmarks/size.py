@@ -88,7 +88,7 @@ def first_answers(root: Path, page: str) -> tuple[float, float]:
         text = (root / locale.folder / f"{page}.md").read_text(encoding="utf-8")
         seldom, title = re.search(r" \((\w+)\)", text)[1], re.search(r"^# (\D+)", text, re.MULTILINE)[1].strip()
         queries[locale] = [USUAL[locale.code], seldom, title]
-    *words, titles = zip(*bytes_of_answers(root / "site", queries).values(), strict=True)
+    *words, titles = zip(*bytes_of_answers(root / "site", "section-1/", queries).values(), strict=True)
     return max(max(word) for word in words) / 1e3, max(titles) / 1e3
 
 

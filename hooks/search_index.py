@@ -1,6 +1,7 @@
 """The index that the search of a finished site reads, made by Pagefind."""
 
 import json
+import os
 import subprocess
 from pathlib import Path
 
@@ -10,15 +11,17 @@ from word_forms import initials
 
 # Dialogs and styles of Pagefind's own that the site does not use.
 _UNUSED = ("pagefind-ui.*", "pagefind-modular-ui.*", "pagefind-component-ui.*", "pagefind-highlight.js", "playground")
-# Words in one file of forms, some 3 kB as a host sends it: a reader fetches those that hold what was typed.
-_FORMS_A_FILE = 500
+# Words in one file of forms, some 1.5 kB as a host sends it: a reader fetches those that hold what was typed.
+_FORMS_A_FILE = 250
+# How much of the index one file holds, likewise. Pagefind calls this unstable: without it more is fetched, and the same found.
+_ENVIRONMENT = {"PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE": "8000"}
 
 
 def build_index(site_dir: Path, forms: dict[str, list[str]]) -> None:
     """Write the index of each language, told by `<html lang>`, and the `forms` of Welsh words, into pagefind/ below a finished site."""
     # Its program itself: the module that starts it takes longer to load than the index of a small site to write.
     command = [str(get_executable()), "--silent", "--site", str(site_dir)]
-    subprocess.run(command, check=True, capture_output=True)
+    subprocess.run(command, check=True, capture_output=True, env={**os.environ, **_ENVIRONMENT})
     for pattern in _UNUSED:
         for path in (site_dir / "pagefind").glob(pattern):
             path.unlink()
