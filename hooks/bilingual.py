@@ -103,7 +103,6 @@ def on_config(config):
             _Site.bodies = bodies_with_problems(_Site.bodies, _Site.sources, _Site.addresses, _Site.problems + _Site.warnings)
         templates = [path.read_text(encoding="utf-8") for path in sorted(Path(config.theme.custom_dir).rglob("*.html"))]
         _Site.style = used_rules(sheets, names_in([*_Site.bodies.values(), *templates]))
-        _Site.templates = None
         _Site.reported = False
 
 
@@ -169,10 +168,9 @@ on_files = CombinedEvent(event_priority(50)(_add_welsh), event_priority(-150)(_p
 
 
 def on_env(env, config, files):
-    if _Site.templates:
-        # Both languages are built with the same templates, and compiling them takes long.
-        return _Site.templates
-    _Site.templates = env
+    # Compiling the templates takes long: both languages share them, and so does each build of a preview until one changes.
+    env = _Site.templates = _Site.templates or env
+    env.auto_reload = _Site.command == "serve"
     env.globals["contacts"] = {locale.code: contact_in(_Site.sources.settings, locale) for locale in LOCALES}
     env.globals["words"] = {locale.code: interface_words(_Site.sources.settings, locale) for locale in LOCALES}
     env.globals["homes"] = {locale.code: locale.prefix or "." for locale in LOCALES}
@@ -184,6 +182,7 @@ def on_env(env, config, files):
     env.globals["policy"] = content_policy(_Site.style) if _Site.command == "build" else None
     # Nor is a preview kept on a device.
     env.globals["contact_mark"] = contact_mark(_Site.sources.settings) if _Site.command == "build" else None
+    return env
 
 
 def on_page_read_source(page, config):
