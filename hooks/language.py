@@ -31,14 +31,19 @@ def vote(sentence: str) -> int:
     return sum(map(_word_vote, _WORD.findall(NOT_PROSE.sub(" ", sentence))))
 
 
-@functools.cache
 def _word_vote(word: str) -> int:
+    return _may_be(word, ENGLISH) - _may_be(word, WELSH)
+
+
+@functools.cache
+def _may_be(word: str, locale: Locale) -> bool:
+    """Whether a word is of a language, as far as it can be told from the other."""
     if word.isupper() and len(word) <= 4:  # GP, NHS: the same in both.
-        return 0
+        return False
     plain = word.replace("’", "'")
-    english = plain.lower() not in _WELSH_ONLY and knows(ENGLISH, plain)
-    welsh = plain.lower() not in _ENGLISH_ONLY and (knows(WELSH, plain) or knows(WELSH, _CLITIC.sub("", plain)))
-    return english - welsh
+    if locale is ENGLISH:
+        return plain.lower() not in _WELSH_ONLY and knows(ENGLISH, plain)
+    return plain.lower() not in _ENGLISH_ONLY and (knows(WELSH, plain) or knows(WELSH, _CLITIC.sub("", plain)))
 
 
 def other_language_left(contents: dict[str, Content], names: list[str]) -> list[Problem]:
@@ -60,16 +65,16 @@ def foreign_sentences(content: Content, foreign: Locale, names: re.Pattern) -> I
     for section in content.sections:
         for passage in section.passages:
             # Most passages have no word that is foreign alone, and one look at what stands between the spaces tells.
-            if any(map(_is_of, passage.split(), repeat(sign))):
+            if any(map(_holds, passage.split(), repeat(foreign))):
                 for sentence in SENTENCE.split(passage):
                     if sign * vote(names.sub(" ", sentence)) > 0:
                         yield section, sentence
 
 
 @functools.cache
-def _is_of(text: str, sign: int) -> bool:
-    """Whether a text has a word with a vote of this sign."""
-    return any(sign * _word_vote(word) > 0 for word in _WORD.findall(text))
+def _holds(text: str, foreign: Locale) -> bool:
+    """Whether a text has a word that is of a language alone."""
+    return any(not _may_be(word, other(foreign)) and _may_be(word, foreign) for word in _WORD.findall(text))
 
 
 def _left_in(foreign: Locale, sentence: str) -> tuple[Message, Message]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from message import Message
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)  # There are two, and asking whether it is one of them should be quick.
 class Locale:
     """One language of the site.
 
