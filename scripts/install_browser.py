@@ -1,14 +1,19 @@
-"""Makes sure that the tests have a real browser, and installs one where there is none."""
+"""Makes sure that the tests have a real browser and what drives it, and installs them where they are not there."""
 
 import os
 import shutil
 import subprocess
 import sys
 
+import debian
+
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 
 FAILED = """No browser for the tests could be found or installed.
   Fix: install Chromium or Chrome, or name one that is there: make test CHROMIUM=/path/to/chromium"""
+DRIVER_FAILED = """Playwright, which drives the browser of the tests, does not start:
+  {reason}
+  Fix: install what it lacks (Debian: apt-get install libatomic1)."""
 
 
 def find_browser() -> str | None:
@@ -36,15 +41,24 @@ def _starts(path: str) -> bool:
 
 def install_browser() -> None:
     """Install Debian's package as root, Playwright's own browser otherwise."""
-    if hasattr(os, "geteuid") and os.geteuid() == 0 and shutil.which("apt-get"):
-        apt = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
-        for command in (["update", "-qq"], ["install", "-qq", "-y", "--no-install-recommends", "chromium"]):
-            subprocess.run(["apt-get", *command], env=apt, stdout=subprocess.DEVNULL)
+    debian.install("chromium")
     if find_browser() is None:
         subprocess.run([sys.executable, "-m", "playwright", "install", "chromium"])
 
 
+def driver_fault() -> str:
+    """Why what drives the browser does not start; "" where it does."""
+    run = subprocess.run([sys.executable, "-m", "playwright", "--version"], capture_output=True, text=True)
+    return run.stderr.strip() or "no reason given" if run.returncode != 0 else ""
+
+
 def main() -> int:
+    if driver_fault():
+        # A Debian without any other program lacks this one library.
+        debian.install("libatomic1")
+    if reason := driver_fault():
+        print(DRIVER_FAILED.format(reason=reason.splitlines()[-1]), file=sys.stderr)
+        return 1
     if find_browser() is None:
         print("Installing a browser for the tests ...", flush=True)
         install_browser()

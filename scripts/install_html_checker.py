@@ -1,13 +1,14 @@
 """Makes sure that the tests have the Nu Html Checker, and installs it, and Java, where they are not there."""
 
 import hashlib
-import os
 import shutil
 import subprocess
 import sys
 import tarfile
 import tempfile
 from pathlib import Path
+
+import debian
 
 ROOT = Path(__file__).resolve().parent.parent
 CHECKER = ROOT / ".cache/vnu.jar"
@@ -23,12 +24,10 @@ def is_there() -> bool:
 
 
 def install_programs() -> None:
-    """Install Java and npm as root from Debian's packages, where they are missing."""
+    """Install Java and npm from Debian's packages, where they are missing."""
     packages = [package for program, package in (("java", "default-jre-headless"), ("npm", "npm")) if not shutil.which(program)]
-    if packages and hasattr(os, "geteuid") and os.geteuid() == 0 and shutil.which("apt-get"):
-        apt = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
-        for command in (["update", "-qq"], ["install", "-qq", "-y", "--no-install-recommends", *packages]):
-            subprocess.run(["apt-get", *command], env=apt, stdout=subprocess.DEVNULL)
+    if packages:
+        debian.install(*packages)
 
 
 def install_checker() -> None:

@@ -2,9 +2,10 @@
 
 import os
 import shutil
-import subprocess
 import sys
 from pathlib import Path
+
+import debian
 
 MODULE = Path("/usr/lib/nginx/modules/ngx_http_brotli_static_module.so")
 
@@ -17,7 +18,7 @@ def is_there() -> bool:
 
 
 def main() -> int:
-    if not is_there() and hasattr(os, "geteuid") and os.geteuid() == 0 and shutil.which("apt-get"):
+    if not is_there() and debian.can_install():
         print("Installing nginx ...", flush=True)
         # Only its program is wanted: no server is to start by itself.
         policy = Path("/usr/sbin/policy-rc.d")
@@ -25,10 +26,7 @@ def main() -> int:
         if ours:
             policy.write_text("#!/bin/sh\nexit 101\n", encoding="utf-8")
             policy.chmod(0o755)
-        apt = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
-        packages = ["nginx-light", "libnginx-mod-http-brotli-static"]
-        for command in (["update", "-qq"], ["install", "-qq", "-y", "--no-install-recommends", *packages]):
-            subprocess.run(["apt-get", *command], env=apt, stdout=subprocess.DEVNULL)
+        debian.install("nginx-light", "libnginx-mod-http-brotli-static")
         if ours:
             policy.unlink()
     if not is_there():
