@@ -84,26 +84,36 @@ def on_config(config):
         _restart_with_new_rules()
         _Site.root = Path(config.config_file_path).resolve().parent
         _Site.site_dir = Path(config.site_dir)
-        _Site.sources = read_sources(_Site.root, before=_Site.sources if _Site.command == "serve" else None)
-        sheets = "\n".join(_stylesheet(config, name) for name in ("main.*.css", "site.css"))
+        sheets = [_stylesheet(config, name) for name in ("main.*.css", "site.css")]
         # Nothing else of the theme is used, and MkDocs would look at each of its 14,000 icons, once a language.
         config.theme.dirs = [config.theme.custom_dir]
         # The guard renders the pages: MkDocs need not load for each what it has no use for, and static-i18n asks for this one.
         config.markdown_extensions = ["admonition"]
-        _Site.pages = {page.path: page for page in _Site.sources.pages}
-        _Site.addresses = addresses(_Site.sources.pages)
-        _Site.problems = check_sources(_Site.sources, _publishing(), os.environ.get("REQUIRE_REVIEWED") == "1")
-        _Site.warnings = proof_sources(_Site.sources)
-        _Site.handouts = []
-        if not _Site.problems and os.environ.get("HANDOUTS", "1" if _Site.command == "build" else "0") == "1":
-            _Site.handouts, _Site.problems = make_handouts(Frame(_Site.sources, _Site.addresses))
-        _Site.handout_links = page_links(_Site.handouts, _Site.sources.settings)
-        _Site.bodies = page_bodies(_Site.sources, _Site.addresses, config.site_url or "")
-        if _Site.command == "serve":
-            _Site.bodies = bodies_with_problems(_Site.bodies, _Site.sources, _Site.addresses, _Site.problems + _Site.warnings)
-        templates = [path.read_text(encoding="utf-8") for path in sorted(Path(config.theme.custom_dir).rglob("*.html"))]
-        _Site.style = used_rules(sheets, names_in([*_Site.bodies.values(), *templates]))
+        _read_sources()
+        _make_parts(config, "\n".join(sheets))
         _Site.reported = False
+
+
+def _read_sources():
+    """Read and check what editors wrote."""
+    _Site.sources = read_sources(_Site.root, before=_Site.sources if _Site.command == "serve" else None)
+    _Site.pages = {page.path: page for page in _Site.sources.pages}
+    _Site.addresses = addresses(_Site.sources.pages)
+    _Site.problems = check_sources(_Site.sources, _publishing(), os.environ.get("REQUIRE_REVIEWED") == "1")
+    _Site.warnings = proof_sources(_Site.sources)
+
+
+def _make_parts(config, sheets: str):
+    """Make what pages are put together from: handouts, the text of each page, and the stylesheet that all of them share."""
+    _Site.handouts = []
+    if not _Site.problems and os.environ.get("HANDOUTS", "1" if _Site.command == "build" else "0") == "1":
+        _Site.handouts, _Site.problems = make_handouts(Frame(_Site.sources, _Site.addresses))
+    _Site.handout_links = page_links(_Site.handouts, _Site.sources.settings)
+    _Site.bodies = page_bodies(_Site.sources, _Site.addresses, config.site_url or "")
+    if _Site.command == "serve":
+        _Site.bodies = bodies_with_problems(_Site.bodies, _Site.sources, _Site.addresses, _Site.problems + _Site.warnings)
+    templates = [path.read_text(encoding="utf-8") for path in sorted(Path(config.theme.custom_dir).rglob("*.html"))]
+    _Site.style = used_rules(sheets, names_in([*_Site.bodies.values(), *templates]))
 
 
 def _restart_with_new_rules():
