@@ -2,11 +2,10 @@
 
 import datetime
 import re
-from difflib import get_close_matches
 
 from content import Content
 from message import Message
-from pages import Page, key_twice
+from pages import Page, key_twice, key_unknown
 from problem import Problem
 
 KEYS = ("title", "description", "updated", "slug", "review", "translation", "translation_pending", "waive")
@@ -32,17 +31,12 @@ def front_matter_twice(pages: list[Page]) -> list[Problem]:
 
 def front_matter_key_unknown(pages: list[Page]) -> list[Problem]:
     """Names in the front matter that mean nothing here."""
-    problems = []
-    for page in pages:
-        for key in map(str, page.front_matter):
-            if key not in KEYS:
-                near = get_close_matches(key.lower(), KEYS, n=1)
-                fix = Message("take the line out, or use one of {names}.", names=", ".join(KEYS))
-                if near:
-                    fix = Message('write "{name}:" instead.', name=near[0])
-                message = Message('"{name}:" is not a name that the site knows.', name=key)
-                problems.append(Problem(page.path, page.line_of(f"{key}:"), "front_matter_key_unknown", message, fix))
-    return problems
+    return [
+        key_unknown(page.path, page.line_of(f"{key}:"), "front_matter_key_unknown", key, KEYS)
+        for page in pages
+        for key in map(str, page.front_matter)
+        if key not in KEYS
+    ]
 
 
 def front_matter_not_text(pages: list[Page]) -> list[Problem]:

@@ -54,6 +54,7 @@ def check_sources(sources: Sources, publish: bool = False, require_reviewed: boo
         *addresses.slug_unusable(written),
         *addresses.address_taken(written),
         *settings.setting_twice(config),
+        *settings.setting_unknown(config),
         *contact.contact_value_missing(config),
         *contact_text.contact_value_unlikely(config, contacts),
         *contact_text.contact_typed_by_hand(sources.contents, contacts, config),

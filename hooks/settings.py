@@ -10,10 +10,28 @@ import yaml
 
 from locales import LOCALES, Locale
 from message import Message, Wording
-from pages import conflict_left, key_twice
+from pages import conflict_left, key_twice, key_unknown
 from problem import Problem
 
 PATH = "mkdocs.yml"
+# The names that the site knows, by the entry below which they stand.
+_KNOWN = {
+    (): (
+        *("site_name", "site_url", "repo_url", "edit_uri", "docs_dir", "site_dir", "use_directory_urls", "nav", "extra"),
+        *("plugins", "theme", "markdown_extensions", "hooks", "validation", "watch"),
+    ),
+    ("extra",): (
+        *("contact", "other_contacts", "names", "welsh_words", "language_addresses", "page_list", "handout_list", "footer_pages"),
+        *("kept_pages", "leaflet", "publish_drafts", "to_confirm", "interface"),
+    ),
+    ("extra", "contact"): ("name", "telephone", "email", "website"),
+    ("extra", "leaflet"): ("front", "back"),
+}
+# What MkDocs knows besides, and the site has no use for.
+_KNOWN_TO_MKDOCS = frozenset(
+    "INHERIT site_description site_author copyright dev_addr repo_name edit_uri_template exclude_docs draft_docs not_in_nav extra_css "
+    "extra_javascript extra_templates mdx_configs strict remote_branch remote_name".split()
+)
 _WORD_IN_TEMPLATE = re.compile(r"\b(?:text|words(?:\[[^\]]*\]|\.\w+))\.(\w+)")
 
 
@@ -168,6 +186,17 @@ def setting_twice(settings: Settings) -> list[Problem]:
                 problems.append(key_twice(PATH, key.start_mark.line + 1, name))
             names.add(name)
             nodes.append(value)
+    return problems
+
+
+def setting_unknown(settings: Settings) -> list[Problem]:
+    """Names in mkdocs.yml that mean nothing where they stand: a misspelt to_confirm would ask for nothing, and say nothing."""
+    problems = []
+    for keys, known in _KNOWN.items():
+        values = settings.get(*keys)
+        for name in map(str, values if isinstance(values, dict) else []):
+            if name not in known and not (keys == () and name in _KNOWN_TO_MKDOCS):
+                problems.append(key_unknown(PATH, settings.line(*keys, name), "setting_unknown", name, known, taken=values))
     return problems
 
 

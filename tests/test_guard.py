@@ -15,7 +15,7 @@ from message import Message
 from pages import Page, read_pages
 from problem import Problem, report
 from proofing import proof_sources
-from settings import note_titles, questions, read_settings
+from settings import Settings, note_titles, questions, read_settings, setting_unknown
 from sources import read_sources
 
 TODAY = datetime.date(2026, 11, 23)
@@ -118,3 +118,9 @@ def test_an_outdated_translation_is_told_with_old_and_new_words(site):
         "The English page docs/sleep.md has changed since this page was translated: "
         'the section "Sleep" (docs/sleep.md:7), from "Sleep See play." to "Sleep Some words that stay, for now, and see play.".'
     )
+
+
+def test_each_setting_that_the_code_asks_for_is_known():
+    code = "".join(path.read_text(encoding="utf-8") for folder in ("hooks", "scripts") for path in (ROOT / folder).glob("*.py"))
+    asked = set(re.findall(r'"extra", "(\w+)"', code))
+    assert (len(asked) > 10, setting_unknown(Settings({"extra": dict.fromkeys(asked)}))) == (True, [])
