@@ -240,7 +240,7 @@ def on_post_build(config):
     for finished in _Site.handouts:
         finished.write(_Site.site_dir)
     if _Site.command == "build":
-        finish(_Site.site_dir, content_policy(_Site.style), _Site.sources)
+        finish(_Site.site_dir, content_policy(_Site.style), _Site.sources, _Site.addresses)
 
 
 def _stylesheet(config, name: str) -> str:

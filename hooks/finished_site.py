@@ -10,9 +10,9 @@ from word_forms import word_forms
 from worker import complete_worker
 
 
-def finish(site_dir: Path, policy: str, sources: Sources) -> None:
+def finish(site_dir: Path, policy: str, sources: Sources, addresses: dict[str, str]) -> None:
     """Add what a published site has and a preview has not: the headers, the search, and what works without a signal."""
     (site_dir / "_headers").write_text(headers_file(policy), encoding="utf-8", newline="")
     welsh = [content for content in sources.contents.values() if content.page.locale is WELSH]
-    build_index(site_dir, word_forms(welsh))
+    build_index(site_dir, sorted(f"{address}index.html" for address in addresses.values()), word_forms(welsh))
     complete_worker(site_dir, sources)
