@@ -40,19 +40,26 @@ def publish(target: Path) -> int:
     # What a run that was killed left behind.
     shutil.rmtree(new, ignore_errors=True)
     new.mkdir(parents=True)
-    refuse = "0" if read_settings(ROOT / PATH).get("extra", "publish_drafts") is True else "1"
-    environment = {"PUBLISH": refuse, "REQUIRE_REVIEWED": refuse, **os.environ, "SOURCE_DATE_EPOCH": _epoch()}
-    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(new)]
-    if subprocess.run(command, cwd=ROOT, env=environment).returncode != 0:
+    try:
+        if not build(new):
+            print(f"Nothing was published: {target} is as it was.", file=sys.stderr)
+            return 1
+        compress(new)
+        write_checksums(new)
+        swap(new, target)
+    finally:
+        # What could not be finished, or the old site.
         shutil.rmtree(new, ignore_errors=True)
-        print(f"Nothing was published: {target} is as it was.", file=sys.stderr)
-        return 1
-    compress(new)
-    write_checksums(new)
-    swap(new, target)
-    shutil.rmtree(new, ignore_errors=True)
     print(f"{target} holds the new site.")
     return 0
+
+
+def build(folder: Path) -> bool:
+    """Build the site into a folder; whether it was built."""
+    refuse = "0" if read_settings(ROOT / PATH).get("extra", "publish_drafts") is True else "1"
+    environment = {"PUBLISH": refuse, "REQUIRE_REVIEWED": refuse, **os.environ, "SOURCE_DATE_EPOCH": _epoch()}
+    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(folder)]
+    return subprocess.run(command, cwd=ROOT, env=environment).returncode == 0
 
 
 def _epoch() -> str:

@@ -122,6 +122,29 @@ def test_a_full_disk_ends_in_one_line_and_the_old_site_stands(published):
     assert "File too large" in result.stderr
 
 
+# A disk of its own, of a number of bytes, that is gone with the command; what it held is copied out of it.
+ON_A_DISK = 'mount -t tmpfs -o size="$1" tmpfs "$2" && shift && disk="$1" held="$2" && shift 2 && "$@"; told=$?; cp -r "$disk/." "$held"; exit $told'
+
+
+@pytest.mark.everything
+def test_on_a_disk_of_any_size_the_site_is_published_whole_or_not_at_all(copy, tmp_path):
+    assert publish(copy, tmp_path / "site", HANDOUTS="0").returncode == 0
+    whole, disk = files(tmp_path / "site"), tmp_path / "disk"
+    disk.mkdir()
+    room, outcomes = sum(map(len, whole.values())), []
+    for size in range(room // 12, 3 * room, room // 6):
+        held = tmp_path / f"held {size}"
+        held.mkdir()
+        small = ["unshare", "--map-root-user", "--mount", "sh", "-c", ON_A_DISK, "sh", str(size), str(disk), str(held)]
+        result = subprocess.run([*small, *command(copy, disk / "site")], env=settings(HANDOUTS="0"), capture_output=True, text=True)
+        assert "Traceback" not in result.stderr
+        assert files(held) == ({f"site/{name}": content for name, content in whole.items()} if result.returncode == 0 else {})
+        outcomes.append(result.returncode)
+        if result.returncode == 0:
+            break
+    assert (set(outcomes[:-1]), outcomes[-1], len(outcomes) > 5) == ({1}, 0, True)
+
+
 @pytest.mark.everything
 def test_killed_at_any_moment_the_last_good_site_stands(copy, tmp_path):
     target = tmp_path / "site"
