@@ -55,7 +55,7 @@ def _ask(requests: list[dict[str, Any]]) -> list[dict[str, Any]]:
             heard += part
             count += part.count(b",")
         service.stdin.close()
-    answers = [json.loads(b64decode(answer))["payload"] for answer in bytes(heard).split(b",")[:-1]]
+    answers = [json.loads(b64decode(answer))["payload"] for answer in heard.split(b",")[:-1]]
     fault = next((answer["message"] for answer in answers if answer["type"] == "Error"), "it broke off" if len(answers) < len(requests) else "")
     if fault:
         raise OSError(errno.EIO, f"Pagefind: {fault}", "pagefind/")
