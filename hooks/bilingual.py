@@ -17,6 +17,7 @@ from mkdocs.exceptions import Abort
 from mkdocs.plugins import CombinedEvent, event_priority
 from mkdocs.structure.files import File
 from mkdocs.utils import clean_directory
+from watchdog.observers.polling import PollingObserver
 
 from addresses import addresses
 from built import BuiltPage
@@ -219,6 +220,18 @@ def on_page_context(context, page, config, nav):
     if pair and content is pair.translation and pair.state == "pending":
         context["pending_since"] = pair.pending[0].strftime("%d/%m/%Y")
     context["handouts"] = _Site.handout_links.get(_source(page.file), [])
+
+
+def on_serve(server, config, builder):
+    """Look for edits more often than MkDocs, which does so twice a second, where the site is small enough for that."""
+    seconds = max(0.1, min(0.5, len(_Site.pages) / 1000))
+    watched = [config.docs_dir, config.config_file_path]
+    for path in watched:
+        server.unwatch(path)
+    server.observer = PollingObserver(timeout=seconds)
+    for path in watched:
+        server.watch(path)
+    return server
 
 
 @event_priority(-200)
