@@ -7,14 +7,13 @@ another word, such as "i" for "I", nothing is said.
 import functools
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from itertools import pairwise
-from typing import NamedTuple
 
 from dictionary import knows, mutations_of
 from glossary import genders, phrases
 from locales import WELSH
 from mutation import ASPIRATE, H_BEFORE_VOWEL, NASAL, SOFT, initial, mutated, radicals
+from place import EITHER, RADICAL, Fault, Place, bare, lacks, place_of
 from triggers import (
     ADJECTIVES,
     ADJECTIVE_ENDING,
@@ -51,53 +50,7 @@ from triggers import (
     YEARS,
     YEARS_AFTER,
 )
-from words import Word, words_in
-
-# What a word may take besides one of the mutations.
-RADICAL, EITHER = "radical", "soft or aspirate"
-
-
-@dataclass(frozen=True)
-class Fault:
-    """Words that are wrongly mutated, or wrongly are not, what may stand in their place, and the mutation that the last of them takes."""
-
-    words: str
-    right: tuple[str, ...]
-    takes: str
-
-
-class _Place(NamedTuple):
-    """A word, the word before it as it is written, and all neighbours in small letters.
-
-    `before` holds the four words before, the nearest first; "" stands for a
-    word that a mark parts from this one. `opens` says whether the word before
-    starts a sentence.
-    """
-
-    word: str
-    trigger: str
-    before: tuple[str, ...]
-    after: str
-    opens: bool
-
-    @property
-    def may_be(self) -> frozenset[str]:
-        """By which mutations the word may be what it is, "" for none."""
-        return mutations_of(self.word)
-
-    def fault(self, takes: str, *right: str, trigger: str = "") -> Fault:
-        first = trigger or self.trigger
-        return Fault(f"{self.trigger} {self.word}", tuple(f"{first} {each}" for each in right), takes)
-
-    def unless(self, mutation: str) -> Fault | None:
-        """The fault of a word that should be mutated and is not, or is in another way."""
-        right = _lacks(self.word, mutation)
-        return self.fault(mutation, right) if right else None
-
-    def unless_radical(self) -> Fault | None:
-        """The fault of a word that is mutated and should not be."""
-        right = _bare(self.word)
-        return self.fault(RADICAL, right) if right else None
+from words import words_in
 
 
 def faults(passage: str, names: re.Pattern) -> Iterator[Fault]:
@@ -107,13 +60,13 @@ def faults(passage: str, names: re.Pattern) -> Iterator[Fault]:
         # At most places no rule is about both words.
         rules = word.follows and _rules_after(before.small) & _rules_on(word.text)
         if rules:
-            place = _place(words, i)
+            place = place_of(words, i)
             found = next(filter(None, (rule(place) for rule, *_ in _RULES if rule in rules)), None)
             if found:
                 yield found
 
 
-def _is_place(word: str) -> bool:
+def _says_where(word: str) -> bool:
     """Whether "yn" before a word can only say where."""
     return word == "pob" or word[:1].isupper() and any(radical.lower() in PLACES for radical in radicals(word))
 
@@ -125,37 +78,7 @@ def _is_judged(word: str) -> bool:
     return not word[:1].isupper() or any(radical.lower() in PLACES or radical == "Cymraeg" for radical in radicals(word))
 
 
-def _place(words: tuple[Word, ...], i: int) -> _Place:
-    start = i
-    while start and words[start].follows and i - start < 4:
-        start -= 1
-    before = [word.small for word in reversed(words[start:i])] + [""] * 4
-    trigger = words[i - 1].text
-    if trigger.startswith("'") and i > 1:
-        trigger = words[i - 2].text + trigger
-    after = words[i + 1].small if i + 1 < len(words) and words[i + 1].follows else ""
-    return _Place(words[i].text, trigger, tuple(before[:4]), after, words[i - 1].is_first)
-
-
-def _lacks(word: str, mutation: str) -> str:
-    """The form that a word should have under a mutation; "" if it has that form, resists, or may be another word."""
-    made, kinds = mutated(word, mutation), mutations_of(word)
-    if made != word and "" in kinds and mutation not in kinds:
-        return made if knows(WELSH, made) else ""
-    return "" if kinds & {"", mutation} else next((mutated(each, mutation) for each in _radicals(word)), "")
-
-
-def _bare(word: str) -> str:
-    """The radical of a word that can only be a mutated form; "" for any other."""
-    kinds = mutations_of(word)
-    return next(iter(_radicals(word)), "") if kinds and "" not in kinds else ""
-
-
-def _radicals(word: str) -> list[str]:
-    return sorted(each for kind in mutations_of(word) - {""} for each in radicals(word, kind) if "" in mutations_of(each))
-
-
-def _after_softener(place: _Place) -> Fault | None:
+def _after_softener(place: Place) -> Fault | None:
     first, second, third, _ = place.before
     such = first == "fath" and second == "y"
     if not such and first not in SOFTENING and not (first in SOFTENING_MOST and initial(place.word) not in ("ll", "rh")):
@@ -171,18 +94,18 @@ def _after_softener(place: _Place) -> Fault | None:
     return place.unless(SOFT)
 
 
-def _after_aspirater(place: _Place) -> Fault | None:
+def _after_aspirater(place: Place) -> Fault | None:
     # "chwe mlynedd" is as right as "chwe blynedd".
     return place.unless(ASPIRATE) if place.word.lower() != "mlynedd" else None
 
 
-def _after_and(place: _Place) -> Fault | None:
+def _after_and(place: Place) -> Fault | None:
     """"a" asks for the aspirate as "and", for the soft mutation as "who" or before a question."""
     is_and = SOFT not in place.may_be and initial(place.word) in ("p", "t", "c")
     return place.unless(ASPIRATE) if is_and else None
 
 
-def _after_not(place: _Place) -> Fault | None:
+def _after_not(place: Place) -> Fault | None:
     if place.before[0] == "ni" and not place.opens:
         return None
     if initial(place.word) in ("p", "t", "c"):
@@ -190,14 +113,14 @@ def _after_not(place: _Place) -> Fault | None:
     return place.unless(SOFT) if place.word.lower() in NEGATED else None
 
 
-def _after_possessive(place: _Place) -> Fault | None:
+def _after_possessive(place: Place) -> Fault | None:
     first, second, *_ = place.before
     if first == "fy":
         return place.unless(NASAL)
     if first != "ei" and not (first == "'i" and second in ("o", "gyda", "â", "drwy", "trwy")):
         return None
     mark_of_her = H_BEFORE_VOWEL if mutated(place.word, H_BEFORE_VOWEL) != place.word else ASPIRATE
-    his, hers = _lacks(place.word, SOFT), _lacks(place.word, mark_of_her)
+    his, hers = lacks(place.word, SOFT), lacks(place.word, mark_of_her)
     if place.after in HER:
         return place.unless(mark_of_her) if H_BEFORE_VOWEL not in place.may_be else None
     if place.after in HIS:
@@ -207,7 +130,7 @@ def _after_possessive(place: _Place) -> Fault | None:
     return place.fault(EITHER, his, hers) if his and hers and is_radical else None
 
 
-def _after_our_and_their(place: _Place) -> Fault | None:
+def _after_our_and_their(place: Place) -> Fault | None:
     """These put an h before a vowel, and ask for no mutation."""
     first, second, third, _ = place.before
     is_pronoun = second == "i" and third.endswith(BEFORE_I) or second == "o" and third in IS
@@ -219,11 +142,11 @@ def _after_our_and_their(place: _Place) -> Fault | None:
 
 def _without_mutation_but_h(word: str) -> str:
     """The radical of a word with an h before its vowel; "" where that is the word itself, or none."""
-    right = mutated(_bare(word) or word, H_BEFORE_VOWEL)
+    right = mutated(bare(word) or word, H_BEFORE_VOWEL)
     return right if mutations_of(word) and right != word and "-" not in right and knows(WELSH, right) else ""
 
 
-def _after_plain(place: _Place) -> Fault | None:
+def _after_plain(place: Place) -> Fault | None:
     first, second, *_ = place.before
     if first == "fel" and (FINITE.fullmatch(place.word) or place.after == "'n"):
         return None
@@ -231,28 +154,28 @@ def _after_plain(place: _Place) -> Fault | None:
     return place.unless_radical() if is_plain and place.word.lower() not in YEARS else None
 
 
-def _nasal_unasked(place: _Place) -> Fault | None:
+def _nasal_unasked(place: Place) -> Fault | None:
     """A nasal mutation stands after "fy", "yn" and some numbers alone; spoken Welsh leaves "fy" out before "i"."""
     asked = place.after in ("i", "innau") or place.word.lower() in YEARS
     return place.unless_radical() if len(place.word) > 3 and not asked else None
 
 
-def _after_number(place: _Place) -> Fault | None:
+def _after_number(place: Place) -> Fault | None:
     """Years are counted with the nasal mutation after some numbers."""
     return place.fault(NASAL, "mlynedd")
 
 
-def _feminine_after_article(place: _Place) -> Fault | None:
+def _feminine_after_article(place: Place) -> Fault | None:
     """A feminine noun softens after "y" and "un", all but ll and rh."""
     return place.unless(SOFT) if initial(place.word) not in ("ll", "rh") else None
 
 
-def _other_after_article(place: _Place) -> Fault | None:
+def _other_after_article(place: Place) -> Fault | None:
     """Any other noun does not; after "un" it may, which also means "one that" and softens what it says of it."""
     return place.unless_radical()
 
 
-def _after_noun(place: _Place) -> Fault | None:
+def _after_noun(place: Place) -> Fault | None:
     """An adjective softens after a feminine noun, and after no other."""
     first, second, *_ = place.before
     kinds = _genders_of(first)
@@ -271,25 +194,25 @@ def _gender(noun: str) -> str:
     return "f" if noun in FEMININE else "m" if noun in MASCULINE else genders().get(noun, "")
 
 
-def _without_mutation_of_ll(place: _Place) -> Fault | None:
+def _without_mutation_of_ll(place: Place) -> Fault | None:
     """Where an adjective softens, one that starts with ll or rh does not."""
     first, second, *_ = place.before
     softens = first in SOFTENING_MOST or first == "yn" or first == "'n" and second not in WITH_EIN
     is_softened = initial(place.word) in ("l", "r") and place.may_be == {SOFT}
-    return place.unless_radical() if softens and is_softened and initial(_bare(place.word)) in ("ll", "rh") else None
+    return place.unless_radical() if softens and is_softened and initial(bare(place.word)) in ("ll", "rh") else None
 
 
-def _after_yn(place: _Place) -> Fault | None:
+def _after_yn(place: Place) -> Fault | None:
     """Before an adjective "yn" softens all but ll and rh, before a verb nothing."""
     first, second, *_ = place.before
     if first == "'n" and second in WITH_EIN or first == "yn" and NASAL in place.may_be:
         return None
     if _is_adjective(place.word) and initial(place.word) not in ("ll", "rh"):
         return _unless_soft_adjective(place)
-    return place.unless_radical() if place.may_be == {SOFT} and _bare(place.word) in VERBNOUNS else None
+    return place.unless_radical() if place.may_be == {SOFT} and bare(place.word) in VERBNOUNS else None
 
 
-def _unless_soft_adjective(place: _Place) -> Fault | None:
+def _unless_soft_adjective(place: Place) -> Fault | None:
     """As `unless`, without regard to other words that an adjective might be: da may be a form of ta."""
     right = mutated(place.word, SOFT)
     if place.word not in ADJECTIVES:
@@ -301,21 +224,21 @@ def _is_adjective(word: str) -> bool:
     return word in ADJECTIVES or bool(ADJECTIVE_ENDING.fullmatch(word)) and word not in NO_ADJECTIVE
 
 
-def _in_place(place: _Place) -> Fault | None:
+def _in_place(place: Place) -> Fault | None:
     """In a place "yn" asks for the nasal mutation, and follows it: ym Mangor, yng Nghymru."""
-    nasal = place.word if place.may_be == {NASAL} else _lacks(place.word, NASAL)
+    nasal = place.word if place.may_be == {NASAL} else lacks(place.word, NASAL)
     preposition = {"m": "ym", "mh": "ym", "ng": "yng", "ngh": "yng"}.get(initial(nasal), "yn")
     if not nasal or nasal == place.word and place.before[0] == preposition:
         return None
     return place.fault(NASAL, nasal, trigger=preposition if place.trigger[:1].islower() else preposition.capitalize())
 
 
-def _after_ym(place: _Place) -> Fault | None:
+def _after_ym(place: Place) -> Fault | None:
     """These forms of "yn" stand before a nasal mutation alone."""
     return _in_place(place)
 
 
-def _after_verb(place: _Place) -> Fault | None:
+def _after_verb(place: Place) -> Fault | None:
     """What one can, should or is told to do, what one did or has, and what is for somebody softens."""
     first, second, third, _ = place.before
     if first in ("chi", "ni") and second in FORMS_OF_CAN:
@@ -329,7 +252,7 @@ def _after_verb(place: _Place) -> Fault | None:
     return place.unless(SOFT) if "" in place.may_be else None
 
 
-def _after_subject(place: _Place) -> Fault | None:
+def _after_subject(place: Place) -> Fault | None:
     """What somebody can, should or is given to do softens after the word that says who."""
     noun, *others = place.before
     verb = next((each for each in others if each not in BEFORE_NOUN), "")
@@ -345,7 +268,7 @@ def _is_verbnoun(word: str) -> bool:
     return word in VERBNOUNS or bool(VERBNOUN_ENDING.fullmatch(word)) and not _gender(word) and word.islower()
 
 
-def _within_term(place: _Place) -> Fault | None:
+def _within_term(place: Place) -> Fault | None:
     """A term of the glossary has its own mutations within it: iechyd meddwl."""
     for first in radicals(place.before[0]):
         for second in radicals(place.word) - {place.word}:
@@ -356,7 +279,7 @@ def _within_term(place: _Place) -> Fault | None:
 
 def _lacks_any(*mutations: str) -> Callable[[str], bool]:
     """Whether a word may be one that should be mutated in one of these ways and is not."""
-    return lambda word: any(_lacks(word, mutation) for mutation in mutations)
+    return lambda word: any(lacks(word, mutation) for mutation in mutations)
 
 
 def _asks_as_verb(word: str) -> bool:
@@ -371,7 +294,7 @@ _RULES = (
     (
         _after_subject,
         lambda word: word[0] != "'" and word not in ASIDE | BEFORE_NOUN and VERBNOUNS.isdisjoint(radicals(word)),
-        lambda word: _is_verbnoun(word) and _lacks(word, SOFT),
+        lambda word: _is_verbnoun(word) and lacks(word, SOFT),
     ),
     (_after_softener, (SOFTENING | SOFTENING_MOST | {"fath"}).__contains__, _lacks_any(SOFT)),
     (_after_aspirater, ASPIRATING.__contains__, _lacks_any(ASPIRATE)),
@@ -381,14 +304,14 @@ _RULES = (
     (_after_number, YEARS_AFTER.__contains__, lambda word: word.lower() in ("blynedd", "flynedd")),
     (_nasal_unasked, lambda word: word not in NASALISING, lambda word: mutations_of(word) == {NASAL}),
     (_after_our_and_their, (OUR_AND_THEIR | {"'n"}).__contains__, _without_mutation_but_h),
-    (_after_plain, (PLAIN | PLAIN_AFTER.keys()).__contains__, _bare),
-    (_feminine_after_article, {"y", "yr", "'r", "un"}.__contains__, lambda word: _gender(word.lower()) == "f" and _lacks(word, SOFT)),
-    (_other_after_article, {"y", "yr", "'r"}.__contains__, lambda word: _gender(_bare(word).lower()) in ("m", "p")),
+    (_after_plain, (PLAIN | PLAIN_AFTER.keys()).__contains__, bare),
+    (_feminine_after_article, {"y", "yr", "'r", "un"}.__contains__, lambda word: _gender(word.lower()) == "f" and lacks(word, SOFT)),
+    (_other_after_article, {"y", "yr", "'r"}.__contains__, lambda word: _gender(bare(word).lower()) in ("m", "p")),
     (_after_noun, lambda word: len(_genders_of(word)) == 1, lambda word: any(map(_is_adjective, radicals(word)))),
-    (_without_mutation_of_ll, (SOFTENING_MOST | {"yn", "'n"}).__contains__, _bare),
-    (_in_place, {"yn", "ym", "yng"}.__contains__, lambda word: mutations_of(word) == {NASAL} or _is_place(word)),
+    (_without_mutation_of_ll, (SOFTENING_MOST | {"yn", "'n"}).__contains__, bare),
+    (_in_place, {"yn", "ym", "yng"}.__contains__, lambda word: mutations_of(word) == {NASAL} or _says_where(word)),
     (_after_ym, {"ym", "yng"}.__contains__, _lacks_any(NASAL)),
-    (_after_yn, {"yn", "'n"}.__contains__, lambda word: _is_adjective(word) or _bare(word)),
+    (_after_yn, {"yn", "'n"}.__contains__, lambda word: _is_adjective(word) or bare(word)),
     (_after_verb, _asks_as_verb, _lacks_any(SOFT)),
 )
 

@@ -9,11 +9,12 @@ from collections.abc import Iterator
 
 from content import Content, Section
 from glossary import term_differs
-from grammar import EITHER, RADICAL, Fault, faults
+from grammar import faults
 from language import SENTENCE, foreign_sentences
 from locales import ENGLISH, WELSH
 from message import Message, either
 from mutation import ASPIRATE, H_BEFORE_VOWEL, NASAL, SOFT
+from place import EITHER, RADICAL, Fault
 from problem import Problem
 from settings import PATH, Settings, interface_words
 from sources import Sources
