@@ -104,6 +104,7 @@ def check_pages(sources: Sources) -> list[Problem]:
         *headings.heading_empty(contents),
         *headings.page_empty(contents),
         *slips.list_run_on(contents),
+        *slips.markup_left(contents),
         *slips.placeholder_left(contents),
         *markup.markup_not_allowed(contents),
         *markup.markup_not_closed(contents),

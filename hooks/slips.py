@@ -3,6 +3,8 @@
 import re
 from collections.abc import Iterator
 
+from selectolax.lexbor import LexborHTMLParser
+
 from content import Content
 from message import Message
 from problem import Problem
@@ -17,6 +19,20 @@ _ASKED = r"\[(?:insert|add|your|name|date|number|mewnosod|rhowch|ychwanegwch|eic
 _PLACEHOLDER = re.compile(rf"\b(?:{_WORDS})\b|\?\?\?|\b[Ll]orem ipsum\b|{_ASKED}")
 # A pattern whose letters come first passes most of a page by at once.
 _LIKE_PLACEHOLDER = re.compile(rf"{_WORDS}|\?\?\?|orem ipsum|{_ASKED}")
+# Signs that Markdown turns into something else where they are complete, and what completes them.
+_SIGNS = {
+    r"^\s*!!!": Message("write {note} on a line of its own, and four spaces in front of each line below it.", note='!!! note "…"'),
+    r"-{3,}:?\s*\|": Message("give the second line of the table as many parts as the first: | --- | --- |."),
+    r"\*\*": Message("put ** right before and right after the words, or take it out."),
+    r"\] ?\((?=[\w./-]*\.md\b|https?:|mailto:|tel:|#)": Message(
+        "write [words](page.md), with nothing between the two kinds of brackets, and close both."
+    ),
+    r"\{:": Message("write {sign} right behind what it belongs to, and close it, or take it out.", sign='{: lang="en" }'),
+    "`": Message("put ` before and after the words; if an apostrophe is meant, write ’."),
+}
+_SIGN = re.compile("|".join(f"({sign})" for sign in _SIGNS), re.MULTILINE)
+# Most pages hold none of them.
+_LIKE_SIGN = re.compile(r"!!!|--\s*\||\*\*|\] ?\(|\{:|`")
 _MARKER = re.compile(r"( *)(?:[-*+]|\d+\.) +\S")
 
 
@@ -58,6 +74,25 @@ def _false_points(content: Content) -> Iterator[tuple[int, str, str]]:
                 above = indent
         elif line and not line.startswith(" "):
             above = None
+
+
+def markup_left(contents: dict[str, Content]) -> list[Problem]:
+    """Signs of Markdown that were to make a note, a table or a link, and stand on the page as they are."""
+    problems = []
+    for content in contents.values():
+        if not _LIKE_SIGN.search(content.html):
+            continue
+        code = [node.text() for node in LexborHTMLParser(content.html).css("code")]
+        for section in content.sections:
+            for paragraph in section.paragraphs:
+                for text in code:
+                    paragraph = paragraph.replace(text, "")
+                if sign := _SIGN.search(paragraph):
+                    words = paragraph[paragraph.rfind("\n", 0, sign.end()) + 1 :].partition("\n")[0].strip()
+                    message = Message('"{words}" shows signs of Markdown that readers would see.', words=_short(words))
+                    fix = list(_SIGNS.values())[sign.lastindex - 1]
+                    problems.append(Problem(content.page.path, content.line(section, words), "markup_left", message, fix))
+    return problems
 
 
 def placeholder_left(contents: dict[str, Content]) -> list[Problem]:
