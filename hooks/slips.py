@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from selectolax.lexbor import LexborHTMLParser
 
-from content import Content
+from content import Content, Section
 from message import Message
 from problem import Problem
 
@@ -78,21 +78,30 @@ def _false_points(content: Content) -> Iterator[tuple[int, str, str]]:
 
 def markup_left(contents: dict[str, Content]) -> list[Problem]:
     """Signs of Markdown that were to make a note, a table or a link, and stand on the page as they are."""
-    problems = []
-    for content in contents.values():
-        if not _LIKE_SIGN.search(content.html):
-            continue
-        code = [node.text() for node in LexborHTMLParser(content.html).css("code")]
-        for section in content.sections:
-            for paragraph in section.paragraphs:
-                for text in code:
-                    paragraph = paragraph.replace(text, "")
-                if sign := _SIGN.search(paragraph):
-                    words = paragraph[paragraph.rfind("\n", 0, sign.end()) + 1 :].partition("\n")[0].strip()
-                    message = Message('"{words}" shows signs of Markdown that readers would see.', words=_short(words))
-                    fix = list(_SIGNS.values())[sign.lastindex - 1]
-                    problems.append(Problem(content.page.path, content.line(section, words), "markup_left", message, fix))
-    return problems
+    return [
+        Problem(
+            content.page.path,
+            content.line(section, line),
+            "markup_left",
+            Message('"{words}" shows signs of Markdown that readers would see.', words=_short(line)),
+            fix,
+        )
+        for content in contents.values()
+        if _LIKE_SIGN.search(content.html)
+        for section, line, fix in _signs_left(content)
+    ]
+
+
+def _signs_left(content: Content) -> Iterator[tuple[Section, str, Message]]:
+    """The first line of each paragraph on which a sign stands that is not code, and what completes the sign."""
+    code = [node.text() for node in LexborHTMLParser(content.html).css("code")]
+    for section in content.sections:
+        for paragraph in section.paragraphs:
+            for text in code:
+                paragraph = paragraph.replace(text, "")
+            if sign := _SIGN.search(paragraph):
+                start = paragraph.rfind("\n", 0, sign.end()) + 1
+                yield section, paragraph[start:].partition("\n")[0].strip(), list(_SIGNS.values())[sign.lastindex - 1]
 
 
 def placeholder_left(contents: dict[str, Content]) -> list[Problem]:
