@@ -98,7 +98,7 @@ def _signs_left(content: Content) -> Iterator[tuple[Section, str, Message]]:
     for section in content.sections:
         for paragraph in section.paragraphs:
             for text in code:
-                paragraph = paragraph.replace(text, "")
+                paragraph = paragraph.replace(text, " ")
             if sign := _SIGN.search(paragraph):
                 start = paragraph.rfind("\n", 0, sign.end()) + 1
                 yield section, paragraph[start:].partition("\n")[0].strip(), list(_SIGNS.values())[sign.lastindex - 1]
