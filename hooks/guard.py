@@ -105,6 +105,7 @@ def check_pages(sources: Sources) -> list[Problem]:
         *headings.page_empty(contents),
         *slips.list_run_on(contents),
         *slips.markup_left(contents),
+        *slips.note_empty(contents),
         *slips.placeholder_left(contents),
         *markup.markup_not_allowed(contents),
         *markup.markup_not_closed(contents),

@@ -33,6 +33,7 @@ _SIGNS = {
 _SIGN = re.compile("|".join(f"({sign})" for sign in _SIGNS), re.MULTILINE)
 # Most pages hold none of them.
 _LIKE_SIGN = re.compile(r"!!!|--\s*\||\*\*|\] ?\(|\{:|`")
+_NOTE = re.compile(r"\s*!!! ?\w")
 _MARKER = re.compile(r"( *)(?:[-*+]|\d+\.) +\S")
 
 
@@ -102,6 +103,21 @@ def _signs_left(content: Content) -> Iterator[tuple[Section, str, Message]]:
             if sign := _SIGN.search(paragraph):
                 start = paragraph.rfind("\n", 0, sign.end()) + 1
                 yield section, paragraph[start:].partition("\n")[0].strip(), list(_SIGNS.values())[sign.lastindex - 1]
+
+
+def note_empty(contents: dict[str, Content]) -> list[Problem]:
+    """Notes whose text did not go in, because nothing stands in front of it."""
+    problems = []
+    for content in contents.values():
+        if "admonition" not in content.html:
+            continue
+        notes = LexborHTMLParser(content.html).css("div.admonition")
+        lines = [number for number, line in enumerate(content.page.text.split("\n"), 1) if _NOTE.match(line)]
+        for note, line in zip(notes, lines, strict=False):
+            if not note.css("div > :not(.admonition-title)"):
+                message, fix = Message("There is no text in this note."), Message("put four spaces in front of each line of its text.")
+                problems.append(Problem(content.page.path, line, "note_empty", message, fix))
+    return problems
 
 
 def placeholder_left(contents: dict[str, Content]) -> list[Problem]:
