@@ -1,5 +1,6 @@
 """Whether every page has its counterpart, in both directions."""
 
+import re
 from difflib import get_close_matches
 
 from locales import ENGLISH, other
@@ -7,6 +8,8 @@ from message import Message
 from pages import Page
 from problem import Problem
 from settings import PATH, Settings
+
+_ELSEWHERE = re.compile(r"[a-z][a-z0-9+.-]*:|/", re.IGNORECASE)
 
 
 def missing_translation(pages: list[Page]) -> list[Problem]:
@@ -65,9 +68,9 @@ def menu_page_missing(settings: Settings, pages: list[Page]) -> list[Problem]:
 
 
 def menu_names(entry: object) -> list[str]:
-    """The Markdown files that a menu entry and its sections name."""
+    """The pages that a menu entry and its sections name; what leads to another website is none."""
     if isinstance(entry, str):
-        return [entry] if entry.endswith(".md") else []
+        return [] if _ELSEWHERE.match(entry) else [entry]
     parts = entry.values() if isinstance(entry, dict) else entry if isinstance(entry, list) else []
     return [name for part in parts for name in menu_names(part)]
 

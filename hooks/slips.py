@@ -94,13 +94,14 @@ def markup_left(contents: dict[str, Content]) -> list[Problem]:
 
 
 def _signs_left(content: Content) -> Iterator[tuple[Section, str, Message]]:
-    """The first line of each paragraph on which a sign stands that is not code, and what completes the sign."""
+    """The first line of each paragraph on which a sign stands that is meant to be one, and what completes it: code is not, nor what is escaped."""
     code = [node.text() for node in LexborHTMLParser(content.html).css("code")]
     for section in content.sections:
         for paragraph in section.paragraphs:
             for text in code:
                 paragraph = paragraph.replace(text, " ")
-            if sign := _SIGN.search(paragraph):
+            sign = _SIGN.search(paragraph)
+            if sign and f"\\{sign[0].strip()[0]}" not in content.page.body:
                 start = paragraph.rfind("\n", 0, sign.end()) + 1
                 yield section, paragraph[start:].partition("\n")[0].strip(), list(_SIGNS.values())[sign.lastindex - 1]
 

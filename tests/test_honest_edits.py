@@ -222,6 +222,15 @@ def _points_in_code(site):
     _in_both(site, "```\nword\n- a\n  - b\nTODO <script>\n```", "```\ngair\n- a\n  - b\nTODO <script>\n```")
 
 
+def _signs_in_code_and_escaped(site):
+    _in_both(site, "word \\*\\* and `**`, `[a](b.md` or \\` word", "gair \\*\\* a `**`, `[a](b.md` neu \\` gair")
+
+
+def _another_website_in_the_menu(site):
+    settings = (site / "mkdocs.yml").read_text(encoding="utf-8").replace("  - sleep.md\n", "  - sleep.md\n  - Wales: https://www.gov.wales/\n")
+    write(site / "mkdocs.yml", settings.replace("nav_translations: {}", "nav_translations: {Wales: Cymru}"))
+
+
 def _numbers_and_dashes_at_line_starts(site):
     _in_both(site, "word in\n2026. Other word\n– other.", "gair yn\n2026. Gair arall\n– arall.")
 
@@ -297,6 +306,8 @@ HONEST_EDITS = [
     _points_within_points,
     _indented_list,
     _points_in_code,
+    _signs_in_code_and_escaped,
+    _another_website_in_the_menu,
     _numbers_and_dashes_at_line_starts,
     _less_than_sign,
     _address_in_angle_brackets,
