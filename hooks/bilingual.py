@@ -20,7 +20,7 @@ from mkdocs.utils import clean_directory
 from watchdog.observers.polling import PollingObserver
 
 from addresses import addresses
-from built import BuiltPage
+from built import BuiltPage, built_pages
 from contact import contact_in
 from files import files_in
 from finished_site import finish
@@ -246,7 +246,7 @@ def on_post_build(config):
         ]
         for line in [message.in_(locale) for locale in BOTH for message in open_yet]:
             log.info("%s", line)
-    built = _built_pages(_Site.site_dir)
+    built = built_pages(_Site.site_dir, _Site.pages, _Site.addresses)
     sound = _sound(built, is_finished=True)
     if not sound and _Site.command == "build":
         raise Abort(in_each(Message("The site was not built: see the list above.")))
@@ -264,7 +264,7 @@ def on_build_error(error):
     """Say in plain words what stopped the build, where MkDocs itself gives up first."""
     if _Site.command == "build":
         if not _Site.reported and not isinstance(error, OSError):
-            _sound(_built_pages(_Site.site_dir), is_finished=False)
+            _sound(built_pages(_Site.site_dir, _Site.pages, _Site.addresses), is_finished=False)
         # A site that failed must not be there to be published by mistake.
         clean_directory(_Site.site_dir)
     if isinstance(error, OSError):
@@ -288,18 +288,3 @@ def _sound(built: list[BuiltPage], is_finished: bool) -> bool:
 
 def _publishing() -> bool:
     return os.environ.get("PUBLISH") == "1"
-
-
-def _built_pages(site_dir: Path) -> list[BuiltPage]:
-    """Every HTML file of the finished site with the file that an editor would mend."""
-    sources = {f"{address}index.html": _Site.pages[path] for path, address in _Site.addresses.items()}
-    built = []
-    for path in sorted(site_dir.rglob("*.html")):
-        name = path.relative_to(site_dir).as_posix()
-        page = sources.get(name)
-        locales = (page.locale,) if page else LOCALES
-        # What no page became is a template's, or an HTML file that lies in docs/.
-        source = page.path if page else f"overrides/{name}" if name in ("404.html", "offline.html") else f"docs/{name}"
-        line = page.line_of("<address") if page else 1
-        built.append(BuiltPage(path, source, locales, line))
-    return built

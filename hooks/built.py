@@ -56,6 +56,21 @@ def _read(page: BuiltPage) -> tuple[bytes, LexborHTMLParser]:
 Fault = tuple[str, str, Message, Message]
 
 
+def built_pages(site_dir: Path, pages: dict[str, Page], addresses: dict[str, str]) -> list[BuiltPage]:
+    """Every HTML file of the finished site with the file that an editor would mend; `pages` and `addresses` are by the path of their file."""
+    sources = {f"{address}index.html": pages[path] for path, address in addresses.items()}
+    built = []
+    for path in sorted(site_dir.rglob("*.html")):
+        name = path.relative_to(site_dir).as_posix()
+        page = sources.get(name)
+        locales = (page.locale,) if page else LOCALES
+        # What no page became is a template's, or an HTML file that lies in docs/.
+        source = page.path if page else f"overrides/{name}" if name in ("404.html", "offline.html") else f"docs/{name}"
+        line = page.line_of("<address") if page else 1
+        built.append(BuiltPage(path, source, locales, line))
+    return built
+
+
 def told_once(faults: list[tuple[Fault, BuiltPage]], built: list[BuiltPage]) -> list[Problem]:
     """The problems of pages with the same fault; one that every page of a language has is the template's, and told of that."""
     found = defaultdict(list)
