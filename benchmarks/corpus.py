@@ -24,14 +24,14 @@ import yaml
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT / "hooks"))
 
-from dictionary import knows
-from front_matter import set_line
-from glossary import read_terms
-from language import SENTENCE
-from locales import ENGLISH, LOCALES, WELSH, Locale, other
-from sources import read_sources
-from spelling import misspelt
-from words import any_of
+from messages.locales import ENGLISH, LOCALES, WELSH, Locale, other
+from sources.all_sources import read_sources
+from sources.front_matter import set_line
+from welsh.dictionary import knows
+from welsh.spelling import misspelt
+from welsh.terms import read_terms
+from welsh.vote import SENTENCE
+from welsh.words import any_of
 
 PAGE_LIST = "all-pages.md"
 MOST_SECTIONS, MOST_PARTS, FEWEST_PAGES = 8, 8, 4

@@ -5,13 +5,14 @@ import sys
 from pathlib import Path
 
 from playwright.sync_api import Browser, sync_playwright
+
 from serving import served
 
 ROOT = Path(__file__).resolve().parent.parent
 sys.path[:0] = [str(ROOT / "hooks"), str(ROOT / "scripts")]
 
 from install_browser import find_browser
-from locales import Locale
+from messages.locales import Locale
 
 
 def bytes_of_answers(site: Path, page: str, queries: dict[Locale, list[str]]) -> dict[Locale, list[int]]:

@@ -1,6 +1,6 @@
 """Lighthouse's scores for every page in both languages, on its slow phone.
 
-    .venv/bin/python benchmarks/lighthouse.py     after `make site`; needs npm
+.venv/bin/python benchmarks/lighthouse.py     after `make site`; needs npm
 """
 
 import json

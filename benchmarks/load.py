@@ -1,6 +1,6 @@
 """Whether nginx holds 64 clients at once for 10 seconds without one error, with wrk.
 
-    .venv/bin/python benchmarks/load.py FOLDER     a published site; needs scripts/install_server.py
+.venv/bin/python benchmarks/load.py FOLDER     a published site; needs scripts/install_server.py
 """
 
 import shutil

@@ -1,6 +1,6 @@
 """When a page first paints on a slow phone, beside the same words as bare HTML, in turn in one run.
 
-    .venv/bin/python benchmarks/paint.py [PATH] [RUNS]     after `make site`
+.venv/bin/python benchmarks/paint.py [PATH] [RUNS]     after `make site`
 """
 
 import os
@@ -12,6 +12,7 @@ import tempfile
 from pathlib import Path
 
 from playwright.sync_api import sync_playwright
+
 from serving import served
 
 ROOT = Path(__file__).resolve().parent.parent

@@ -63,7 +63,9 @@ def main() -> None:
         write_site(root, pairs)
         host = f"127.0.0.1:{free_port()}"
         command = [sys.executable, "-m", "mkdocs", "serve", "--quiet", "--dev-addr", host]
-        run = subprocess.Popen(command, cwd=root, env={**os.environ, "NO_MKDOCS_2_WARNING": "1"}, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        run = subprocess.Popen(
+            command, cwd=root, env={**os.environ, "NO_MKDOCS_2_WARNING": "1"}, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+        )
         try:
             wait_for(f"http://{host}/", "<main", run)
             time.sleep(1)  # until the preview watches the folders
@@ -72,7 +74,9 @@ def main() -> None:
             run.terminate()
             run.wait()
     wall, cpu = ([round(value, 2) for value in values] for values in zip(*seen, strict=True))
-    print(f"an edit at {pairs} pairs is seen after {statistics.median(wall):.2f} s (median of {edits}; {min(wall)} to {max(wall)}; aim: {AIM} at 100 pairs)")
+    print(
+        f"an edit at {pairs} pairs is seen after {statistics.median(wall):.2f} s (median of {edits}; {min(wall)} to {max(wall)}; aim: {AIM} at 100 pairs)"
+    )
     print(f"CPU of the preview: {statistics.median(cpu):.2f} s (median; {min(cpu)} to {max(cpu)})")
 
 

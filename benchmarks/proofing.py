@@ -4,7 +4,7 @@ Each row of sentences.tsv is a sound sentence, and three slips that may be made
 in it as "right>wrong": a misspelling, a wrong mutation, and English left in.
 They were written for this; no speaker has checked them. The rules were made with
 sentences.tsv at hand; unseen.tsv was written before anyone looked what they make
-of it, and is told apart. Beside the rules of hooks/grammar.py those of the
+of it, and is told apart. Beside the rules of hooks/welsh/grammar.py those of the
 package cymraeg-mcp read the same sentences.
 """
 
@@ -19,21 +19,20 @@ ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT / "hooks"))
 
 from cymraeg_mcp.mutations import MutationEngine
-from dictionary import knows
-from grammar import faults
-from language import vote
-from locales import WELSH
-from proofing import proof_sources
-from settings import read_settings
-from sources import read_sources
-from spelling import misspelt
-from words import any_of
+
+from guard.welsh import proof_sources
+from messages.locales import WELSH
+from sources.all_sources import read_sources
+from sources.settings import read_settings
+from welsh.dictionary import knows
+from welsh.grammar import faults
+from welsh.spelling import misspelt
+from welsh.vote import vote
+from welsh.words import any_of
 
 SETTINGS = read_settings(ROOT / "mkdocs.yml")
 NAMES = any_of(SETTINGS.names)
-OTHER_RULES = MutationEngine(
-    Path(find_spec("cymraeg_mcp").origin).parent / "data/mutation_rules.yaml", lambda word: knows(WELSH, word)
-)
+OTHER_RULES = MutationEngine(Path(find_spec("cymraeg_mcp").origin).parent / "data/mutation_rules.yaml", lambda word: knows(WELSH, word))
 
 
 def our_faults(sentence: str) -> set[str]:

@@ -11,18 +11,19 @@ import sys
 from pathlib import Path
 
 from playwright.sync_api import sync_playwright
+
 from serving import served
 
 ROOT = Path(__file__).resolve().parent.parent
 sys.path[:0] = [str(ROOT / "hooks"), str(ROOT / "scripts")]
 
-from addresses import addresses
-from dictionary import stems
 from install_browser import find_browser
-from locales import ENGLISH, WELSH
-from mutation import folded, forms
-from sources import read_sources
-from words import any_of, words_in
+from messages.locales import ENGLISH, WELSH
+from sources.addresses import addresses
+from sources.all_sources import read_sources
+from welsh.dictionary import stems
+from welsh.mutation import folded, forms
+from welsh.words import any_of, words_in
 
 OPEN = """async () => {
     const link = document.querySelector("[data-search]");

@@ -4,7 +4,7 @@
     .venv/bin/python benchmarks/size.py --alone 1000 3000     without the plain set-up
 
 This site is built with its guard and its search, and without its handouts,
-which benchmarks/handouts.py measures. CPU is that of the build and of all it
+which benchmarks/handout_times.py measures. CPU is that of the build and of all it
 starts, user and system; memory is that of the largest of these processes.
 Small sites are built several times, and the median counts. The search's first
 answer is all that a browser fetches for it: the heaviest for one word, of the
@@ -25,6 +25,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import brotli
+
 from corpus import LOCALES, flat, make_menu, write_plain, write_site
 from first_answer import bytes_of_answers
 

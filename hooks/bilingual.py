@@ -19,28 +19,30 @@ from mkdocs.structure.files import File
 from mkdocs.utils import clean_directory
 from watchdog.observers.polling import PollingObserver
 
-from addresses import addresses
-from built import BuiltPage, built_pages
-from contact import contact_in
-from files import files_in
-from finished_site import finish
-from guard import check_built, check_sources
-from handout import TEMPLATE, Frame
-from handouts import Finished, Link, make_handouts, page_links
-from locales import ENGLISH, LOCALES, WELSH
-from message import Message
-from page_lists import lists_for_templates
-from pages import Page
-from policy import content_policy
-from preview import bodies_with_problems
-from problem import BOTH, Problem, in_each, report
-from proofing import proof_sources
-from published import page_bodies
-from settings import interface_words, questions
-from sources import Sources, read_sources
-from stylesheet import names_in, used_rules
-from translation import is_draft
-from worker import contact_mark
+from guard.all_checks import check_sources
+from guard.welsh import proof_sources
+from handouts.all_handouts import make_handouts
+from handouts.handout import TEMPLATE, Frame
+from handouts.links import Finished, Link, page_links
+from messages.locales import ENGLISH, LOCALES, WELSH
+from messages.message import Message
+from messages.problem import BOTH, Problem, in_each, report
+from sources.addresses import addresses
+from sources.all_sources import Sources, read_sources
+from sources.contact import contact_in
+from sources.files import files_in
+from sources.pages import Page
+from sources.pairs import is_draft
+from sources.settings import interface_words, questions
+from web.bodies import page_bodies
+from web.build import finish
+from web.built import BuiltPage, built_pages
+from web.lists import lists_for_templates
+from web.offline import contact_mark
+from web.policy import content_policy
+from web.preview import bodies_with_problems
+from web.read_back import check_built
+from web.stylesheet import names_in, used_rules
 
 log = logging.getLogger("mkdocs.hooks.bilingual")
 _HOOKS = Path(__file__).resolve().parent
@@ -119,7 +121,7 @@ def _make_parts(config, sheets: str):
 
 def _restart_with_new_rules():
     """Start the preview anew when its own code has changed: Python would keep the old."""
-    if _Site.command == "serve" and any(path.stat().st_mtime > _STARTED for path in _HOOKS.glob("*.py")):
+    if _Site.command == "serve" and any(path.stat().st_mtime > _STARTED for path in _HOOKS.rglob("*.py")):
         os.execv(sys.executable, [sys.executable, *sys.orig_argv[1:]])
 
 

@@ -13,9 +13,9 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT / "hooks"))
 
-from message import Message
-from problem import BOTH, Problem, in_each, report
-from sources import Sources, read_sources
+from messages.message import Message
+from messages.problem import BOTH, Problem, in_each, report
+from sources.all_sources import Sources, read_sources
 
 SECONDS = 20
 # Some servers answer nobody who does not say which browser they use.

@@ -17,13 +17,13 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT / "hooks"))
 
-from guard import check_sources
+from guard.all_checks import check_sources
+from guard.welsh import proof_sources
 from languages import add_language_option, chosen, say
-from locales import WELSH, Locale
-from message import Message
-from problem import Problem, in_each, report
-from proofing import proof_sources
-from sources import read_sources
+from messages.locales import WELSH, Locale
+from messages.message import Message
+from messages.problem import Problem, in_each, report
+from sources.all_sources import read_sources
 
 
 def main() -> int:
@@ -68,8 +68,7 @@ def _as_text(problems: list[Problem], warnings: list[Problem], languages: tuple[
 def _as_annotations(problems: list[Problem], warnings: list[Problem], languages: tuple[Locale, ...]) -> str:
     """One GitHub workflow command for each."""
     return "\n".join(
-        f"::{level} file={_escaped(problem.path, ',:')},line={problem.line},title={problem.check}"
-        f"::{_escaped(chr(10).join(problem.told(languages)))}"
+        f"::{level} file={_escaped(problem.path, ',:')},line={problem.line},title={problem.check}::{_escaped(chr(10).join(problem.told(languages)))}"
         for level, found in (("error", problems), ("warning", warnings))
         for problem in found
     )

@@ -20,9 +20,10 @@ from pathlib import Path
 
 import markdown
 import pypdfium2
-from install_browser import FAILED, find_browser
 from PIL import Image, ImageOps
 from playwright.sync_api import Locator, Page, sync_playwright
+
+from install_browser import FAILED, find_browser
 
 ROOT = Path(__file__).resolve().parent.parent
 PICTURES = ROOT / ".github/pictures"
@@ -32,7 +33,7 @@ ADDRESSES = {
     "cy": ("cy/syniadau/", "cy/syniadau/syniadau.pdf", "cy/rhwystrau/"),
 }
 CHANGED = {"docs/barriers.md": ("- Young parents.", "- Young parents and parents who are alone.")}
-BROKEN = {name: ("(ideas.md)", "(idea.md)") for name in ("docs/barriers.md", "docs-cy/barriers.md")}
+BROKEN = dict.fromkeys(("docs/barriers.md", "docs-cy/barriers.md"), ("(ideas.md)", "(idea.md)"))
 WIDTH, MARGIN, COLOURS = 620, 16, 24
 # GitHub shows the same Markdown in a frame of its own.
 SUMMARY = """<!doctype html><meta charset="utf-8"><style>

@@ -3,9 +3,9 @@
 import argparse
 import sys
 
-from locales import ENGLISH, WELSH, Locale
-from message import Message
-from problem import BOTH, in_each
+from messages.locales import ENGLISH, WELSH, Locale
+from messages.message import Message
+from messages.problem import BOTH, in_each
 
 CHOICES = {WELSH.code: (WELSH,), ENGLISH.code: (ENGLISH,), "both": BOTH}
 

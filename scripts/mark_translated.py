@@ -13,13 +13,13 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT / "hooks"))
 
-from front_matter import set_line
-from guard import check_sources
+from guard.all_checks import check_sources
 from languages import add_language_option, chosen, say
-from message import Message
-from problem import report
-from sources import Sources, read_sources
-from translation import Pair, review_pin
+from messages.message import Message
+from messages.problem import report
+from sources.all_sources import Sources, read_sources
+from sources.front_matter import set_line
+from sources.pairs import Pair, review_pin
 
 # What this command itself mends.
 MENDED = ("translation_unmarked", "outdated_translation", "review_unclear")
@@ -48,7 +48,9 @@ def main() -> int:
     original = next((pair for pair in sources.pairs.values() if name == pair.source.page.path), None)
     if pair is None and original:
         translation = original.translation.page.path
-        say(Message("{page} was written first. Fix: name its translation, {translation}.", page=name, translation=translation), languages, failed=True)
+        say(
+            Message("{page} was written first. Fix: name its translation, {translation}.", page=name, translation=translation), languages, failed=True
+        )
         return 2
     if pair is None:
         known = ", ".join(sorted(pair.translation.page.path for pair in sources.pairs.values()))

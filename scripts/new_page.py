@@ -19,9 +19,9 @@ import yaml
 from markdown.extensions.toc import slugify
 
 from languages import add_language_option, chosen, say
-from locales import ENGLISH, LOCALES, WELSH, Locale
-from message import Message
-from settings import PATH, read_settings
+from messages.locales import ENGLISH, LOCALES, WELSH, Locale
+from messages.message import Message
+from sources.settings import PATH, read_settings
 
 NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*(/[a-z0-9]+(-[a-z0-9]+)*)*")
 TO_WRITE = {
@@ -111,9 +111,7 @@ def main() -> int:
     say(Message("{path} and {other} are there. Write their text where the square brackets are.", path=path, other=other), languages)
     menu = Message("The page stands at the end of the menu in {path}.", path=PATH)
     if not add_to_menu(ROOT / PATH, f"{name}.md"):
-        menu = Message(
-            'The menu in {path} is not a plain list. Fix: add a line "- {name}.md" below "nav:" where it belongs.', path=PATH, name=name
-        )
+        menu = Message('The menu in {path} is not a plain list. Fix: add a line "- {name}.md" below "nav:" where it belongs.', path=PATH, name=name)
     say(menu, languages)
     say(Message('When both are written, "make check" gives the one line that is missing.'), languages)
     return 0

@@ -10,11 +10,11 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT / "hooks"))
 
+from guard.welsh import proof_sources
 from languages import add_language_option, chosen
-from message import Message
-from problem import in_each, report
-from proofing import proof_sources
-from sources import read_sources
+from messages.message import Message
+from messages.problem import in_each, report
+from sources.all_sources import read_sources
 
 
 def main() -> int:

@@ -25,7 +25,7 @@ import brotli
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT / "hooks"))
 
-from settings import PATH, read_settings
+from sources.settings import PATH, read_settings
 
 TEXT = {".html", ".js", ".json", ".svg", ".xml", ".txt", ".css"}
 LEAST = 200  # bytes; below, compressing saves nothing

@@ -11,10 +11,10 @@ ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT / "hooks"))
 
 from languages import add_language_option, chosen, say
-from message import Message
-from problem import report
-from sources import read_sources
-from xliff import read_xliff
+from messages.message import Message
+from messages.problem import report
+from sources.all_sources import read_sources
+from translators.xliff import read_xliff
 
 
 def main() -> int:
@@ -51,9 +51,7 @@ def _write(path: Path, text: str) -> Message | None:
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(text.encode("utf-8"))
     except OSError as error:
-        return Message(
-            "{path} cannot be written: {reason}. Fix: see that the file and its folder can be changed.", path=path, reason=error.strerror
-        )
+        return Message("{path} cannot be written: {reason}. Fix: see that the file and its folder can be changed.", path=path, reason=error.strerror)
     return None
 
 

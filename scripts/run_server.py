@@ -1,6 +1,6 @@
 """Serves a published site with nginx on this machine, as scripts/nginx/ sets it up, until Ctrl+C.
 
-    run_server.py /srv/site
+run_server.py /srv/site
 """
 
 import argparse

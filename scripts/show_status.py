@@ -9,10 +9,10 @@ ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT / "hooks"))
 
 from languages import add_language_option, chosen
-from locales import LOCALES, Locale
-from message import Message
-from problem import BOTH, in_each
-from sources import Sources, read_sources
+from messages.locales import LOCALES, Locale
+from messages.message import Message
+from messages.problem import BOTH, in_each
+from sources.all_sources import Sources, read_sources
 
 HEADINGS = (Message("Page"), Message("Written in"), Message("Translation"), Message("Checked by"), Message("On"))
 STATES = {
@@ -40,9 +40,7 @@ def rows(sources: Sources) -> list[tuple[str, ...]]:
 
 def told(table: list[tuple[str, ...]], languages: tuple[Locale, ...]) -> list[tuple[str, ...]]:
     """The table in some languages, with a stroke between them in each cell that is a message."""
-    return [
-        tuple(" / ".join(cell.in_(locale) for locale in languages) if isinstance(cell, Message) else cell for cell in line) for line in table
-    ]
+    return [tuple(" / ".join(cell.in_(locale) for locale in languages) if isinstance(cell, Message) else cell for cell in line) for line in table]
 
 
 def as_text(lines: list[tuple[str, ...]]) -> str:

@@ -11,14 +11,14 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT / "hooks"))
 
-import pages
-from job import Job, make_job, names_to_translate
+from guard.files import unreadable
 from languages import add_language_option, chosen, say
-from locales import Locale
-from message import Message
-from problem import Problem, report
-from sources import read_sources
-from xliff import xliff_of
+from messages.locales import Locale
+from messages.message import Message
+from messages.problem import Problem, report
+from sources.all_sources import read_sources
+from translators.job import Job, make_job, names_to_translate
+from translators.xliff import xliff_of
 
 
 def main() -> int:
@@ -29,9 +29,9 @@ def main() -> int:
     options = parser.parse_args()
     languages = chosen(options)
     sources = read_sources(ROOT)
-    unreadable = [each for each in (sources.settings.unreadable, sources.reader.problem) if each]
-    if unreadable:
-        print(report(unreadable, languages=languages), file=sys.stderr)
+    refused = [each for each in (sources.settings.unreadable, sources.reader.problem) if each]
+    if refused:
+        print(report(refused, languages=languages), file=sys.stderr)
         return 1
     wanted = [page.replace("\\", "/").removeprefix("./") for page in options.pages]
     names = {path: content.page.name for path, content in sources.contents.items()}
@@ -48,7 +48,7 @@ def main() -> int:
     asked = {names[page] for page in wanted}
     made = [make_job(sources, name) for name in waiting if not asked or name in asked]
     jobs = [job for job in made if isinstance(job, Job)]
-    problems = [*pages.unreadable(sources.pages), *(problem for problem in made if isinstance(problem, Problem))]
+    problems = [*unreadable(sources.pages), *(problem for problem in made if isinstance(problem, Problem))]
     if problems:
         print(report(problems, languages=languages), file=sys.stderr)
     if not jobs:
@@ -80,9 +80,7 @@ def _tell(jobs: list[Job], name: str, languages: tuple[Locale, ...]) -> None:
         say(Message("{source}: 1 passage for {path}", **pages) if len(job.units) == 1 else message, languages)
     say(Message("Written to {file}. When the translator sends it back: scripts/read_xliff.py {file}", file=name), languages)
     if len({job.locale for job in jobs}) > 1:
-        message = Message(
-            "It goes both ways between English and Welsh. For a program that takes one way at a time, name the pages of each way."
-        )
+        message = Message("It goes both ways between English and Welsh. For a program that takes one way at a time, name the pages of each way.")
         say(message, languages)
 
 

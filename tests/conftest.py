@@ -13,7 +13,8 @@ from pathlib import Path
 
 import pytest
 import yaml
-from sources import read_sources
+
+from sources.all_sources import read_sources
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -76,9 +77,7 @@ def run(site):
     shutil.copytree(ROOT / "scripts", site / "scripts")
 
     def run(script, *words):
-        return subprocess.run(
-            [sys.executable, f"scripts/{script}.py", *words], cwd=site, capture_output=True, text=True, encoding="utf-8"
-        )
+        return subprocess.run([sys.executable, f"scripts/{script}.py", *words], cwd=site, capture_output=True, text=True, encoding="utf-8")
 
     run.site = site
     return run
@@ -179,8 +178,9 @@ def served_gallery(tmp_path_factory):
 
 @pytest.fixture(scope="session")
 def browser():
-    from install_browser import find_browser
     from playwright.sync_api import sync_playwright
+
+    from install_browser import find_browser
 
     flags = ["--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking"]
     flags += ["--disable-component-update", "--disable-sync"]

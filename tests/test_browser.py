@@ -1,6 +1,7 @@
 """The real site in a real browser, as a reader meets it on a phone and at a desk."""
 
 import pytest
+
 from test_build import PAIRS
 
 WIDTHS = {"phone": 320, "desk": 1280}

@@ -11,12 +11,13 @@ import urllib.request
 from xml.etree import ElementTree
 
 import pytest
-from addresses import addresses
-from conftest import PAGES, ROOT, build, mark_all, served, write
-from locales import ENGLISH
 from selectolax.lexbor import LexborHTMLParser
-from sources import read_sources
-from translation import is_draft
+
+from conftest import PAGES, ROOT, build, mark_all, served, write
+from messages.locales import ENGLISH
+from sources.addresses import addresses
+from sources.all_sources import read_sources
+from sources.pairs import is_draft
 
 _SOURCES = read_sources(ROOT)
 _ADDRESSES = addresses(_SOURCES.pages)
@@ -74,9 +75,7 @@ def test_the_headers_file_holds_the_policy_of_the_pages(built_site):
 def test_sitemap_names_both_languages_with_whole_addresses(built_site):
     spaces = {"s": "http://www.sitemaps.org/schemas/sitemap/0.9", "x": "http://www.w3.org/1999/xhtml"}
     found = {
-        url.findtext("s:loc", namespaces=spaces): {
-            link.get("hreflang"): link.get("href") for link in url.findall("x:link", spaces)
-        }
+        url.findtext("s:loc", namespaces=spaces): {link.get("hreflang"): link.get("href") for link in url.findall("x:link", spaces)}
         for url in ElementTree.parse(built_site / "sitemap.xml").getroot()
     }
     assert found == {
@@ -143,7 +142,7 @@ def test_nothing_is_loaded_from_another_host(built_site):
 
 
 def test_front_matter_is_escaped(site):
-    title = "A \"quoted\" & <b>bold</b> title"
+    title = 'A "quoted" & <b>bold</b> title'
     front_matter = f"title: '{title}'\ndescription: '{title}'"
     write(site / "docs/sleep.md", PAGES["docs/sleep.md"].replace("title: Sleep\ndescription: On sleep.", front_matter))
     write(site / "docs-cy/sleep.md", PAGES["docs-cy/sleep.md"])

@@ -4,15 +4,16 @@ import shutil
 from pathlib import Path
 
 import pytest
-from conftest import ROOT, build, write
-from guard import check_sources
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from locales import LOCALES
-from pages import parse_page
-from problem import report
-from settings import Settings, read_settings
-from sources import make_sources, read_sources
+
+from conftest import ROOT, build, write
+from guard.all_checks import check_sources
+from messages.locales import LOCALES
+from messages.problem import report
+from sources.all_sources import make_sources, read_sources
+from sources.pages import parse_page
+from sources.settings import Settings, read_settings
 
 REAL = [path.relative_to(ROOT) for path in [*ROOT.glob("docs/*.md"), *ROOT.glob("docs-cy/*.md")]]
 SETTINGS = read_settings(ROOT / "mkdocs.yml")

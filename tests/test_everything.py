@@ -4,6 +4,7 @@ import json
 import subprocess
 
 import pytest
+
 from install_html_checker import CHECKER
 from test_build import PAIRS
 from test_page import violations
@@ -23,9 +24,7 @@ ADDRESSES = [f"/{address}" for pair in PAIRS.items() for address in pair] + ["/n
 
 def test_the_html_checker_finds_nothing(built_site):
     pages = sorted(built_site.rglob("*.html"))
-    result = subprocess.run(
-        ["java", "-jar", str(CHECKER), "--format", "json", "--stdout", *map(str, pages)], capture_output=True, text=True
-    )
+    result = subprocess.run(["java", "-jar", str(CHECKER), "--format", "json", "--stdout", *map(str, pages)], capture_output=True, text=True)
     messages = json.loads(result.stdout)["messages"]
     assert [(each["url"], each["message"]) for each in messages if each["type"] == "error"] == []
     assert len(pages) == len(ADDRESSES)

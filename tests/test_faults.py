@@ -11,12 +11,13 @@ from pathlib import Path
 
 import pytest
 import yaml
+
 from conftest import ROOT, build, mark_all, report_in, write
-from guard import check_sources
-from locales import ENGLISH, WELSH
-from problem import Problem, report
-from proofing import proof_sources
-from sources import read_sources
+from guard.all_checks import check_sources
+from guard.welsh import proof_sources
+from messages.locales import ENGLISH, WELSH
+from messages.problem import Problem, report
+from sources.all_sources import read_sources
 
 TODAY = datetime.date(2026, 11, 23)
 CHECKS_OF_BUILT_PAGES = {"contact_block_missing", "contact_block_twice", "contact_block_differs"}
@@ -98,7 +99,7 @@ def checks_in(module: ast.Module) -> set[str]:
 
 
 def all_checks() -> set[str]:
-    modules = (ast.parse(path.read_text(encoding="utf-8")) for path in (ROOT / "hooks").glob("*.py"))
+    modules = (ast.parse(path.read_text(encoding="utf-8")) for path in (ROOT / "hooks").rglob("*.py"))
     return set().union(*map(checks_in, modules), CHECKS_OF_BUILT_PAGES)
 
 

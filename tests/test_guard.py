@@ -6,17 +6,19 @@ import subprocess
 from pathlib import Path
 
 import material
-from addresses import addresses
+
 from conftest import PAGES, ROOT, write
-from contact import contact_in
-from guard import check_sources
-from locales import ENGLISH, WELSH
-from message import Message
-from pages import Page, read_pages
-from problem import Problem, report
-from proofing import proof_sources
-from settings import Settings, note_titles, questions, read_settings, setting_unknown
-from sources import read_sources
+from guard.all_checks import check_sources
+from guard.settings import setting_unknown
+from guard.welsh import proof_sources
+from messages.locales import ENGLISH, WELSH
+from messages.message import Message
+from messages.problem import Problem, report
+from sources.addresses import addresses
+from sources.all_sources import read_sources
+from sources.contact import contact_in
+from sources.pages import Page, read_pages
+from sources.settings import Settings, note_titles, questions, read_settings
 
 TODAY = datetime.date(2026, 11, 23)
 
@@ -121,6 +123,6 @@ def test_an_outdated_translation_is_told_with_old_and_new_words(site):
 
 
 def test_each_setting_that_the_code_asks_for_is_known():
-    code = "".join(path.read_text(encoding="utf-8") for folder in ("hooks", "scripts") for path in (ROOT / folder).glob("*.py"))
+    code = "".join(path.read_text(encoding="utf-8") for folder in ("hooks", "scripts") for path in (ROOT / folder).rglob("*.py"))
     asked = set(re.findall(r'"extra", "(\w+)"', code))
     assert (len(asked) > 10, setting_unknown(Settings({"extra": dict.fromkeys(asked)}))) == (True, [])

@@ -3,14 +3,15 @@
 import re
 
 import pytest
+
 from conftest import ROOT
-from guard import check_pair
-from locales import ENGLISH, WELSH
-from message import catalogue
-from pages import parse_page
-from proofing import proof_sources
-from settings import read_settings
-from sources import Sources, make_sources
+from guard.all_checks import check_pair
+from guard.welsh import proof_sources
+from messages.locales import ENGLISH, WELSH
+from messages.message import catalogue
+from sources.all_sources import Sources, make_sources
+from sources.pages import parse_page
+from sources.settings import read_settings
 from test_faults import FAULTS, all_checks
 
 GUIDES = {ENGLISH: "CONTRIBUTING.md", WELSH: "CYFRANNU.md"}
@@ -60,7 +61,7 @@ def test_the_welsh_guide_quotes_what_the_messages_say():
     # Fields and numbers differ from message to message; what the owner has to confirm is a question of its own.
     told = " ".join(re.sub(r"\{language\}", "Cymraeg", message) for message in catalogue(WELSH.code).values())
     parts = [(part.strip(), check) for said, check in quotes(WELSH) for part in re.split(r"\d+", said) if check != "to_confirm"]
-    assert [(said, check) for said, check in parts if said.strip(' :') not in told] == []
+    assert [(said, check) for said, check in parts if said.strip(" :") not in told] == []
 
 
 def test_both_guides_have_the_same_parts():

@@ -7,17 +7,18 @@ from datetime import date
 import pypdfium2
 import pypdfium2.raw as pdfium
 import pytest
-from addresses import addresses
 from babel.dates import format_date
-from conftest import PAGES, ROOT, mark_all, write
-from handout import FORMS, Frame
-from handouts import make_handouts
-from leaflet import leaflets
-from pages import read_pages
-from printed import read_pdf
 from selectolax.lexbor import LexborHTMLParser
-from sources import read_sources
-from typesetter import CACHE
+
+from conftest import PAGES, ROOT, mark_all, write
+from handouts.all_handouts import make_handouts
+from handouts.handout import FORMS, Frame
+from handouts.leaflet import leaflets
+from handouts.read_back import read_pdf
+from handouts.typesetter import CACHE
+from sources.addresses import addresses
+from sources.all_sources import read_sources
+from sources.pages import read_pages
 
 EVERYTHING = """---
 title: {title}
@@ -254,7 +255,9 @@ def test_a_handout_says_where_it_is_from_and_that_it_is_a_draft(real):
 def test_links_lead_to_whole_addresses(real):
     frame, handouts = real
     for name, address in (("ideas", "ideas/"), ("barriers", "barriers/")):
-        typed = [element.value for section in frame.sources.contents[f"docs/{name}.md"].sections for element in section.elements if element.kind == "link"]
+        typed = [
+            element.value for section in frame.sources.contents[f"docs/{name}.md"].sections for element in section.elements if element.kind == "link"
+        ]
         assert read_pdf(handouts[f"{address}{name}.pdf"].pdf).links == [
             *(whole_address(link, frame) for link in typed),
             "tel:03000133133",

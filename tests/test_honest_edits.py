@@ -4,10 +4,11 @@ import datetime
 import re
 
 import pytest
+
 from conftest import mark_all, write
-from guard import check_sources
-from sources import read_sources
-from translation import is_draft, review_pin
+from guard.all_checks import check_sources
+from sources.all_sources import read_sources
+from sources.pairs import is_draft, review_pin
 
 TODAY = datetime.date(2026, 11, 23)
 
@@ -105,9 +106,9 @@ def _windows(site):
 
 
 def _curly_quotes(site):
-    edit(site, "docs/rich.md", ("1000.", "1000. \"it's\""))
+    edit(site, "docs/rich.md", ("1000.", '1000. "it\'s"'))
     _renew(site)
-    edit(site, "docs/rich.md", ("\"it's\"", "“it’s”"))
+    edit(site, "docs/rich.md", ('"it\'s"', "“it’s”"))
 
 
 def _anchor_on_a_paragraph(site):

@@ -4,12 +4,13 @@ import string
 
 import markdown
 import pytest
-from conftest import ROOT
-from content import Reader
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from inline import pass_plain_text_by
-from settings import read_settings
+
+from conftest import ROOT
+from sources.inline import pass_plain_text_by
+from sources.reader import Reader
+from sources.settings import read_settings
 
 SETTINGS = read_settings(ROOT / "mkdocs.yml")
 SHORT = Reader(SETTINGS)

@@ -10,22 +10,23 @@ from string import Formatter
 import pytest
 from babel.messages.extract import extract_from_dir
 from babel.messages.pofile import read_po
-from conftest import ROOT
-from grammar import faults
-from language import SENTENCE
-from locales import ENGLISH, WELSH
-from message import Message, Wording, catalogue, either
-from preview import with_problems
-from problem import Problem, report
-from settings import read_settings
-from sources import read_sources
-from spelling import misspelt
 
-CODE = [path for folder in ("hooks", "scripts") for path in sorted((ROOT / folder).glob("*.py"))]
+from conftest import ROOT
+from messages.locales import ENGLISH, WELSH
+from messages.message import Message, Wording, catalogue, either
+from messages.problem import Problem, report
+from sources.all_sources import read_sources
+from sources.settings import read_settings
+from web.preview import with_problems
+from welsh.grammar import faults
+from welsh.spelling import misspelt
+from welsh.vote import SENTENCE
+
+CODE = [path for folder in ("hooks", "scripts") for path in sorted((ROOT / folder).rglob("*.py"))]
 
 
 def templates() -> set[str]:
-    found = (extract_from_dir(ROOT / folder, [("*.py", "python")], keywords={"Message": None}) for folder in ("hooks", "scripts"))
+    found = (extract_from_dir(ROOT / folder, [("**.py", "python")], keywords={"Message": None}) for folder in ("hooks", "scripts"))
     return {message for folder in found for _, _, message, *_ in folder}
 
 
@@ -52,7 +53,7 @@ def test_each_problem_holds_messages():
 
 
 def test_a_template_has_the_same_fields_in_both_languages():
-    with open(ROOT / "hooks/messages.cy.po", "rb") as file:
+    with open(ROOT / "hooks/messages/messages.cy.po", "rb") as file:
         entries = [entry for entry in read_po(file) if entry.id]
     assert [entry.id for entry in entries if not entry.string or entry.fuzzy] == []
     assert [entry.id for entry in entries if fields(entry.id) != fields(entry.string)] == []
@@ -119,7 +120,9 @@ def test_a_report_speaks_to_the_editor_of_each_file(site):
 
 def test_the_preview_speaks_the_language_of_the_page(site):
     contents = read_sources(site).contents
-    made = [Problem(path, 1, "check", Message("This page has no text."), Message("put --> behind it.")) for path in ("docs-cy/sleep.md", "mkdocs.yml")]
+    made = [
+        Problem(path, 1, "check", Message("This page has no text."), Message("put --> behind it.")) for path in ("docs-cy/sleep.md", "mkdocs.yml")
+    ]
     content = contents["docs-cy/sleep.md"]
     english = '<p lang="en">This page has no text. Fix: put --&gt; behind it.</p>'
     welsh = '<p lang="cy">Nid oes testun ar y dudalen hon. I&#x27;w gywiro: rhowch --&gt; ar ei ôl.</p>'

@@ -3,7 +3,8 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from mutation import ASPIRATE, H_BEFORE_VOWEL, NASAL, SOFT, folded, forms, initial, mutated, radicals
+
+from welsh.mutation import ASPIRATE, H_BEFORE_VOWEL, NASAL, SOFT, folded, forms, initial, mutated, radicals
 
 # Radical, soft, nasal, aspirate; "" where the radical stays.
 TABLE = [
@@ -17,9 +18,7 @@ TABLE = [
     ("llyfryn", "lyfryn", "", ""),
     ("rhiant", "riant", "", ""),
 ]
-CASES = [
-    (row[0], mutation, form or row[0]) for row in TABLE for mutation, form in zip((SOFT, NASAL, ASPIRATE), row[1:], strict=True)
-]
+CASES = [(row[0], mutation, form or row[0]) for row in TABLE for mutation, form in zip((SOFT, NASAL, ASPIRATE), row[1:], strict=True)]
 
 
 @pytest.mark.parametrize(("radical", "mutation", "form"), CASES)
@@ -94,9 +93,7 @@ def test_accents_fold():
 
 
 INITIALS = ["p", "t", "c", "b", "d", "g", "m", "ll", "rh", "ch", "dd", "ff", "ng", "ph", "th", "f", "h", "l", "n", "r", "s", "j", ""]
-WELSH = st.builds(
-    "".join, st.tuples(st.sampled_from(INITIALS), st.sampled_from("aeiouwyâêîôûŵŷï"), st.text("abcdefghijlmnoprstuwyŵŷ'-", max_size=6))
-)
+WELSH = st.builds("".join, st.tuples(st.sampled_from(INITIALS), st.sampled_from("aeiouwyâêîôûŵŷï"), st.text("abcdefghijlmnoprstuwyŵŷ'-", max_size=6)))
 WORDS = st.one_of(WELSH, WELSH.map(lambda word: word[:1].upper() + word[1:]), WELSH.filter(lambda word: len(word) > 2).map(str.upper))
 
 

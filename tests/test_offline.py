@@ -12,10 +12,11 @@ from collections import Counter
 from urllib.parse import urlsplit
 
 import pytest
+
 from conftest import ROOT, served
-from contact import contact_in
-from locales import ENGLISH, LOCALES
-from settings import PATH, interface_words, read_settings
+from messages.locales import ENGLISH, LOCALES
+from sources.contact import contact_in
+from sources.settings import PATH, interface_words, read_settings
 from test_build import PAIRS
 from test_page import violations
 
@@ -314,7 +315,7 @@ def test_a_new_version_of_the_site_renews_what_is_kept(open_page, server):
     page.goto(f"{server.address}/services/")
     wait_until(lambda: all(" anew</h1>" in text for text in texts(page)))
     server.stop()
-    other_tab.locator('.site-menu a[href*=ideas]').click()
+    other_tab.locator(".site-menu a[href*=ideas]").click()
     assert other_tab.locator("h1").inner_text().endswith(" anew")
     other_tab.go_back()
     assert other_tab.locator("address.contact").get_by_role("link", name=NUMBER).is_visible()

@@ -4,17 +4,18 @@ import csv
 import re
 
 import pytest
-from conftest import ROOT, build, write
-from glossary import genders, read_terms
-from grammar import faults
 from hypothesis import given
 from hypothesis import strategies as st
-from mutation import forms
-from proofing import proof_sources
-from settings import read_settings
-from sources import read_sources
-from spelling import misspelt
-from words import any_of, words_in
+
+from conftest import ROOT, build, write
+from guard.welsh import proof_sources
+from sources.all_sources import read_sources
+from sources.settings import read_settings
+from welsh.grammar import faults
+from welsh.mutation import forms
+from welsh.spelling import misspelt
+from welsh.terms import genders, read_terms
+from welsh.words import any_of, words_in
 
 NOBODY = any_of([])
 

@@ -15,8 +15,9 @@ from pathlib import Path
 
 import brotli
 import pytest
+
 from conftest import ROOT
-from sources import read_sources
+from sources.all_sources import read_sources
 
 CONTENT = ("docs", "docs-cy", "hooks", "overrides", "scripts", "mkdocs.yml")
 

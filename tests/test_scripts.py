@@ -254,7 +254,9 @@ def test_a_new_page_is_refused(run, words, message):
 
 def test_a_menu_that_is_no_list_stays_as_it_is(run):
     settings = run.site / "mkdocs.yml"
-    settings.write_text(settings.read_text(encoding="utf-8").replace("nav:\n  - index.md\n  - sleep.md\n", "nav: [index.md, sleep.md]\n"), encoding="utf-8")
+    settings.write_text(
+        settings.read_text(encoding="utf-8").replace("nav:\n  - index.md\n  - sleep.md\n", "nav: [index.md, sleep.md]\n"), encoding="utf-8"
+    )
     text = settings.read_bytes()
     result = run("new_page", "nap", "Nap", "Cyntun")
     assert 'Fix: add a line "- nap.md" below "nav:" where it belongs.' in result.stdout

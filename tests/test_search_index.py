@@ -5,7 +5,8 @@ import json
 from pathlib import Path
 
 import pytest
-from search_index import _ask, build_index
+
+from web.search import _ask, build_index
 
 PAGE = '<html lang="cy"><main data-pagefind-body><h1>{title}</h1><p>Geiriau am {title}.</p></main></html>'
 

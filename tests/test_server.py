@@ -6,6 +6,7 @@ import re
 
 import brotli
 import pytest
+
 from conftest import ROOT
 from run_server import serving
 from test_publish import publish
@@ -63,7 +64,9 @@ def test_a_wrong_address_speaks_both_languages(server):
     assert "Heb ddod o hyd" in body.decode() and "Page not found" in body.decode()
 
 
-@pytest.mark.parametrize("path", ["/../nginx.conf", "/..%2fnginx.conf", "/%2e%2e/nginx.conf", "/_headers", "/checksums.txt", "/cy/..%5c..%5cnginx.conf"])
+@pytest.mark.parametrize(
+    "path", ["/../nginx.conf", "/..%2fnginx.conf", "/%2e%2e/nginx.conf", "/_headers", "/checksums.txt", "/cy/..%5c..%5cnginx.conf"]
+)
 def test_nothing_else_is_given_away(server, path):
     assert ask(server, path)[0].status in (400, 404)
 

@@ -4,13 +4,14 @@ import re
 from pathlib import Path
 
 import pytest
-from conftest import ROOT
-from language import vote
-from locales import ENGLISH, WELSH
 from selectolax.lexbor import LexborHTMLParser
-from settings import in_locale, read_settings
+
+from conftest import ROOT
+from messages.locales import ENGLISH, WELSH
+from sources.settings import in_locale, read_settings
 from test_build import PAIRS, read
-from words import any_of
+from welsh.vote import vote
+from welsh.words import any_of
 
 SETTINGS = read_settings(ROOT / "mkdocs.yml")
 # What a reader sees or hears of an attribute, and what others see who find the page or share it.

@@ -7,13 +7,14 @@ import subprocess
 import sys
 
 import pytest
-from conftest import ROOT, build, make_site, write
-from guard import check_sources
-from printed import read_pdf
-from proofing import proof_sources
 from selectolax.lexbor import LexborHTMLParser
-from sources import read_sources
 from translate.storage.xliff import Xliff1File
+
+from conftest import ROOT, build, make_site, write
+from guard.all_checks import check_sources
+from guard.welsh import proof_sources
+from handouts.read_back import read_pdf
+from sources.all_sources import read_sources
 
 TODAY = datetime.date.today()
 ANSWERS = {
@@ -97,8 +98,7 @@ def test_a_change_of_the_welsh_is_told_on_the_english_page(site):
     (problem,) = check_sources(read_sources(site))
     assert (problem.path, problem.check) == ("docs/bwyd.md", "outdated_translation")
     assert problem.message == (
-        "The Welsh page docs-cy/bwyd.md has changed since this page was translated: "
-        'the section "Y llwy gyntaf" (docs-cy/bwyd.md:12).'
+        'The Welsh page docs-cy/bwyd.md has changed since this page was translated: the section "Y llwy gyntaf" (docs-cy/bwyd.md:12).'
     )
 
 

@@ -1,14 +1,10 @@
 """The forms of Welsh words that the search is given."""
 
-from content import Reader
-from locales import WELSH
-from pages import parse_page
-from settings import Settings
-from word_forms import initials, word_forms
+from welsh.word_forms import initials, word_forms
 
 
 def forms_of(text):
-    return word_forms([Reader(Settings({})).read(parse_page(WELSH, "a.md", text))])
+    return word_forms([text])
 
 
 def test_forms_stand_below_the_word_of_the_dictionary_and_below_each_other_without_accents():

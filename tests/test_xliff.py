@@ -2,21 +2,22 @@
 
 import subprocess
 
-import locales
 import pytest
-from conftest import ROOT, mark_all, write
-from guard import check_sources
 from hypothesis import given
 from hypothesis import strategies as st
-from job import make_job, names_to_translate
 from lxml import etree
-from passages import cut, scalar
-from problem import report
-from sources import read_sources
 from translate.storage.xliff import Xliff1File
-from xliff import read_xliff, xliff_of
 
-RICH = '''---
+from conftest import ROOT, mark_all, write
+from guard.all_checks import check_sources
+from messages import locales
+from messages.problem import report
+from sources.all_sources import read_sources
+from translators.job import make_job, names_to_translate
+from translators.passages import cut, scalar
+from translators.xliff import read_xliff, xliff_of
+
+RICH = """---
 title: "Everything: all"
 description: >
   In two
@@ -69,7 +70,7 @@ Term
 
 [address]: https://example.org/ "Title"
 *[NHS]: National Health Service
-'''
+"""
 RICH_PASSAGES = [
     ("title", "Everything: all"),
     ("description", "In two lines"),
@@ -326,7 +327,8 @@ def test_a_missing_page_is_made_whole(site, source, target):
     content = read_sources(site).contents[f"{source}/rich.md"]
     assert (site / target / "rich.md").read_bytes().decode("utf-8") == (
         '\ufeff---\r\ntitle: "Popeth: dŵr & <tŷ>"\r\ndescription: >\r\n  In two\r\n  lines\r\n\r\n'
-        f"updated: 2026-11-01\r\nslug: popeth-dwr-ty\r\nreview: draft\r\ntranslation: {content.fingerprint}\r\n---\r\n" + text.partition("A reason.\r\n---\r\n")[2]
+        f"updated: 2026-11-01\r\nslug: popeth-dwr-ty\r\nreview: draft\r\ntranslation: {content.fingerprint}\r\n---\r\n"
+        + text.partition("A reason.\r\n---\r\n")[2]
     )
     assert not read_sources(site).pairs["rich.md"].is_outdated
 
@@ -392,9 +394,7 @@ def refused(site, data):
 def test_a_source_that_changed_since_is_refused(pair):
     data = one_change(pair)
     edit(pair / "docs/more/play.md", ("Words.", "Other words."))
-    assert refused(pair, data) == (
-        f"translation.xlf:3\n  docs/more/play.md has changed since this file was written.\n  {AGAIN}\n\n1 problem found."
-    )
+    assert refused(pair, data) == (f"translation.xlf:3\n  docs/more/play.md has changed since this file was written.\n  {AGAIN}\n\n1 problem found.")
 
 
 def test_a_translation_that_changed_since_is_refused(pair):
@@ -520,7 +520,7 @@ def test_the_commands_write_and_read(run):
     assert (read.returncode, read.stdout, read.stderr) == (
         0,
         "Mae docs-cy/more/play.md wedi'i hysgrifennu.\ndocs-cy/more/play.md is written.\n"
-        "Nawr gwiriwch y tudalennau: \"make check\"\nNow check the pages: make check\n",
+        'Nawr gwiriwch y tudalennau: "make check"\nNow check the pages: make check\n',
         "",
     )
     assert run("read_xliff", "nowhere.xlf").returncode == 2

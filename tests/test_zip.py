@@ -3,6 +3,7 @@
 import zipfile
 
 import pytest
+
 from test_build import PAIRS
 from zip_site import for_disk, zip_site
 

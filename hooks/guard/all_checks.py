@@ -1,0 +1,137 @@
+"""All checks of the sources together."""
+
+from guard import (
+    addresses,
+    contact,
+    differences,
+    files,
+    front_matter,
+    headings,
+    language,
+    leaflet,
+    links,
+    markup,
+    menu,
+    pairs,
+    settings,
+    slips,
+    translation,
+)
+from guard.waivers import DRIFTED, apply_waivers, waiver_useless
+from messages.locales import LOCALES
+from messages.problem import Problem
+from sources.all_sources import Sources
+from sources.contact import contact_in
+from sources.files import entries
+from sources.history import content_with
+from sources.pairs import Pair
+
+
+def check_sources(sources: Sources, publish: bool = False, require_reviewed: bool = False) -> list[Problem]:
+    """Everything wrong with mkdocs.yml and the Markdown of both languages.
+
+    `publish` also counts what the owner has yet to confirm, `require_reviewed`
+    each translation that nobody has checked.
+    """
+    config, written = sources.settings, sources.pages
+    if config.unreadable:
+        return [config.unreadable]
+    if missing := files.folder_missing(sources.root):
+        return missing
+    contacts = [contact_in(config, locale) for locale in LOCALES]
+    found = entries(sources.root)
+    problems = [
+        *filter(None, [sources.reader.problem]),
+        *files.file_name_unusable(found),
+        *files.file_expected(found),
+        *files.link_leaves_folder(found, sources.root),
+        *files.file_active(found),
+        *files.unreadable(written),
+        *pairs.missing_translation(written),
+        *pairs.orphan_translation(written),
+        *menu.menu_page_missing(config, written),
+        *menu.menu_title_missing(config),
+        *leaflet.leaflet_part_missing(config, written, sources.contents),
+        *addresses.slug_unusable(written),
+        *addresses.address_taken(written),
+        *settings.setting_twice(config),
+        *settings.setting_unknown(config),
+        *contact.contact_value_missing(config),
+        *contact.contact_value_unlikely(config, contacts),
+        *contact.contact_typed_by_hand(sources.contents, contacts, config),
+        *settings.interface_word_missing(config, settings.words_in_templates(sources.root)),
+        *(settings.to_confirm(config) if publish else []),
+    ]
+    problems += check_pages(sources)
+    for pair in sources.pairs.values():
+        problems += check_pair(pair, sources)
+        if require_reviewed:
+            problems += translation.review_missing(pair)
+    return problems
+
+
+def check_pages(sources: Sources) -> list[Problem]:
+    """Everything that is wrong with a page in itself."""
+    contents, written = sources.contents, sources.pages
+    return [
+        *front_matter.front_matter_twice(written),
+        *front_matter.front_matter_key_unknown(written),
+        *front_matter.front_matter_not_text(written),
+        *front_matter.title_missing(contents),
+        *front_matter.title_too_long(written),
+        *front_matter.title_taken(written),
+        *front_matter.description_missing(written),
+        *front_matter.description_too_long(written),
+        *front_matter.updated_unclear(written, sources.today),
+        *headings.heading_missing(contents),
+        *headings.heading_twice(contents),
+        *headings.heading_level_skipped(contents),
+        *headings.heading_empty(contents),
+        *headings.page_empty(contents),
+        *slips.list_run_on(contents),
+        *slips.markup_left(contents),
+        *slips.note_empty(contents),
+        *slips.placeholder_left(contents),
+        *markup.markup_not_allowed(contents),
+        *markup.markup_not_closed(contents),
+        *markup.anchor_twice(contents),
+        *language.other_language_left(contents, sources.settings.names),
+        *links.link_target_missing(contents, sources.root),
+        *links.link_language_unmarked(contents, sources.settings),
+        *links.link_text_empty(contents),
+        *links.link_not_secure(contents),
+        *links.picture_on_other_host(contents),
+        *links.picture_without_words(contents),
+    ]
+
+
+def check_pair(pair: Pair, sources: Sources) -> list[Problem]:
+    """Everything in which the two pages of a pair have drifted apart."""
+    was = None
+    if pair.state == "outdated":
+        was = content_with(pair.pin, pair.source.page, sources.reader, sources.root)
+    problems = [
+        *translation.translation_unmarked(pair),
+        *translation.outdated_translation(pair, was),
+        *translation.pending_unclear(pair),
+        *translation.review_unclear(pair),
+        *language.text_identical(pair, sources.settings.names),
+    ]
+    # Where a translation is known to be behind, that it differs is no news.
+    if pair.state != "pending":
+        problems += waiver_useless(pair) + apply_waivers(pair, _drift(pair, sources), DRIFTED)
+    if not any(problem.check == "headings_differ" for problem in problems):
+        problems += leaflet.leaflet_part_untold(pair, sources.settings)
+    return problems
+
+
+def _drift(pair: Pair, sources: Sources) -> list[Problem]:
+    return [
+        *differences.headings_differ(pair),
+        *differences.points_differ(pair),
+        *differences.tables_differ(pair),
+        *differences.images_differ(pair),
+        *differences.notes_differ(pair),
+        *differences.links_differ(pair, sources.contents, sources.settings),
+        *differences.numbers_differ(pair),
+    ]

@@ -1,0 +1,210 @@
+"""Whether the two pages of a pair have the same parts in the same places."""
+
+import functools
+import posixpath
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+from messages.message import Message
+from messages.problem import Problem
+from sources.content import Content, Element, Section
+from sources.links import split_address
+from sources.pairs import Pair
+from sources.settings import Settings
+
+_NUMBER = re.compile(r"\d+(?:[.,:]\d+)*")
+_COUNTED = {
+    "heading": lambda number: (Message("no headings"), Message("1 heading"), Message("{number} headings", number=number))[min(number, 2)],
+    "point": lambda number: (Message("no points"), Message("1 point"), Message("{number} points", number=number))[min(number, 2)],
+    "row": lambda number: (Message("no rows"), Message("1 row"), Message("{number} rows", number=number))[min(number, 2)],
+    "cell": lambda number: (Message("no cells"), Message("1 cell"), Message("{number} cells", number=number))[min(number, 2)],
+    "table": lambda number: (Message("no tables"), Message("1 table"), Message("{number} tables", number=number))[min(number, 2)],
+    "image": lambda number: (Message("no images"), Message("1 image"), Message("{number} images", number=number))[min(number, 2)],
+    "note": lambda number: (Message("no notes"), Message("1 note"), Message("{number} notes", number=number))[min(number, 2)],
+}
+
+
+def headings_differ(pair: Pair) -> list[Problem]:
+    """Headings that one page has and the other has not, or has at another level."""
+    translation, source = pair.translation, pair.source
+    for index in range(1, max(len(translation.sections), len(source.sections))):
+        ours, theirs = (content.sections[index] if index < len(content.sections) else None for content in (translation, source))
+        if ours is None:
+            message = Message(
+                'This page has {headings}. The {language} page also has "{title}" ({where}).',
+                headings=_COUNTED["heading"](len(translation.sections) - 1),
+                language=source.page.locale.language,
+                title=theirs.title,
+                where=f"{source.page.path}:{source.line(theirs)}",
+            )
+            fix = Message("add that section, or take it out there too.")
+            return [_problem(translation, translation.sections[-1], "headings_differ", message, fix)]
+        if theirs is None:
+            message = Message(
+                'The heading "{title}" has no {language} counterpart: {path} has {headings}.',
+                title=ours.title,
+                language=source.page.locale.language,
+                path=source.page.path,
+                headings=_COUNTED["heading"](len(source.sections) - 1),
+            )
+            fix = Message("take it out, or add it to {path} too.", path=source.page.path)
+            return [_problem(translation, ours, "headings_differ", message, fix)]
+        if ours.level != theirs.level:
+            message = Message(
+                'The heading "{title}" has level {level}. Its counterpart "{counterpart}" has level {other_level} ({where}).',
+                title=ours.title,
+                level=ours.level,
+                counterpart=theirs.title,
+                other_level=theirs.level,
+                where=f"{source.page.path}:{source.line(theirs)}",
+            )
+            return [_problem(translation, ours, "headings_differ", message, Message("start both with the same number of # marks."))]
+    return []
+
+
+def sections_of(pair: Pair) -> Iterator[tuple[Section, Section]]:
+    """Each section of the translation with its counterpart; none while the headings differ."""
+    if not headings_differ(pair):
+        yield from zip(pair.translation.sections, pair.source.sections, strict=True)
+
+
+def points_differ(pair: Pair) -> list[Problem]:
+    """Lists with more or fewer points than their counterparts."""
+    problems = []
+    for ours, theirs in sections_of(pair):
+        lists = [[element for element in section.elements if element.kind == "list"] for section in (ours, theirs)]
+        if [each.value for each in lists[0]] == [each.value for each in lists[1]]:
+            continue
+        shapes = [_all([_COUNTED["point"](each.value) for each in found]) if found else Message("no list") for found in lists]
+        fix = Message("add the missing point, or take it out of the other page too.")
+        if len(lists[0]) != len(lists[1]):
+            fix = Message("give both the same lists; a list needs an empty line before it.")
+        problems.append(_counted(pair, ours, theirs, "points_differ", shapes, fix))
+    return problems
+
+
+def tables_differ(pair: Pair) -> list[Problem]:
+    """Tables of another size than their counterparts."""
+    return _elements_differ(
+        pair,
+        "table",
+        "tables_differ",
+        Message("give both sections the same tables."),
+        lambda size: Message("{rows} of {cells}", rows=_COUNTED["row"](size[0]), cells=_COUNTED["cell"](size[1])),
+    )
+
+
+def images_differ(pair: Pair) -> list[Problem]:
+    """Sections with more or fewer images than their counterparts."""
+    return _elements_differ(pair, "image", "images_differ", Message("give both sections the same images."), None)
+
+
+def notes_differ(pair: Pair) -> list[Problem]:
+    """Notes of another kind or number than their counterparts."""
+    fix = Message("give both sections the same notes.")
+    return _elements_differ(pair, "note", "notes_differ", fix, lambda kind: kind.removeprefix("admonition "))
+
+
+def _elements_differ(pair, kind, check, fix, describe) -> list[Problem]:
+    problems = []
+    for ours, theirs in sections_of(pair):
+        found = [[element.value for element in section.elements if element.kind == kind] for section in (ours, theirs)]
+        # Where a picture lies may differ between the languages, a table's size may not.
+        compared = [values if describe else len(values) for values in found]
+        if compared[0] != compared[1]:
+            said = [_described(_COUNTED[kind](len(values)), values, describe) for values in found]
+            problems.append(_counted(pair, ours, theirs, check, said, fix))
+    return problems
+
+
+def _described(count: Message, values: list, describe) -> Message:
+    if not describe or not values:
+        return count
+    each = functools.reduce(lambda some, one: Message("{some}, {one}", some=some, one=one), map(describe, values))
+    return Message("{count} ({each})", count=count, each=each)
+
+
+def _all(counts: list[Message]) -> Message:
+    return functools.reduce(lambda some, one: Message("{some} and {one}", some=some, one=one), counts)
+
+
+def numbers_differ(pair: Pair) -> list[Problem]:
+    """Numbers that stand in one section and not in its counterpart."""
+    problems = []
+    for ours, theirs in sections_of(pair):
+        mine, other = (Counter(number.replace(",", "") for number in _NUMBER.findall(each.text)) for each in (ours, theirs))
+        if mine != other:
+            number = next(iter(mine - other), "")
+            message = Message(
+                "{place} has {this} where the {language} section has {that} ({where}).",
+                this=_listed(mine - other),
+                that=_listed(other - mine),
+                **_places(pair, ours, theirs),
+            )
+            fix = Message("check which number is right, and write it in both.")
+            problems.append(_problem(pair.translation, ours, "numbers_differ", message, fix, number))
+    return problems
+
+
+def _listed(numbers: Counter) -> Message:
+    return Message("the number {numbers}", numbers=", ".join(sorted(numbers.elements()))) if numbers else Message("no such number")
+
+
+def links_differ(pair: Pair, contents: dict[str, Content], settings: Settings) -> list[Problem]:
+    """Links that do not lead to the counterpart of what the other page links to."""
+    problems = []
+    for ours, theirs in sections_of(pair):
+        links = [[element for element in section.elements if element.kind == "link"] for section in (ours, theirs)]
+        targets = [
+            Counter(_target(link, content, contents, settings) for link in found)
+            for found, content in zip(links, (pair.translation, pair.source), strict=True)
+        ]
+        extra, missing = targets[0] - targets[1], targets[1] - targets[0]
+        if not extra and not missing:
+            continue
+        told = [
+            next((link for link in found if _target(link, content, contents, settings) in counter), None)
+            for found, content, counter in zip(links, (pair.translation, pair.source), (extra, missing), strict=True)
+        ]
+        said = [Message('a link "{words}" to {address}', words=link.text, address=link.value) if link else Message("no such link") for link in told]
+        fix = Message("let both lead to the same page, each in its own language.")
+        problems.append(_counted(pair, ours, theirs, "links_differ", said, fix, told[0].value if told[0] else ""))
+    return problems
+
+
+def _target(link: Element, content: Content, contents: dict[str, Content], settings: Settings) -> tuple:
+    """Where a link leads, said in a way that is the same for both languages."""
+    parts = split_address(link.value)
+    if parts.scheme or parts.netloc:
+        for hosts in settings.language_addresses:
+            if parts.netloc.removeprefix("www.") in hosts.values():
+                # Language addresses seldom share their paths.
+                return ("language address", *sorted(hosts.values()))
+        return (link.value,)
+    page = content.page
+    name = posixpath.normpath(posixpath.join(posixpath.dirname(page.name), parts.path)) if parts.path else page.name
+    target = contents.get(f"{page.locale.folder}/{name}")
+    anchors = [section.anchor for section in target.sections] if target else []
+    # An anchor is a heading's own words, so it is told by the heading's place.
+    anchor = anchors.index(parts.fragment) if parts.fragment in anchors and parts.fragment else parts.fragment
+    return (name, anchor)
+
+
+def _counted(pair: Pair, ours: Section, theirs: Section, check: str, said: list[Message], fix: Message, text: str = "") -> Problem:
+    """The problem of a section that has one thing where its counterpart has another; `said` names both."""
+    message = Message("{place} has {this}. The {language} section has {that} ({where}).", this=said[0], that=said[1], **_places(pair, ours, theirs))
+    return _problem(pair.translation, ours, check, message, fix, text)
+
+
+def _places(pair: Pair, ours: Section, theirs: Section) -> dict[str, str]:
+    """What a message calls a section and its counterpart."""
+    return {
+        "place": Message('The section "{title}"', title=ours.title) if ours.level else Message("The start of the page"),
+        "language": pair.source.page.locale.language,
+        "where": f"{pair.source.page.path}:{pair.source.line(theirs)}",
+    }
+
+
+def _problem(content: Content, section: Section, check: str, message: Message, fix: Message, text: str = "") -> Problem:
+    return Problem(content.page.path, content.line(section, text), check, message, fix)

@@ -1,0 +1,136 @@
+"""Whether the files of docs/ and docs-cy/ are what they seem, and have usable names."""
+
+import os
+import re
+from pathlib import Path
+
+from markdown.extensions.toc import slugify
+from selectolax.lexbor import LexborHTMLParser
+
+from messages.locales import LOCALES
+from messages.message import Message
+from messages.problem import Problem
+from sources.files import Entry
+from sources.pages import Page
+
+# Python's MkDocs takes these for Markdown too, and the guard would not see them.
+_OTHER_MARKDOWN = {".markdown", ".mdown", ".mkdn", ".mkd", ".mdwn", ".mdtxt", ".mdtext", ".text"}
+# What a browser would run, or show as a page without the contact block.
+_ACTIVE = {".html", ".htm", ".xhtml", ".xht", ".js", ".mjs", ".css", ".swf", ".php"}
+_GOOD_NAME = re.compile(r"[a-z0-9]+(?:[._-][a-z0-9]+)*|README\.md")
+
+
+def folder_missing(root: Path) -> list[Problem]:
+    """Languages whose folder is not there, or is a file."""
+    problems = []
+    for locale in LOCALES:
+        if not (root / locale.folder).is_dir():
+            of_these = {"folder": locale.folder, "language": locale.language}
+            message = Message("The folder {folder}/ of the {language} pages is not there.", **of_these)
+            if (root / locale.folder).exists():
+                message = Message("The folder {folder}/ of the {language} pages is a file, and has to be a folder.", **of_these)
+            fix = Message("put the folder {folder}/ with its pages back.", folder=locale.folder)
+            problems.append(Problem(locale.folder, 1, "folder_missing", message, fix))
+    return problems
+
+
+def file_name_unusable(found: list[Entry]) -> list[Problem]:
+    """Files and folders whose name makes no good address, or hides what they are."""
+    problems = []
+    for locale, name, path in found:
+        own, suffix = path.name, path.suffix.lower()
+        wanted = None
+        if path.is_file() and (suffix in _OTHER_MARKDOWN or own.endswith(".MD")):
+            message = Message('"{name}" is a page only if its name ends in .md.', name=own)
+            wanted = f"{_plain(path.stem)}.md"
+        elif not _GOOD_NAME.fullmatch(own):
+            message = Message('"{name}" makes no good address: small letters a to z, digits and hyphens do.', name=own)
+            wanted = _plain(path.stem) + suffix
+        if wanted:
+            fix = Message('rename it to "{name}" in the folders of both languages.', name=wanted)
+            problems.append(Problem(f"{locale.folder}/{name}", 1, "file_name_unusable", message, fix))
+    return problems
+
+
+def _plain(name: str) -> str:
+    return slugify(name, "-").strip("-_").replace("_", "-") or "new-name"
+
+
+def file_expected(found: list[Entry]) -> list[Problem]:
+    """Folders where a page should be, and files where the other language has a folder."""
+    kinds = {(locale, name): path.is_dir() for locale, name, path in found}
+    problems = []
+    for (locale, name), is_folder in kinds.items():
+        path = f"{locale.folder}/{name}"
+        if is_folder and name.endswith(".md"):
+            message, fix = Message("This is a folder, and its name is that of a page."), Message('take ".md" out of its name.')
+            problems.append(Problem(path, 1, "file_expected", message, fix))
+        elif not is_folder and any(kinds.get((each, name)) for each in LOCALES if each is not locale):
+            message = Message("This is a file, and in the other language it is a folder.")
+            fix = Message("take the file out, and add a folder with the same pages.")
+            problems.append(Problem(path, 1, "file_expected", message, fix))
+    return problems
+
+
+def link_leaves_folder(found: list[Entry], root: Path) -> list[Problem]:
+    """Symbolic links, which could publish what lies outside, and folders of which the guard does not see."""
+    return [
+        Problem(
+            f"{locale.folder}/{name}",
+            1,
+            "link_leaves_folder",
+            Message("This is a link to {target}, and no folder of its own.", target=os.readlink(path))
+            if path.is_dir()
+            else Message("This is a link to {target}, and no file of its own.", target=os.readlink(path)),
+            Message("put a copy here in its place."),
+        )
+        for locale, name, path in found
+        if path.is_symlink() and (path.is_dir() or not _lies_in(path, root / locale.folder))
+    ]
+
+
+def _lies_in(path: Path, folder: Path) -> bool:
+    try:
+        return path.resolve(strict=True).is_relative_to(folder.resolve())
+    except (OSError, RuntimeError):  # It leads nowhere, or in a circle.
+        return False
+
+
+def file_active(found: list[Entry]) -> list[Problem]:
+    """Files that a browser would run, or show without the contact block; pictures with a program in them."""
+    problems = []
+    for locale, name, path in found:
+        where = f"{locale.folder}/{name}"
+        if not path.is_file():
+            continue
+        if path.suffix.lower() in _ACTIVE:
+            message = Message('A browser would run "{name}", or show it without the contact block.', name=path.name)
+            fix = Message("take the file out, and write its words as a page whose name ends in .md.")
+            problems.append(Problem(where, 1, "file_active", message, fix))
+        elif path.suffix.lower() == ".svg" and _runs(path.read_text(encoding="utf-8", errors="replace")):
+            message = Message("This picture holds a program or an address that a browser would run.")
+            fix = Message("save it again as a plain SVG, or as PNG.")
+            problems.append(Problem(where, 1, "file_active", message, fix))
+    return problems
+
+
+def _runs(svg: str) -> bool:
+    """Whether an SVG holds a script, an event handler, foreign HTML or the address of a program."""
+    nodes = LexborHTMLParser(f"<body>{svg}").css("body *")
+    return (
+        any(
+            node.tag in ("script", "foreignobject", "iframe", "handler")
+            or any(key.startswith("on") or _is_program(value) for key, value in node.attributes.items())
+            for node in nodes
+        )
+        or "<!ENTITY" in svg
+    )
+
+
+def _is_program(value: str | None) -> bool:
+    return re.sub(r"[\s\x00-\x1f]+", "", value or "").lower().startswith(("javascript:", "vbscript:", "data:text"))
+
+
+def unreadable(pages: list[Page]) -> list[Problem]:
+    """Pages whose text or front matter cannot be read."""
+    return [page.unreadable for page in pages if page.unreadable]

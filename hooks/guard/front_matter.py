@@ -1,0 +1,139 @@
+"""What a page's front matter says of it, between the two --- at its top."""
+
+import datetime
+import re
+
+from guard.keys import key_twice, key_unknown
+from messages.message import Message
+from messages.problem import Problem
+from sources.content import Content
+from sources.front_matter import KEYS, is_day
+from sources.pages import Page
+
+# What the other names hold is checked by checks of their own.
+_TEXTS = set(KEYS) - {"updated", "waive"}
+_NAME = re.compile(r"""["']?([\w-]+)["']?\s*:(?:\s|$)""")
+# What search engines show of each; more is cut off in the middle of a word.
+MOST_LETTERS = {"title": 80, "description": 160}
+
+
+def front_matter_twice(pages: list[Page]) -> list[Problem]:
+    """Names that stand in the front matter a second time."""
+    problems = []
+    for page in pages:
+        found: set[str] = set()
+        for line, text in enumerate(page.text[: page.body_start].splitlines(), 1):
+            name = match[1] if (match := _NAME.match(text)) else ""
+            if name in found:
+                problems.append(key_twice(page.path, line, name))
+            found.update({name} - {""})
+    return problems
+
+
+def front_matter_key_unknown(pages: list[Page]) -> list[Problem]:
+    """Names in the front matter that mean nothing here."""
+    return [
+        key_unknown(page.path, page.line_of(f"{key}:"), "front_matter_key_unknown", key, KEYS)
+        for page in pages
+        for key in map(str, page.front_matter)
+        if key not in KEYS
+    ]
+
+
+def front_matter_not_text(pages: list[Page]) -> list[Problem]:
+    """Titles and the like that YAML does not read as text: No as a switch, 2026 as a number."""
+    problems = []
+    for page in pages:
+        for key, value in page.front_matter.items():
+            if key in _TEXTS and value is not None and not isinstance(value, str):
+                line = page.line_of(f"{key}:")
+                words = page.text.splitlines()[line - 1].partition(":")[2].strip()
+                message = Message('"{words}" is not read as text.', words=words)
+                fix = Message('put it into quotation marks: {name}: "{words}".', name=key, words=words or "…")
+                problems.append(Problem(page.path, line, "front_matter_not_text", message, fix))
+    return problems
+
+
+def title_missing(contents: dict[str, Content]) -> list[Problem]:
+    """Pages without a title, which the menu, search engines and browser tabs show."""
+    problems = []
+    for content in contents.values():
+        if _lacks(content.page, "title"):
+            heading = next((section.title for section in content.sections if section.level == 1), "")
+            fix = Message('write "title: {title}" between the two --- at its top.', title=heading or "…")
+            problems.append(_problem(content.page, "title", "title_missing", Message("This page has no title."), fix))
+    return problems
+
+
+def description_missing(pages: list[Page]) -> list[Problem]:
+    """Pages without a description, which search engines show below the title."""
+    message = Message("This page has no description.")
+    fix = Message('write "description:" and one sentence about the page between the two --- at its top.')
+    return [
+        _problem(page, "description", "description_missing", message, fix) for page in pages if not page.unreadable and _lacks(page, "description")
+    ]
+
+
+def _lacks(page: Page, key: str) -> bool:
+    value = page.front_matter.get(key)
+    return value is None or isinstance(value, str) and not value.strip()
+
+
+def updated_unclear(pages: list[Page], today: datetime.date) -> list[Problem]:
+    """Pages that do not say of which day their text is, which stands on their handouts."""
+    problems = []
+    for page in pages:
+        written = str(page.front_matter.get("updated") or "").strip()
+        if page.unreadable or is_day(written) and datetime.date.fromisoformat(written) <= today:
+            continue
+        fix = Message('write "updated: {today}" between the two --- at its top, with the day of the last change.', today=today)
+        if not written:
+            message = Message("This page does not say of which day its text is.")
+        elif is_day(written):
+            message = Message('"updated: {written}" is a day that is still to come.', written=written)
+        else:
+            message = Message('"updated: {written}" is not a day, written as year, month and day.', written=written)
+        problems.append(_problem(page, "updated", "updated_unclear", message, fix))
+    return problems
+
+
+def title_too_long(pages: list[Page]) -> list[Problem]:
+    """Titles that are cut off where they are shown."""
+    return _too_long(pages, "title", "title_too_long")
+
+
+def description_too_long(pages: list[Page]) -> list[Problem]:
+    """Descriptions that are cut off where they are shown."""
+    return _too_long(pages, "description", "description_too_long")
+
+
+def _too_long(pages: list[Page], key: str, check: str) -> list[Problem]:
+    most = MOST_LETTERS[key]
+    return [
+        _problem(
+            page,
+            key,
+            check,
+            Message("The {name} has {length} letters; search engines cut it off.", name=key, length=length),
+            Message("shorten it to {most} or fewer.", most=most),
+        )
+        for page in pages
+        if (length := len(str(page.front_matter.get(key) or ""))) > most
+    ]
+
+
+def title_taken(pages: list[Page]) -> list[Problem]:
+    """Pages that cannot be told from another of their language by their title."""
+    owners: dict[tuple[str, str], Page] = {}
+    problems = []
+    for page in pages:
+        if page.title:
+            owner = owners.setdefault((page.locale.code, page.title.casefold()), page)
+            if owner is not page:
+                message = Message('{path} has the title "{title}", too.', path=owner.path, title=page.title)
+                problems.append(_problem(page, "title", "title_taken", message, Message("give one of them another title.")))
+    return problems
+
+
+def _problem(page: Page, key: str, check: str, message: Message, fix: Message) -> Problem:
+    return Problem(page.path, page.line_of(f"{key}:"), check, message, fix)

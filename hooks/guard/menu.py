@@ -1,0 +1,57 @@
+"""Whether the menu and other lists of mkdocs.yml name pages that are there."""
+
+from difflib import get_close_matches
+
+from messages.message import Message
+from messages.problem import Problem
+from sources.menu import menu_names
+from sources.pages import Page
+from sources.settings import PATH, Settings
+
+
+def menu_page_missing(settings: Settings, pages: list[Page]) -> list[Problem]:
+    """Entries of the menu, of the foot of each page, and of what is kept without a signal, that name no page."""
+    names = {page.name for page in pages}
+    named = [("nav",), *(("extra", key) for key in ("footer_pages", "kept_pages", "page_list", "handout_list"))]
+    problems = []
+    for keys, name in [(place, each) for place in named for each in menu_names(settings.get(*place))]:
+        if name not in names:
+            near = get_close_matches(name, sorted(names), n=1)
+            fix = Message("add the page in both languages, or take the entry out.")
+            if near:
+                fix = Message('write "{name}" instead, or take the entry out.', name=near[0])
+            message = Message('The foot of each page names "{name}", and there is no such page.', name=name)
+            if keys == ("nav",):
+                message = Message('The menu names "{name}", and there is no such page.', name=name)
+            elif keys[-1] == "kept_pages":
+                message = Message('The list of pages kept without a signal names "{name}", and there is no such page.', name=name)
+            line = settings.line(*keys, value=name)
+            problems.append(Problem(PATH, line, "menu_page_missing", message, fix))
+    return problems
+
+
+def menu_title_missing(settings: Settings) -> list[Problem]:
+    """Titles in the menu that have no Welsh."""
+    plugins = settings.get("plugins")
+    entries = [plugin for plugin in (plugins if isinstance(plugins, list) else []) if isinstance(plugin, dict)]
+    languages = [language for entry in entries for language in (entry.get("i18n") or {}).get("languages") or []]
+    translated = {title for language in languages for title in language.get("nav_translations") or {}}
+    return [
+        Problem(
+            PATH,
+            settings.line("nav", value=title),
+            "menu_title_missing",
+            Message('The menu title "{title}" has no Welsh.', title=title),
+            Message('add a line "{title}:" with the Welsh below "nav_translations:".', title=title),
+        )
+        for title in _menu_titles(settings.get("nav"))
+        if title not in translated
+    ]
+
+
+def _menu_titles(entry: object) -> list[str]:
+    if isinstance(entry, list):
+        return [title for part in entry for title in _menu_titles(part)]
+    if isinstance(entry, dict):
+        return [each for title, part in entry.items() for each in [str(title), *_menu_titles(part)]]
+    return []

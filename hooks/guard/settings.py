@@ -1,0 +1,102 @@
+"""Whether mkdocs.yml says what the site needs to know."""
+
+import re
+from pathlib import Path
+
+import yaml
+
+from guard.keys import key_twice, key_unknown
+from messages.locales import LOCALES
+from messages.message import Message
+from messages.problem import Problem
+from sources.settings import PATH, Settings, interface_words, questions
+
+# The names that the site knows, by the entry below which they stand.
+_KNOWN = {
+    (): (
+        *("site_name", "site_url", "repo_url", "edit_uri", "docs_dir", "site_dir", "use_directory_urls", "nav", "extra"),
+        *("plugins", "theme", "markdown_extensions", "hooks", "validation", "watch"),
+    ),
+    ("extra",): (
+        *("contact", "other_contacts", "names", "welsh_words", "language_addresses", "page_list", "handout_list", "footer_pages"),
+        *("kept_pages", "leaflet", "publish_drafts", "to_confirm", "interface"),
+    ),
+    ("extra", "contact"): ("name", "telephone", "email", "website"),
+    ("extra", "leaflet"): ("front", "back"),
+}
+# What MkDocs knows besides, and the site has no use for.
+_KNOWN_TO_MKDOCS = frozenset(
+    "INHERIT site_description site_author copyright dev_addr repo_name edit_uri_template exclude_docs draft_docs not_in_nav extra_css "
+    "extra_javascript extra_templates mdx_configs strict remote_branch remote_name".split()
+)
+_WORD_IN_TEMPLATE = re.compile(r"\b(?:text|words(?:\[[^\]]*\]|\.\w+))\.(\w+)")
+
+
+def words_in_templates(root: Path) -> set[str]:
+    """The keys of the interface words that the templates below a repository root, and the worker, print."""
+    paths = [*(root / "overrides").rglob("*.html"), *(root / "overrides").glob("worker.js")]
+    templates = (path.read_text(encoding="utf-8") for path in paths)
+    return {key for template in templates for key in _WORD_IN_TEMPLATE.findall(template)}
+
+
+def setting_twice(settings: Settings) -> list[Problem]:
+    """Entries that stand in one place of mkdocs.yml a second time, such as an old telephone number below the new one."""
+    problems, seen, nodes = [], set(), [settings.document]
+    while nodes:
+        node = nodes.pop()
+        if node is None or isinstance(node, yaml.ScalarNode) or id(node) in seen:
+            continue
+        seen.add(id(node))
+        if isinstance(node, yaml.SequenceNode):
+            nodes += node.value
+            continue
+        names = set()
+        for key, value in node.value:
+            name = str(key.value)
+            if name in names:
+                problems.append(key_twice(PATH, key.start_mark.line + 1, name))
+            names.add(name)
+            nodes.append(value)
+    return problems
+
+
+def setting_unknown(settings: Settings) -> list[Problem]:
+    """Names in mkdocs.yml that mean nothing where they stand: a misspelt to_confirm would ask for nothing, and say nothing."""
+    problems = []
+    for keys, known in _KNOWN.items():
+        values = settings.get(*keys)
+        for name in map(str, values if isinstance(values, dict) else []):
+            if name not in known and not (keys == () and name in _KNOWN_TO_MKDOCS):
+                problems.append(key_unknown(PATH, settings.line(*keys, name), "setting_unknown", name, known, taken=values))
+    return problems
+
+
+def interface_word_missing(settings: Settings, used: set[str]) -> list[Problem]:
+    """Words of the interface, listed in mkdocs.yml or `used` by a template, that one language lacks."""
+    return [
+        Problem(
+            PATH,
+            settings.line("extra", "interface", key, locale.code),
+            "interface_word_missing",
+            Message('The interface word "{key}" has no {language}.', key=key, language=locale.language),
+            Message('add a line "{code}:" with the {language} below "{key}:".', code=locale.code, language=locale.language, key=key),
+        )
+        for locale in LOCALES
+        for words in [interface_words(settings, locale)]
+        for key in sorted(used | set(words))
+        if not words.get(key)
+    ]
+
+
+def to_confirm(settings: Settings) -> list[Problem]:
+    """What stops a site from being published until its owner has settled it."""
+    return [
+        Problem(
+            PATH,
+            settings.line("extra", "to_confirm", value=item),
+            "to_confirm",
+            Message("{item}: {question}", item=item, question=question),
+            Message('settle it with the owner of the service, then take "{item}" out of "to_confirm".', item=item),
+        )
+        for item, question in questions(settings)
+    ]

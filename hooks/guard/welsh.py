@@ -1,0 +1,114 @@
+"""What may be wrong with the Welsh of the pages and of the interface.
+
+A dictionary and some rules cannot be as sure of it as a reader is. So these
+are told as warnings, and stop nothing.
+"""
+
+import re
+from collections.abc import Iterator
+
+from guard.language import sentences_left
+from guard.terms import term_differs
+from guard.waivers import PROOFED, apply_waivers
+from messages.locales import ENGLISH, WELSH
+from messages.message import Message, either
+from messages.problem import Problem
+from sources.all_sources import Sources
+from sources.content import Content, Section
+from sources.pairs import Pair
+from sources.settings import PATH, Settings, interface_words
+from welsh.grammar import faults
+from welsh.mutation import ASPIRATE, H_BEFORE_VOWEL, NASAL, SOFT
+from welsh.place import EITHER, RADICAL, Fault
+from welsh.spelling import misspelt
+from welsh.vote import SENTENCE
+from welsh.words import any_of
+
+_TAKES = {
+    SOFT: Message("the soft mutation (treiglad meddal)"),
+    NASAL: Message("the nasal mutation (treiglad trwynol)"),
+    ASPIRATE: Message("the aspirate mutation (treiglad llaes)"),
+    H_BEFORE_VOWEL: Message("an h before its vowel"),
+    EITHER: Message("the soft mutation if it is his, the aspirate mutation if it is hers"),
+    RADICAL: Message("no mutation"),
+}
+
+# What was found last on each page, and what was asked then: a preview reads most pages again as they were.
+_FOUND: dict[str, tuple[tuple, list[Problem]]] = {}
+
+
+def proof_sources(sources: Sources) -> list[Problem]:
+    """Every warning about the Welsh of a site."""
+    if sources.settings.unreadable:
+        return []
+    warnings = _interface_warnings(sources.settings)
+    for content in sources.contents.values():
+        if content.page.locale is WELSH:
+            warnings += _page_warnings(content, sources.pairs.get(content.page.name), sources.settings)
+    return warnings
+
+
+def _page_warnings(content: Content, pair: Pair | None, settings: Settings) -> list[Problem]:
+    """The warnings about a page: those found last time, while nothing that they depend on has changed."""
+    asked = (content, pair, settings.names, settings.welsh_words)
+    if _FOUND.get(content.page.path, ())[:1] != (asked,):
+        prose = list(_welsh_prose(content, any_of(settings.names)))
+        found = [*word_misspelt(content, prose, settings), *mutation_wrong(content, prose, settings)]
+        if pair and pair.state == "current":
+            found += term_differs(pair, settings.names)
+        _FOUND[content.page.path] = (asked, apply_waivers(pair, found, PROOFED) if pair else found)
+    return _FOUND[content.page.path][1]
+
+
+def _welsh_prose(content: Content, names: re.Pattern) -> Iterator[tuple[Section, str]]:
+    """The passages of a page, without sentences that are English: those are told as such."""
+    foreign = {sentence for _, sentence in sentences_left(content, ENGLISH, names)}
+    for section in content.sections:
+        for passage in section.passages:
+            sentences = SENTENCE.split(passage) if foreign else [passage]
+            yield from ((section, each) for each in sentences if each not in foreign)
+
+
+def word_misspelt(content: Content, prose: list[tuple[Section, str]], settings: Settings) -> Iterator[Problem]:
+    """Words of a page's Welsh prose that the dictionary does not know."""
+    names, allowed = any_of(settings.names), settings.welsh_words
+    for section, passage in prose:
+        for word, fix in misspelt(passage, names, allowed):
+            yield _misspelt(content.page.path, content.line(section, word), word, fix)
+
+
+def mutation_wrong(content: Content, prose: list[tuple[Section, str]], settings: Settings) -> Iterator[Problem]:
+    """Words of a page's Welsh prose that lack a mutation, or have one that nothing asks for."""
+    names = any_of(settings.names)
+    for section, passage in prose:
+        for fault in faults(passage, names):
+            line = content.line(section, fault.words)
+            fix = Message(
+                'write {forms}. If it is right as it is, write "mutation_wrong:" and the reason below "waive:" at the top of the page.',
+                forms=either(fault.right),
+            )
+            yield _wrong(content.page.path, line, fault, fix)
+
+
+def _interface_warnings(settings: Settings) -> list[Problem]:
+    """What may be wrong with the Welsh words of the interface."""
+    names, warnings = any_of(settings.names), []
+    for key, text in interface_words(settings, WELSH).items():
+        line = settings.line("extra", "interface", key, WELSH.code)
+        warnings += [_misspelt(PATH, line, word, fix) for word, fix in misspelt(text, names, settings.welsh_words)]
+        warnings += [_wrong(PATH, line, fault, Message("write {forms}.", forms=either(fault.right))) for fault in faults(text, names)]
+    return warnings
+
+
+def _misspelt(path: str, line: int, word: str, advice: Message) -> Problem:
+    message = Message('"{word}" is not in the Welsh dictionary.', word=word)
+    fix = Message(
+        '{advice} If it is right, list it under "welsh_words:" in mkdocs.yml with the reason, or under "names:" if it is a name.',
+        advice=advice,
+    )
+    return Problem(path, line, "word_misspelt", message, fix)
+
+
+def _wrong(path: str, line: int, fault: Fault, fix: Message) -> Problem:
+    message = Message('In "{words}" the last word takes {mutation}.', words=fault.words, mutation=_TAKES[fault.takes])
+    return Problem(path, line, "mutation_wrong", message, fix)

@@ -1,0 +1,179 @@
+"""A sheet to print of a page: what it says, and where it lies."""
+
+import datetime
+import functools
+import posixpath
+import re
+from dataclasses import dataclass
+from urllib.parse import unquote, urljoin
+
+from babel.dates import format_date
+
+from handouts.nodes import Node, Setting, nodes_of
+from messages.locales import Locale, other
+from sources.all_sources import Sources
+from sources.contact import Contact, contact_in
+from sources.content import Content
+from sources.menu import listed_names
+from sources.pairs import is_draft
+from sources.settings import interface_words, note_titles
+
+TEMPLATE = "overrides/handout.typ"
+# Each form's sizes of type in point, with how open its lines stand, the one to prefer first; how much smaller the
+# small print is; in millimetres the margins at the sides, at top and bottom, and what the foot needs beside these.
+FORMS = {
+    "": {"forms": [[12, 1], [12, 0.85], [11.5, 0.85], [11.2, 0.8]], "small": 0.9, "margin": 29, "edge": 17, "foot": 4},
+    "large_print": {"forms": [[18, 1], [18, 0.85], [18, 0.7]], "small": 1, "margin": 20, "edge": 17, "foot": 9},
+}
+
+
+@dataclass(frozen=True, eq=False)
+class Handout:
+    """One PDF: the pages that each of its sides is made of, its form, its place on the site, and what the template lays out."""
+
+    sides: list[list[Content]]
+    form: str
+    path: str
+    data: dict
+
+    is_leaflet: bool = False
+
+    @property
+    def source(self) -> str:
+        """The file that an editor would mend."""
+        return self.sides[0][0].page.path
+
+    @property
+    def locales(self) -> list[Locale]:
+        """The languages that it is in."""
+        return list(dict.fromkeys(side[0].page.locale for side in self.sides))
+
+
+@dataclass(frozen=True)
+class Frame:
+    """What stands on every handout: read from the sources, and from where each page is published."""
+
+    sources: Sources
+    addresses: dict[str, str]
+
+    @property
+    def site_url(self) -> str:
+        return str(self.sources.settings.get("site_url") or "").rstrip("/") + "/"
+
+    def words(self, locale: Locale) -> dict[str, str]:
+        return interface_words(self.sources.settings, locale)
+
+    def contact(self, locale: Locale) -> Contact:
+        return contact_in(self.sources.settings, locale)
+
+
+def page_handouts(frame: Frame) -> list[Handout]:
+    """The handouts of every page in each form."""
+    return [_of_page(content, form, frame) for content in frame.sources.contents.values() for form in FORMS]
+
+
+def _of_page(content: Content, form: str, frame: Frame) -> Handout:
+    page = content.page
+    address, words = frame.addresses[page.path], frame.words(page.locale)
+    name = words.get("home_file", "") if address == page.locale.prefix else address.rstrip("/").rpartition("/")[2]
+    body = nodes(content, frame)
+    if page.name in (frame.sources.settings.get("extra", key) for key in ("page_list", "handout_list")):
+        body.append(_page_list(page.locale, frame))
+    data = {
+        **about(page.locale, page.title, frame),
+        **FORMS[form],
+        "sheet": False,
+        "sides": [side([content], body, frame)],
+    }
+    return Handout([[content]], form, f"{address}{file_name(name, form, words)}", data)
+
+
+def _page_list(locale: Locale, frame: Frame) -> Node:
+    """All pages of a language, as the page that lists them has them on the site."""
+    points = []
+    for name in listed_names(frame.sources.settings, frame.sources.pages):
+        page = frame.sources.contents[f"{locale.folder}/{name}"].page
+        title = {"tag": "a", "href": frame.site_url + frame.addresses[page.path], "children": [page.title]}
+        points.append({"tag": "li", "children": [title, {"tag": "br", "children": []}, str(page.front_matter["description"])]})
+    return {"tag": "ul", "tight": True, "children": points}
+
+
+def file_name(name: str, form: str, words: dict[str, str]) -> str:
+    """The name of a handout's file in a language."""
+    return f"{name}-{words.get(f'{form}_file', '')}.pdf" if form else f"{name}.pdf"
+
+
+def about(locale: Locale, title: str, frame: Frame) -> dict:
+    """What the template is told of a whole handout."""
+    return {"lang": locale.code, "title": title, "organisation": frame.words(locale).get("organisation", "")}
+
+
+def side(contents: list[Content], body: list[Node], frame: Frame) -> dict:
+    """One side of a sheet, or one run of pages: a text from some contents, and all that stands around it.
+
+    The address is that of the first.
+    """
+    page = contents[0].page
+    words, theirs = frame.words(page.locale), other(page.locale)
+    address = frame.site_url + frame.addresses[page.path]
+    day = max(str(content.page.front_matter.get("updated")) for content in contents)
+    return {
+        "lang": page.locale.code,
+        "organisation": words.get("organisation", ""),
+        "notices": list(dict.fromkeys(notice for content in contents for notice in _notices(content, frame.sources, words))),
+        "body": body,
+        "contact": _contact(frame.contact(page.locale), words),
+        "qr": _qr_code(address),
+        "qr_words": f"{words.get('qr_code', '')} {address}",
+        "address": address,
+        "address_shown": re.sub(r"^https?://|/$", "", address),
+        "address_words": words.get("page_address", ""),
+        "other": {
+            "lang": theirs.code,
+            "words": frame.words(theirs).get("document_in_this_language", ""),
+            "address": frame.site_url + frame.addresses.get(page.counterpart, theirs.prefix),
+        },
+        "updated": f"{words.get('updated', '')} {_long_day(datetime.date.fromisoformat(day), page.locale)}",
+    }
+
+
+@functools.lru_cache(maxsize=16)  # Each form of a page has the same.
+def _qr_code(address: str) -> str:
+    import segno
+
+    return segno.make(address, error="m", micro=False).svg_inline(border=0, dark="#1d3f72")
+
+
+def _contact(contact: Contact, words: dict[str, str]) -> dict:
+    rows = [[words.get(name, ""), getattr(contact, name), link] for name, link in contact.links.items()]
+    return {"heading": words.get("contact", ""), "name": contact.name, "rows": rows}
+
+
+def _notices(content: Content, sources: Sources, words: dict[str, str]) -> list[str]:
+    """What a reader has to know before the text: that it is a draft, that the other page is ahead."""
+    pair = sources.pairs.get(content.page.name)
+    notices = [words.get("draft", "")] if is_draft(content, pair) else []
+    if pair and content is pair.translation and pair.state == "pending":
+        notices.append(f"{words.get('translation_pending', '')} ({_long_day(pair.pending[0], content.page.locale)})")
+    return notices
+
+
+def _long_day(day: datetime.date, locale: Locale) -> str:
+    return format_date(day, "d MMMM y", locale=locale.code)
+
+
+def nodes(content: Content, frame: Frame) -> list[Node]:
+    """The nodes of a page, each link with its whole address and each picture with its file."""
+    page = content.page
+    here = posixpath.dirname(page.name)
+
+    def link(href: str) -> str:
+        path, mark, anchor = href.partition("#")
+        name = posixpath.normpath(posixpath.join(here, unquote(path))) if path else page.name
+        address = frame.addresses.get(f"{page.locale.folder}/{name}")
+        return urljoin(frame.site_url, f"{address}{mark}{anchor}" if address is not None else href)
+
+    def picture(src: str) -> str:
+        return "/" + posixpath.normpath(posixpath.join(page.locale.folder, here, unquote(src)))
+
+    return nodes_of(content.html, Setting(link, picture, note_titles(frame.sources.settings, page.locale)))

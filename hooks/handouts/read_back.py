@@ -1,0 +1,108 @@
+"""What a finished PDF says: its words and its links, and whether the contact block is there unaltered."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from handouts.handout import TEMPLATE, Frame, Handout
+from messages.locales import LOCALES
+from messages.message import Message
+from messages.problem import Problem
+from sources.contact import FIELDS
+from sources.settings import PATH
+
+_DIALLED = ("tel:", "mailto:")
+
+
+@dataclass(frozen=True)
+class Printed:
+    """The words of a PDF in the order in which they were set, a page after the other, and where its links lead."""
+
+    pages: list[str]
+    links: list[str]
+
+
+def read_pdf(pdf: bytes) -> Printed:
+    """Read a PDF as a viewer that copies its text does."""
+    # Here, as in the other modules of handouts: a preview that makes none starts sooner.
+    from pypdfium2 import PdfDocument
+
+    document = PdfDocument(pdf)
+    try:
+        pages, links = [], []
+        for page in document:
+            text = page.get_textpage()
+            pages.append(text.get_text_range())
+            links += _links(document, page)
+            text.close()
+            page.close()
+        return Printed(pages, links)
+    finally:
+        document.close()
+
+
+def _links(document: Any, page: Any) -> Iterable[str]:
+    import pypdfium2.raw as pdfium
+
+    position, link = pdfium.c_int(0), pdfium.FPDF_LINK()
+    while pdfium.FPDFLink_Enumerate(page, position, link):
+        action = pdfium.FPDFLink_GetAction(link)
+        length = pdfium.FPDFAction_GetURIPath(document, action, None, 0)
+        address = pdfium.create_string_buffer(length)
+        pdfium.FPDFAction_GetURIPath(document, action, address, length)
+        yield address.value.decode("utf-8")
+
+
+def handout_contact_differs(handout: Handout, printed: Printed, frame: Frame) -> list[Problem]:
+    """Handouts whose contact block is not on each side as mkdocs.yml has it, or leads elsewhere.
+
+    What differs comes from the template, so it is told of that.
+    """
+    problems = []
+    said = _close("".join(printed.pages))
+    for locale in LOCALES:
+        sides = sum(side["lang"] == locale.code for side in handout.data["sides"])
+        contact, words = frame.contact(locale), frame.words(locale)
+        lines = {"name": contact.name} | {name: f"{words.get(name, '')}: {getattr(contact, name)}" for name in contact.links}
+        lost = [name for name, line in lines.items() if said.count(_close(line)) < sides]
+        language = locale.language
+        found = [
+            _differs(
+                Message(
+                    "The {language} handouts do not show the {words} as {path} has it: {line}.",
+                    language=language,
+                    words=FIELDS[name],
+                    path=PATH,
+                    line=lines[name],
+                )
+            )
+            for name in lost
+        ]
+        if not found and said.count(_close("".join(lines.values()))) < sides:
+            found = [_differs(Message("The contact block of the {language} handouts holds words of its own, or another order.", language=language))]
+        found += [
+            _differs(Message("The {language} handouts do not lead to {link} from the {words}.", language=language, link=link, words=FIELDS[name]))
+            for name, link in contact.links.items()
+            if name not in lost and printed.links.count(link) < sides
+        ]
+        problems += found
+    return problems + _strangers(handout, printed, frame)
+
+
+def _strangers(handout: Handout, printed: Printed, frame: Frame) -> list[Problem]:
+    """Numbers and e-mail addresses that a link of the handout dials, and that neither the block nor the page gives."""
+    own = {link for locale in LOCALES for link in frame.contact(locale).links.values()}
+    sections = [section for side in handout.sides for content in side for section in content.sections]
+    typed = {str(element.value) for section in sections for element in section.elements}
+    strangers = {link for link in printed.links if link.startswith(_DIALLED)} - own - typed
+    return [_differs(Message("The handouts also lead to {link}, which is no part of the contact block.", link=link)) for link in sorted(strangers)]
+
+
+def _differs(message: Message) -> Problem:
+    fix = Message("change {path} if the value there is wrong, the contact block in {template} if the handouts are.", path=PATH, template=TEMPLATE)
+    return Problem(TEMPLATE, 1, "handout_contact_differs", message, fix)
+
+
+def _close(text: str) -> str:
+    """A text without its spaces and line breaks: a long address may stand on two lines."""
+    return "".join(text.split())

@@ -1,0 +1,132 @@
+"""Sets handouts as PDF with Typst, and keeps what it has set until something that it was made of changes."""
+
+import hashlib
+import io
+import json
+import os
+import re
+import threading
+from pathlib import Path
+
+import fontpkg_source_sans_3
+import typst
+
+from handouts.handout import TEMPLATE, Handout
+from handouts.nodes import pictures_in
+from messages.message import Message
+from messages.problem import Problem
+
+CACHE = ".cache/handouts"
+# Only these: what is installed on a machine would make other bytes there.
+_FONTS = Path(fontpkg_source_sans_3.__file__).parent / "files"
+_DOTS_PER_INCH = 30
+_QUALITY = 25
+
+
+class Typesetter:
+    """Makes the PDFs and pictures of one build, below a repository root; several threads may ask it at once."""
+
+    def __init__(self, root: Path):
+        self._root = root
+        self._folder = root / CACHE
+        self._kept: set[Path] = set()
+        self._compilers = threading.local()
+        fonts = [path.read_bytes() for path in sorted(_FONTS.iterdir())]
+        parts = [typst.__version__.encode(), (root / TEMPLATE).read_bytes(), *fonts]
+        self._base = hashlib.sha256(b"".join(hashlib.sha256(part).digest() for part in parts))
+
+    def pdf(self, handout: Handout) -> bytes | Problem:
+        """The PDF of a handout; a problem where it cannot be set."""
+        return self._made(handout, "pdf", pdf_standards=["ua-1"])
+
+    def picture(self, handout: Handout) -> bytes | Problem:
+        """The first page of a handout as a small WebP: a phone fetches a few kilobytes, not the seventy of a PNG."""
+        made = self._made(handout, "png", ppi=_DOTS_PER_INCH)
+        if isinstance(made, Problem):
+            return made
+        from PIL import Image
+
+        small = io.BytesIO()
+        Image.open(io.BytesIO(made)).convert("RGB").save(small, "WEBP", quality=_QUALITY, method=6)
+        return small.getvalue()
+
+    def forget_the_rest(self) -> None:
+        """Delete what was kept and not asked for in this build."""
+        for path in set(self._folder.glob("*.*")) - self._kept:
+            path.unlink()
+
+    def _made(self, handout: Handout, kind: str, **options) -> bytes | Problem:
+        data = json.dumps(handout.data, ensure_ascii=False, sort_keys=True)
+        kept = self._folder / f"{self._hash(handout, f'{data} {options}')}.{kind}"
+        self._kept.add(kept)
+        if kept.is_file():
+            return kept.read_bytes()
+        try:
+            made, warnings = self._compiler().compile_with_warnings(format=kind, sys_inputs={"data": data}, **options)
+        except typst.TypstError as error:
+            return _told(handout, str(error))
+        if warnings:  # Typst drops what it warns of.
+            return _told(handout, str(warnings[0]))
+        made = made[0] if isinstance(made, list) else made
+        self._folder.mkdir(parents=True, exist_ok=True)
+        # A build that is killed while it writes leaves no half of a file under that name.
+        part = kept.with_name(f"{kept.name}.{os.getpid()}.{threading.get_ident()}")
+        part.write_bytes(made)
+        part.replace(kept)
+        return made
+
+    def _compiler(self) -> typst.Compiler:
+        """The compiler of this thread: one serves one at a time."""
+        if not hasattr(self._compilers, "own"):
+            self._compilers.own = typst.Compiler(str(self._root / TEMPLATE), root=str(self._root), font_paths=[str(_FONTS)], ignore_system_fonts=True)
+        return self._compilers.own
+
+    def _hash(self, handout: Handout, data: str) -> str:
+        found = self._base.copy()
+        found.update(data.encode())
+        for name in sorted({name for side in handout.data["sides"] for name in pictures_in(side["body"])}):
+            path = self._root / name.lstrip("/")
+            found.update(path.read_bytes() if path.is_file() else b"")
+        return found.hexdigest()
+
+
+def _told(handout: Handout, error: str) -> Problem:
+    """What Typst stopped at, in an editor's words."""
+    if unknown := re.search(r"no layout: ([\w-]+)", error):
+        return _layout_missing(handout, unknown[1])
+    if outgrown := re.search(r"too long: (\d+) (\d+)", error):
+        return _too_long(handout, int(outgrown[1]), int(outgrown[2]))
+    message = Message("A handout of this page cannot be made: {reason}.", reason=" ".join(error.split()))
+    fix = Message("look at the page's pictures and special characters; if they are in order, ask a developer: {template} sets it.", template=TEMPLATE)
+    return Problem(handout.source, 1, "handout_not_made", message, fix)
+
+
+def _layout_missing(handout: Handout, tag: str) -> Problem:
+    for content in [content for side in handout.sides for content in side]:
+        if node := content.first(tag):
+            section, text = node
+            message = Message('The page holds <{tag}>, and its handout has no layout for that: "{words}".', tag=tag, words=text[:40].strip())
+            fix = Message("write it in another way, or ask a developer to add {tag} to the layouts in {template}.", tag=tag, template=TEMPLATE)
+            return Problem(content.page.path, content.line(section, text), "handout_layout_missing", message, fix)
+    message = Message("The handouts have no layout for <{tag}>.", tag=tag)
+    fix = Message("add {tag} to the layouts in {template} again.", tag=tag, template=TEMPLATE)
+    return Problem(TEMPLATE, 1, "handout_layout_missing", message, fix)
+
+
+def _too_long(handout: Handout, index: int, millimetres: int) -> Problem:
+    """A side of a leaflet that does not fit its page, told of the page that makes most of it."""
+    contents = handout.sides[index]
+    longest = max(contents, key=lambda content: sum(len(section.text) for section in content.sections))
+    page = longest.page
+    least = handout.data["forms"][-1][0]
+    message = Message(
+        "The {side} of the {language} leaflet is {millimetres} mm too long for one page, even in type of {least} point. This page makes most of it.",
+        side=(Message("front"), Message("back"))[index % 2],
+        language=page.locale.language,
+        millimetres=millimetres,
+        least=least,
+    )
+    # A line of the smallest type, with what stands between lines, is about five millimetres high.
+    lines = -(-millimetres // 5)
+    fix = Message('shorten it by about {lines} lines, or name fewer pages below "leaflet:" in mkdocs.yml.', lines=lines)
+    return Problem(page.path, 1, "leaflet_too_long", message, fix)

@@ -1,0 +1,58 @@
+"""What a check finds, and how it is told to an editor."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from messages.locales import ENGLISH, WELSH, Locale
+from messages.message import Message
+
+# Welsh first, as on the page for a wrong address.
+BOTH = (WELSH, ENGLISH)
+
+
+@dataclass(frozen=True, order=True)
+class Problem:
+    """One thing to mend: where it is, what it is, and how to mend it.
+
+    `path` is relative to the repository root and `line` counts from 1 in the
+    source file, front matter included. `check` names the fault.
+    """
+
+    path: str
+    line: int
+    check: str
+    message: Message
+    fix: Message
+
+    @property
+    def languages(self) -> tuple[Locale, ...]:
+        """The languages of those who mend it: an English page's editor need not read Welsh, every other reads either."""
+        return (ENGLISH,) if self.path.startswith(f"{ENGLISH.folder}/") else BOTH
+
+    def told(self, languages: tuple[Locale, ...] = ()) -> list[str]:
+        """What is wrong and how to mend it, in each of some languages or in those of its editor."""
+        fix = Message("Fix: {fix}", fix=self.fix)
+        return [told.in_(locale) for locale in languages or self.languages for told in (self.message, fix)]
+
+
+def report(problems: Iterable[Problem], called: str = "problem", languages: tuple[Locale, ...] = ()) -> str:
+    """All problems as text for an editor, sorted by file and line, with their count last.
+
+    `called` is "warning" for those that stop nothing. Without `languages` each
+    problem is told in those of its editor.
+    """
+    ordered = sorted(set(problems))
+    found = [f"{problem.path}:{problem.line}\n  " + "\n  ".join(problem.told(languages)) for problem in ordered]
+    return "\n\n".join([*found, in_each(_count(len(ordered), called), languages)])
+
+
+def in_each(message: Message, languages: tuple[Locale, ...] = ()) -> str:
+    """What is told of no one file: a line in each of some languages, or in both."""
+    return "\n".join(message.in_(locale) for locale in languages or BOTH)
+
+
+def _count(number: int, called: str) -> Message:
+    one, more = Message("1 problem found."), Message("{number} problems found.", number=number)
+    if called == "warning":
+        one, more = Message("1 warning found."), Message("{number} warnings found.", number=number)
+    return one if number == 1 else more

@@ -1,0 +1,34 @@
+"""Where each page is published."""
+
+import re
+from pathlib import PurePosixPath
+
+from sources.pages import INDEX_NAMES, Page
+
+SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+
+
+def addresses(pages: list[Page]) -> dict[str, str]:
+    """The address of each page below the site's own, by the path of its file.
+
+    A page's `slug` names it; the slug of a folder's index page names the
+    folder. Without a usable slug the file's or folder's own name stands.
+    """
+    by_path = {page.path: page for page in pages}
+    return {page.path: page.locale.prefix + "".join(f"{part}/" for part in _parts(page, by_path)) for page in pages}
+
+
+def _parts(page: Page, by_path: dict[str, Page]) -> list[str]:
+    name = PurePosixPath(page.name)
+    folders = [folder for folder in reversed(name.parents) if folder.name]
+    parts = []
+    for folder in folders:
+        indexes = [by_path.get(f"{page.locale.folder}/{folder}/{index}.md") for index in INDEX_NAMES]
+        slugs = [_slug(index) for index in indexes if index]
+        parts.append(slugs[0] if slugs and slugs[0] else folder.name)
+    return parts if page.is_index else [*parts, _slug(page) or name.stem]
+
+
+def _slug(page: Page) -> str:
+    slug = str(page.front_matter.get("slug") or "")
+    return slug if SLUG.fullmatch(slug) else ""

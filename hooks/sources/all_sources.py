@@ -1,0 +1,55 @@
+"""Everything that editors wrote, read once: settings, pages, their contents and their pairs."""
+
+import datetime
+from dataclasses import dataclass
+from pathlib import Path
+
+from sources.content import Content
+from sources.pages import Page, read_pages
+from sources.pairs import Pair, make_pair
+from sources.reader import Reader
+from sources.settings import PATH, Settings, read_settings
+
+
+@dataclass(frozen=True)
+class Sources:
+    """The sources below a repository root, as they were when they were read.
+
+    `contents` are by the path of their file; `pairs` by the name of their pages;
+    no day after `today` has been yet.
+    """
+
+    root: Path
+    settings: Settings
+    pages: list[Page]
+    contents: dict[str, Content]
+    pairs: dict[str, Pair]
+    reader: Reader
+    today: datetime.date
+
+
+def read_sources(root: Path, today: datetime.date | None = None, before: Sources | None = None) -> Sources:
+    """Read the sources; `today` is also what an urgent change's fourteen days are counted to.
+
+    `before` are the sources as they were: a page that has not changed since is not rendered again.
+    """
+    return make_sources(root, read_settings(root / PATH), read_pages(root), today, before)
+
+
+def make_sources(root: Path, settings: Settings, pages: list[Page], today: datetime.date | None = None, before: Sources | None = None) -> Sources:
+    """The sources that settings and pages make, once they are read."""
+    today = today or datetime.date.today()
+    reader = Reader(settings)
+    same = before is not None and before.settings.get("markdown_extensions") == settings.get("markdown_extensions")
+    known = before.contents if same else {}
+    contents = {
+        page.path: known[page.path] if page.path in known and known[page.path].page == page else reader.read(page)
+        for page in pages
+        if not page.unreadable
+    }
+    pairs = {
+        page.name: make_pair(contents[page.path], contents[page.counterpart], today)
+        for page in pages
+        if page.path in contents and page.counterpart in contents
+    }
+    return Sources(root, settings, pages, contents, pairs, reader, today)

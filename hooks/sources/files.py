@@ -1,0 +1,43 @@
+"""The files of docs/ and docs-cy/."""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+from messages.locales import LOCALES, Locale
+from messages.message import Message
+from messages.problem import Problem
+
+# What git leaves in a file where two changes meet.
+_CONFLICT = re.compile(r"^(?:<{7}|>{7})(?: .*)?$", re.MULTILINE)
+
+
+def files_in(folder: Path) -> Iterator[Path]:
+    """Every file below a folder that becomes part of the site; MkDocs leaves dot files out."""
+    for path in sorted(folder.rglob("*")):
+        if path.is_file() and not any(part.startswith(".") for part in path.relative_to(folder).parts):
+            yield path
+
+
+# A file or folder of a language with its name there.
+Entry = tuple[Locale, str, Path]
+
+
+def entries(root: Path) -> list[Entry]:
+    """Every file and folder of both languages."""
+    found = []
+    for locale in LOCALES:
+        folder = root / locale.folder
+        names = ((path.relative_to(folder).as_posix(), path) for path in sorted(folder.rglob("*")))
+        found += [(locale, name, path) for name, path in names if not re.search(r"(^|/)\.", name)]
+    return found
+
+
+def conflict_left(where: str, text: str) -> Problem | None:
+    """The place in a file where git left two changes side by side."""
+    mark = _CONFLICT.search(text)
+    if mark is None:
+        return None
+    message = Message("Two changes of this passage meet here, and nobody has chosen between them yet.")
+    fix = Message("keep the words that are right, and take the lines with <<<<<<<, ======= and >>>>>>> out.")
+    return Problem(where, text[: mark.start()].count("\n") + 1, "conflict_left", message, fix)

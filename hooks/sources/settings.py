@@ -1,0 +1,156 @@
+"""The parts of mkdocs.yml that the rules need, with the line of each."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from messages.locales import LOCALES, Locale
+from messages.message import Message, Wording
+from messages.problem import Problem
+from sources.files import conflict_left
+
+PATH = "mkdocs.yml"
+
+
+class _Loader(getattr(yaml, "CSafeLoader", yaml.SafeLoader)):
+    """Reads mkdocs.yml as data: tags such as !ENV or !!python/name stand for themselves."""
+
+
+_Loader.add_multi_constructor("", lambda loader, suffix, node: getattr(node, "value", None))
+
+
+@dataclass(frozen=True)
+class Settings:
+    """The values of mkdocs.yml and the document they were read from.
+
+    `unreadable` says, as a problem, why there are none.
+    """
+
+    values: dict[str, Any]
+    document: yaml.Node | None = None
+    unreadable: Problem | None = None
+
+    def get(self, *keys: str) -> Any:
+        """The value below `keys`, or None where there is none."""
+        value: Any = self.values
+        for key in keys:
+            value = value.get(key) if isinstance(value, dict) else None
+        return value
+
+    @property
+    def names(self) -> list[str]:
+        """The names that stand in the pages of both languages as they are."""
+        names = self.get("extra", "names")
+        return [str(name) for name in names] if isinstance(names, list) else []
+
+    @property
+    def welsh_words(self) -> frozenset[str]:
+        """The radicals of Welsh words that the dictionary lacks and for which a reason is given."""
+        words = self.get("extra", "welsh_words")
+        return frozenset(str(word).lower() for word, reason in words.items() if reason) if isinstance(words, dict) else frozenset()
+
+    @property
+    def language_addresses(self) -> list[dict[str, str]]:
+        """Websites with one address in each language, by the language's code."""
+        entries = self.get("extra", "language_addresses")
+        return [
+            {locale.code: str(entry[locale.code]) for locale in LOCALES}
+            for entry in (entries if isinstance(entries, list) else [])
+            if isinstance(entry, dict) and all(entry.get(locale.code) for locale in LOCALES)
+        ]
+
+    def line(self, *keys: str, value: str | None = None) -> int:
+        """The line of the entry below `keys`, or of the nearest entry above it that is there.
+
+        With `value`, the line within that entry on which the value stands.
+        """
+        line, node = 1, self.document
+        for key in keys:
+            pairs = node.value if isinstance(node, yaml.MappingNode) else []
+            found = next((pair for pair in pairs if pair[0].value == key), None)
+            if found is None:
+                return line
+            line, node = found[0].start_mark.line + 1, found[1]
+        return next((scalar.start_mark.line + 1 for scalar in _scalars(node) if scalar.value == value), line)
+
+
+def _scalars(node: yaml.Node | tuple | None) -> Iterator[yaml.ScalarNode]:
+    """Every single value in a part of the document."""
+    if isinstance(node, yaml.ScalarNode):
+        yield node
+    elif node is not None:
+        for part in node if isinstance(node, tuple) else node.value:
+            yield from _scalars(part)
+
+
+def read_settings(path: Path) -> Settings:
+    """Read mkdocs.yml."""
+    try:
+        text = path.read_text(encoding="utf-8-sig")
+        if problem := conflict_left(PATH, text):
+            return Settings({}, None, problem)
+        values = yaml.load(text, _Loader)
+        if not isinstance(values, dict):
+            raise yaml.YAMLError
+        return Settings(values, yaml.compose(text, _Loader))
+    except (OSError, UnicodeDecodeError, yaml.YAMLError) as error:
+        mark = getattr(error, "problem_mark", None)
+        line = _line_of_open_quotation(text, mark.line) + 1 if mark else 1
+        message = Message("This file cannot be read from here on.")
+        fix = Message("compare this line and the one above it with their neighbours: the spaces in front, the colon, the quotation marks.")
+        if isinstance(error, OSError):
+            fix = Message("put the file back: everything the site needs to know stands in it.")
+        return Settings({}, None, Problem(PATH, line, "settings_unreadable", message, fix))
+
+
+def _line_of_open_quotation(text: str, index: int) -> int:
+    """The first line, up to the one where YAML gave up, with a quotation mark that is not closed; else that one.
+
+    YAML reads on to the next quotation mark, which may stand far below.
+    """
+    lines = text.splitlines()[:index]
+    return next((i for i, line in enumerate(lines) if line.partition(" #")[0].count('"') % 2), index)
+
+
+def in_locale(value: Any, locale: Locale) -> str:
+    """A setting in one language: the shared value, or its line for that language.
+
+    Anything that is not text counts as missing: YAML reads an unquoted
+    03000133133 as a number, and as the wrong one.
+    """
+    if isinstance(value, dict):
+        value = value.get(locale.code)
+    return value.strip() if isinstance(value, str) else ""
+
+
+def interface_words(settings: Settings, locale: Locale) -> dict[str, str]:
+    """Every word of the interface in one language, by its key."""
+    words = settings.get("extra", "interface")
+    return {str(key): in_locale(value, locale) for key, value in words.items()} if isinstance(words, dict) else {}
+
+
+def note_titles(settings: Settings, locale: Locale) -> dict[str, str]:
+    """The titles of notes that have none of their own, in one language, by the kind of note."""
+    plugins = settings.get("plugins")
+    entries = [plugin for plugin in (plugins if isinstance(plugins, list) else []) if isinstance(plugin, dict)]
+    languages = [language for entry in entries for language in (entry.get("i18n") or {}).get("languages") or []]
+    titles = next((language.get("admonition_translations") for language in languages if language.get("locale") == locale.code), None)
+    return {str(kind): str(title) for kind, title in (titles or {}).items()}
+
+
+def questions(settings: Settings) -> list[tuple[str, Wording]]:
+    """What the owner has yet to confirm: each item and its question."""
+    entries = settings.get("extra", "to_confirm")
+    return [
+        (str(entry.get("item", "")), _asked(entry.get("question"))) if isinstance(entry, dict) else (str(entry), _asked(""))
+        for entry in (entries if isinstance(entries, list) else [entries] if entries else [])
+    ]
+
+
+def _asked(question: Any) -> Wording:
+    """A question in each language, in the other where it is written in one alone."""
+    asked = {locale.code: in_locale(question, locale) for locale in LOCALES}
+    return Wording({code: text or next(filter(None, asked.values()), "") for code, text in asked.items()})

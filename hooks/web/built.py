@@ -1,0 +1,107 @@
+"""The pages of the finished site, and whether they are all there."""
+
+from collections import defaultdict
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+
+from selectolax.lexbor import LexborHTMLParser
+
+from messages.locales import LOCALES, Locale
+from messages.message import Message
+from messages.problem import Problem
+from sources.pages import Page
+from sources.settings import PATH, Settings
+
+_MAIN_TEMPLATE = "overrides/main.html"
+
+
+@dataclass(frozen=True, eq=False)
+class BuiltPage:
+    """One HTML file of the built site, at `path`.
+
+    `source` is the file that an editor would mend, `line` where that file
+    types a block of its own, if it does; `locales` are the languages that must
+    each have one block in it.
+    """
+
+    path: Path
+    source: str
+    locales: tuple[Locale, ...]
+    line: int = 1
+
+    @property
+    def template(self) -> str:
+        """The template that would be at fault, if it is not the page."""
+        return self.source if self.source.startswith("overrides/") else _MAIN_TEMPLATE
+
+    @property
+    def html(self) -> bytes:
+        """The page as it is sent."""
+        return _read(self)[0]
+
+    @property
+    def document(self) -> LexborHTMLParser:
+        """The page as a browser reads it."""
+        return _read(self)[1]
+
+
+@lru_cache(maxsize=1)  # A tree takes many times the room of its text, so one page is read at a time.
+def _read(page: BuiltPage) -> tuple[bytes, LexborHTMLParser]:
+    html = page.path.read_bytes()
+    return html, LexborHTMLParser(html)
+
+
+# Check, template that would be at fault, message and fix.
+Fault = tuple[str, str, Message, Message]
+
+
+def built_pages(site_dir: Path, pages: dict[str, Page], addresses: dict[str, str]) -> list[BuiltPage]:
+    """Every HTML file of the finished site with the file that an editor would mend; `pages` and `addresses` are by the path of their file."""
+    sources = {f"{address}index.html": pages[path] for path, address in addresses.items()}
+    built = []
+    for path in sorted(site_dir.rglob("*.html")):
+        name = path.relative_to(site_dir).as_posix()
+        page = sources.get(name)
+        locales = (page.locale,) if page else LOCALES
+        # What no page became is a template's, or an HTML file that lies in docs/.
+        source = page.path if page else f"overrides/{name}" if name in ("404.html", "offline.html") else f"docs/{name}"
+        line = page.line_of("<address") if page else 1
+        built.append(BuiltPage(path, source, locales, line))
+    return built
+
+
+def told_once(faults: list[tuple[Fault, BuiltPage]], built: list[BuiltPage]) -> list[Problem]:
+    """The problems of pages with the same fault; one that every page of a language has is the template's, and told of that."""
+    found = defaultdict(list)
+    for fault, page in faults:
+        found[fault].append(page)
+    problems = []
+    for (check, template, message, fix), pages in found.items():
+        if any(_all_of(locale, built) <= {page.source for page in pages} for locale in LOCALES):
+            problems.append(Problem(template, 1, check, message, fix))
+        else:
+            problems += [Problem(page.source, page.line, check, message, fix) for page in pages]
+    return problems
+
+
+def _all_of(locale: Locale, built: list[BuiltPage]) -> set[str]:
+    return {page.source for page in built if page.locales == (locale,)} or {""}
+
+
+def page_not_built(written: list[Page], built: list[BuiltPage], settings: Settings) -> list[Problem]:
+    """Pages that were written and that the finished site lacks; a whole language is told once."""
+    there = {page.source for page in built}
+    problems = []
+    for locale in LOCALES:
+        pages = [page for page in written if page.locale is locale]
+        lacking = [page for page in pages if page.path not in there]
+        if lacking and lacking == pages:
+            message = Message("The site was built without its {language} pages.", language=locale.language)
+            fix = Message('put the lines of "locale: {code}" back below "languages:", without "build: false".', code=locale.code)
+            problems.append(Problem(PATH, settings.line("plugins"), "page_not_built", message, fix))
+        else:
+            message = Message("The finished site does not hold this page.")
+            fix = Message("give its file or folder another name: MkDocs leaves some names out, such as templates/.")
+            problems += [Problem(page.path, 1, "page_not_built", message, fix) for page in lacking]
+    return problems

@@ -1,0 +1,50 @@
+"""The problems of a page, shown on that page while somebody edits it."""
+
+import re
+from collections import defaultdict
+from html import escape
+
+from messages.locales import LOCALES, Locale, other
+from messages.problem import Problem
+from sources.all_sources import Sources
+from sources.content import Content, Section
+from sources.pages import Page
+from sources.settings import interface_words
+
+
+def bodies_with_problems(bodies: dict[str, str], sources: Sources, addresses: dict[str, str], problems: list[Problem]) -> dict[str, str]:
+    """What each page says, by the path of its file, with its problems; what no page can show, such as one of mkdocs.yml, is on the home pages."""
+    of_path = defaultdict(list)
+    for problem in problems:
+        of_path[problem.path].append(problem)
+    of_no_page = [problem for path in of_path.keys() - bodies.keys() for problem in of_path[path]]
+    labels = {locale: interface_words(sources.settings, locale).get("to_mend", "") for locale in LOCALES}
+    shown = {}
+    for page in sources.pages:
+        found = of_path[page.path] + (of_no_page if addresses[page.path] == page.locale.prefix else [])
+        shown[page.path] = with_problems(bodies[page.path], page, sources.contents.get(page.path), found, labels[page.locale])
+    return shown
+
+
+def with_problems(html: str, page: Page, content: Content | None, problems: list[Problem], label: str) -> str:
+    """A rendered page with each of its problems below the heading of its section; `label` introduces them.
+
+    What belongs to no section, or to a page whose text cannot be read, stands at the top. The page's own are
+    told in its language, those that no page can show in both.
+    """
+    for problem in sorted(set(problems), reverse=True):
+        section = content.section_at(problem.line) if content and problem.path == page.path else None
+        at = _below_heading(html, section) if section else 0
+        languages = (page.locale,) if problem.path == page.path else (page.locale, other(page.locale))
+        html = html[:at] + _note(problem, label, languages) + html[at:]
+    return html
+
+
+def _below_heading(html: str, section: Section) -> int:
+    heading = re.search(rf'<h{section.level}\b[^>]*\bid="{re.escape(section.anchor)}".*?</h{section.level}>', html, re.DOTALL)
+    return heading.end() if section.anchor and heading else 0
+
+
+def _note(problem: Problem, label: str, languages: tuple[Locale, ...]) -> str:
+    told = "".join(f'<p lang="{locale.code}">{escape(" ".join(problem.told((locale,))))}</p>' for locale in languages)
+    return f'<aside class="problem"><p><strong>{escape(label)}</strong> <code>{escape(problem.path)}:{problem.line}</code></p>{told}</aside>'

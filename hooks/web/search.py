@@ -1,0 +1,83 @@
+"""The index that the search of a finished site reads, made by Pagefind."""
+
+import errno
+import json
+import os
+import subprocess
+from base64 import b64decode, b64encode
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any
+
+from pagefind_bin import get_executable
+
+from welsh.word_forms import initials
+
+# Dialogs and styles of Pagefind's own that the site does not use.
+_UNUSED = ("pagefind-ui.", "pagefind-modular-ui.", "pagefind-component-ui.", "pagefind-highlight.")
+# Words in one file of forms, some 1.5 kB as a host sends it: a reader fetches those that hold what was typed.
+_FORMS_A_FILE = 250
+# How much of the index one file holds, likewise. Pagefind calls this unstable: without it more is fetched, and the same found.
+_ENVIRONMENT = {"PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE": "8000"}
+
+
+def build_index(site_dir: Path, pages: Iterable[str], forms: dict[str, list[str]]) -> None:
+    """Write the index of each language, told by `<html lang>`, and the `forms` of Welsh words, into pagefind/ below a finished site.
+
+    `pages` are the names of the files to index, in the order in which they are numbered.
+    """
+    add = [{"type": "AddDir", "index_id": 0, "path": str(site_dir), "glob": page} for page in pages]
+    *_, last = _ask([{"type": "NewIndex"}, *add, {"type": "GetFiles", "index_id": 0}])
+    folder = site_dir / "pagefind"
+    for file in last["files"]:
+        if not file["path"].startswith(_UNUSED):
+            path = folder / file["path"]
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(b64decode(file["content"]))
+    # Pagefind lists the languages in any order; sorted, the same pages give the same bytes.
+    entry = folder / "pagefind-entry.json"
+    entry.write_text(json.dumps(json.loads(entry.read_text(encoding="utf-8")), sort_keys=True), encoding="utf-8")
+    _write_forms(folder, forms)
+
+
+def _ask(requests: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """What Pagefind's service answers to each request; an OSError where it cannot.
+
+    Left to itself its program takes pages in the order of the file system, which gives other bytes on another machine, and
+    is silent about a full disk. The module of its makers speaks to the service too, and waits a tenth of a second for each answer.
+    """
+    service = subprocess.Popen(
+        [str(get_executable()), "--service"], stdin=subprocess.PIPE, stdout=subprocess.PIPE, env={**os.environ, **_ENVIRONMENT}
+    )
+    with service:
+        service.stdin.write(b"".join(_message(number, request) for number, request in enumerate(requests)))
+        service.stdin.flush()
+        heard, count = bytearray(), 0
+        while count < len(requests) and (part := service.stdout.read1(1 << 20)):
+            heard += part
+            count += part.count(b",")
+        service.stdin.close()
+    answers = [json.loads(b64decode(answer))["payload"] for answer in heard.split(b",")[:-1]]
+    fault = next((answer["message"] for answer in answers if answer["type"] == "Error"), "it broke off" if len(answers) < len(requests) else "")
+    if fault:
+        raise OSError(errno.EIO, f"Pagefind: {fault}", "pagefind/")
+    return answers
+
+
+def _message(number: int, request: dict[str, Any]) -> bytes:
+    """A request as the service reads it, up to the next comma."""
+    return b64encode(json.dumps({"message_id": number, "payload": request}).encode()) + b","
+
+
+def _write_forms(folder: Path, forms: dict[str, list[str]]) -> None:
+    """Write the forms into files of a few kilobytes, and forms.cy.json, which says with which word each starts."""
+    asked = list(forms)
+    parts = [asked[start : start + _FORMS_A_FILE] for start in range(0, len(asked), _FORMS_A_FILE)]
+    for number, part in enumerate(parts):
+        # A word that stands in no other form is written as "".
+        _write_json(folder / f"forms.cy.{number}.json", {word: " ".join(forms[word]) if forms[word] != [word] else "" for word in part})
+    _write_json(folder / "forms.cy.json", {"initials": initials(), "starts": [part[0] for part in parts]})
+
+
+def _write_json(path: Path, value: object) -> None:
+    path.write_text(json.dumps(value, ensure_ascii=False, separators=(",", ":")), encoding="utf-8", newline="")

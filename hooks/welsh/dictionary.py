@@ -1,0 +1,58 @@
+"""The Hunspell dictionary of each language, loaded once for all that asks it."""
+
+import functools
+import importlib.util
+from pathlib import Path
+
+from hunspell import Hunspell
+
+from messages.locales import ENGLISH, WELSH, Locale
+from welsh.mutation import ASPIRATE, H_BEFORE_VOWEL, NASAL, SOFT
+
+# What the Welsh dictionary calls the rules by which it mutates an initial.
+_RULES = {"fl:M": SOFT, "fl:T": NASAL, "fl:L": ASPIRATE, "fl:H": H_BEFORE_VOWEL}
+
+
+@functools.cache
+def _dictionary(locale: Locale) -> Hunspell:
+    if locale is ENGLISH:
+        return Hunspell("en_US")
+    # Found without importing the package, whose server needs much that is not installed.
+    package = importlib.util.find_spec("cymraeg_mcp")
+    return Hunspell("cy_GB", hunspell_data_dir=str(Path(package.origin).parent / "data" / "dictionaries"))
+
+
+@functools.cache
+def knows(locale: Locale, word: str) -> bool:
+    """Whether the dictionary of a language holds a word, in these letters or in small ones."""
+    dictionary = _dictionary(locale)
+    try:
+        return dictionary.spell(word) or dictionary.spell(word.lower())
+    except UnicodeEncodeError:  # The English dictionary's letters are Latin-1: it knows no ŵ or ŷ.
+        return False
+
+
+@functools.cache
+def parts_of(word: str) -> tuple[list[str], ...]:
+    """What the Welsh dictionary makes a word of, in each way that it can: "st:" and a word that it lists, "fl:" and a rule."""
+    analyses = _dictionary(WELSH).analyze(word) or _dictionary(WELSH).analyze(word.lower())
+    return tuple(analysis.split() for analysis in analyses)
+
+
+@functools.cache
+def mutations_of(word: str) -> frozenset[str]:
+    """By which mutations a Welsh word may be what it is, "" for a radical; none for a word that the dictionary lacks."""
+    return frozenset(next((_RULES[part] for part in parts if part in _RULES), "") for parts in parts_of(word))
+
+
+@functools.cache
+def stems(word: str) -> frozenset[str]:
+    """The words under which a Welsh dictionary lists a word: its radical, its singular; the word itself where it is not listed."""
+    return frozenset(map(str.lower, _dictionary(WELSH).stem(word))) or frozenset({word})
+
+
+@functools.cache
+def suggestion(word: str) -> str:
+    """The likeliest Welsh word that was meant, or ""."""
+    # It also offers two words for one, and a word with another joined to it.
+    return next((each for each in _dictionary(WELSH).suggest(word) if each.isalpha() or "-" in word), "")

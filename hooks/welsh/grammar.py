@@ -1,0 +1,326 @@
+"""Words of a Welsh passage that are wrongly mutated, or wrongly are not.
+
+Only what the words beside it settle is judged. Where one of them may be
+another word, such as "i" for "I", nothing is said.
+"""
+
+import functools
+import re
+from collections.abc import Callable, Iterator
+from itertools import pairwise
+
+from messages.locales import WELSH
+from welsh.dictionary import knows, mutations_of
+from welsh.mutation import ASPIRATE, H_BEFORE_VOWEL, NASAL, SOFT, initial, mutated, radicals
+from welsh.place import EITHER, RADICAL, Fault, Place, bare, lacks, place_of
+from welsh.terms import genders, phrases
+from welsh.triggers import (
+    ADJECTIVE_ENDING,
+    ADJECTIVES,
+    ASIDE,
+    ASPIRATING,
+    BEFORE_I,
+    BEFORE_NOUN,
+    DID,
+    FEMININE,
+    FINITE,
+    FORMS_OF_CAN,
+    HAS,
+    HER,
+    HIS,
+    IMPERATIVE,
+    IS,
+    MASCULINE,
+    MAY,
+    NASALISING,
+    NEGATED,
+    NO_ADJECTIVE,
+    NO_IMPERATIVE,
+    OUR_AND_THEIR,
+    PLACES,
+    PLAIN,
+    PLAIN_AFTER,
+    SOFTENING,
+    SOFTENING_MOST,
+    TO_WHOM,
+    VERBNOUN_ENDING,
+    VERBNOUNS,
+    WHOM,
+    WITH_EIN,
+    YEARS,
+    YEARS_AFTER,
+)
+from welsh.words import words_in
+
+
+def faults(passage: str, names: re.Pattern) -> Iterator[Fault]:
+    """Each mutation of a passage that is wrong."""
+    words = words_in(passage, names)
+    for i, (before, word) in enumerate(pairwise(words), start=1):
+        # At most places no rule is about both words.
+        rules = word.follows and _rules_after(before.small) & _rules_on(word.text)
+        if rules:
+            place = place_of(words, i)
+            found = next(filter(None, (rule(place) for rule, *_ in _RULES if rule in rules)), None)
+            if found:
+                yield found
+
+
+def _says_where(word: str) -> bool:
+    """Whether "yn" before a word can only say where."""
+    return word == "pob" or word[:1].isupper() and any(radical.lower() in PLACES for radical in radicals(word))
+
+
+def _is_judged(word: str) -> bool:
+    """Names are left alone, but for well-known places and the language; and so is what keeps its form or is joined to a word."""
+    if word.lower() in ASIDE or word.startswith("'"):
+        return False
+    return not word[:1].isupper() or any(radical.lower() in PLACES or radical == "Cymraeg" for radical in radicals(word))
+
+
+def _after_softener(place: Place) -> Fault | None:
+    first, second, third, _ = place.before
+    such = first == "fath" and second == "y"
+    if not such and first not in SOFTENING and not (first in SOFTENING_MOST and initial(place.word) not in ("ll", "rh")):
+        return None
+    if first == "i" and (third == "fy" or second.endswith(BEFORE_I)):
+        return None
+    if first == "o" and (second in IS or second.endswith("o")):
+        return None  # "he", not "of"
+    if first == "ar" and place.word.lower() == "hugain":
+        return None  # as numbers say "on twenty"
+    if first == "neu" and (FINITE.fullmatch(place.word) or place.word in FORMS_OF_CAN):
+        return None
+    return place.unless(SOFT)
+
+
+def _after_aspirater(place: Place) -> Fault | None:
+    # "chwe mlynedd" is as right as "chwe blynedd".
+    return place.unless(ASPIRATE) if place.word.lower() != "mlynedd" else None
+
+
+def _after_and(place: Place) -> Fault | None:
+    """ "a" asks for the aspirate as "and", for the soft mutation as "who" or before a question."""
+    is_and = SOFT not in place.may_be and initial(place.word) in ("p", "t", "c")
+    return place.unless(ASPIRATE) if is_and else None
+
+
+def _after_not(place: Place) -> Fault | None:
+    if place.before[0] == "ni" and not place.opens:
+        return None
+    if initial(place.word) in ("p", "t", "c"):
+        return place.unless(ASPIRATE) if SOFT not in place.may_be else None
+    return place.unless(SOFT) if place.word.lower() in NEGATED else None
+
+
+def _after_possessive(place: Place) -> Fault | None:
+    first, second, *_ = place.before
+    if first == "fy":
+        return place.unless(NASAL)
+    if first != "ei" and not (first == "'i" and second in ("o", "gyda", "â", "drwy", "trwy")):
+        return None
+    mark_of_her = H_BEFORE_VOWEL if mutated(place.word, H_BEFORE_VOWEL) != place.word else ASPIRATE
+    his, hers = lacks(place.word, SOFT), lacks(place.word, mark_of_her)
+    if place.after in HER:
+        return place.unless(mark_of_her) if H_BEFORE_VOWEL not in place.may_be else None
+    if place.after in HIS:
+        return place.unless(SOFT)
+    # Without a pronoun after it, it may be either.
+    is_radical = "" in place.may_be and not place.may_be & {SOFT, ASPIRATE}
+    return place.fault(EITHER, his, hers) if his and hers and is_radical else None
+
+
+def _after_our_and_their(place: Place) -> Fault | None:
+    """These put an h before a vowel, and ask for no mutation."""
+    first, second, third, _ = place.before
+    is_pronoun = second == "i" and third.endswith(BEFORE_I) or second == "o" and third in IS
+    if first == "'n" and (second not in WITH_EIN or is_pronoun):
+        return None
+    right = _without_mutation_but_h(place.word)
+    return place.fault(H_BEFORE_VOWEL if initial(right) == "h" else RADICAL, right)
+
+
+def _without_mutation_but_h(word: str) -> str:
+    """The radical of a word with an h before its vowel; "" where that is the word itself, or none."""
+    right = mutated(bare(word) or word, H_BEFORE_VOWEL)
+    return right if mutations_of(word) and right != word and "-" not in right and knows(WELSH, right) else ""
+
+
+def _after_plain(place: Place) -> Fault | None:
+    first, second, *_ = place.before
+    if first == "fel" and (FINITE.fullmatch(place.word) or place.after == "'n"):
+        return None
+    is_plain = first in PLAIN or second != "" and PLAIN_AFTER.get(first) == second
+    return place.unless_radical() if is_plain and place.word.lower() not in YEARS else None
+
+
+def _nasal_unasked(place: Place) -> Fault | None:
+    """A nasal mutation stands after "fy", "yn" and some numbers alone; spoken Welsh leaves "fy" out before "i"."""
+    asked = place.after in ("i", "innau") or place.word.lower() in YEARS
+    return place.unless_radical() if len(place.word) > 3 and not asked else None
+
+
+def _after_number(place: Place) -> Fault | None:
+    """Years are counted with the nasal mutation after some numbers."""
+    return place.fault(NASAL, "mlynedd")
+
+
+def _feminine_after_article(place: Place) -> Fault | None:
+    """A feminine noun softens after "y" and "un", all but ll and rh."""
+    return place.unless(SOFT) if initial(place.word) not in ("ll", "rh") else None
+
+
+def _other_after_article(place: Place) -> Fault | None:
+    """Any other noun does not; after "un" it may, which also means "one that" and softens what it says of it."""
+    return place.unless_radical()
+
+
+def _after_noun(place: Place) -> Fault | None:
+    """An adjective softens after a feminine noun, and after no other."""
+    first, second, *_ = place.before
+    kinds = _genders_of(first)
+    if kinds == {"f"} and second not in ("neu", "a", "ac"):
+        return _unless_soft_adjective(place)
+    return place.unless_radical() if kinds <= {"m", "p"} and second not in ("dau", "ddau") else None
+
+
+@functools.cache
+def _genders_of(form: str) -> frozenset[str]:
+    """The genders of all nouns that a form may be of."""
+    return frozenset(map(_gender, radicals(form))) - {""}
+
+
+def _gender(noun: str) -> str:
+    return "f" if noun in FEMININE else "m" if noun in MASCULINE else genders().get(noun, "")
+
+
+def _without_mutation_of_ll(place: Place) -> Fault | None:
+    """Where an adjective softens, one that starts with ll or rh does not."""
+    first, second, *_ = place.before
+    softens = first in SOFTENING_MOST or first == "yn" or first == "'n" and second not in WITH_EIN
+    is_softened = initial(place.word) in ("l", "r") and place.may_be == {SOFT}
+    return place.unless_radical() if softens and is_softened and initial(bare(place.word)) in ("ll", "rh") else None
+
+
+def _after_yn(place: Place) -> Fault | None:
+    """Before an adjective "yn" softens all but ll and rh, before a verb nothing."""
+    first, second, *_ = place.before
+    if first == "'n" and second in WITH_EIN or first == "yn" and NASAL in place.may_be:
+        return None
+    if _is_adjective(place.word) and initial(place.word) not in ("ll", "rh"):
+        return _unless_soft_adjective(place)
+    return place.unless_radical() if place.may_be == {SOFT} and bare(place.word) in VERBNOUNS else None
+
+
+def _unless_soft_adjective(place: Place) -> Fault | None:
+    """As `unless`, without regard to other words that an adjective might be: da may be a form of ta."""
+    right = mutated(place.word, SOFT)
+    if place.word not in ADJECTIVES:
+        return place.unless(SOFT)
+    return place.fault(SOFT, right) if right != place.word else None
+
+
+def _is_adjective(word: str) -> bool:
+    return word in ADJECTIVES or bool(ADJECTIVE_ENDING.fullmatch(word)) and word not in NO_ADJECTIVE
+
+
+def _in_place(place: Place) -> Fault | None:
+    """In a place "yn" asks for the nasal mutation, and follows it: ym Mangor, yng Nghymru."""
+    nasal = place.word if place.may_be == {NASAL} else lacks(place.word, NASAL)
+    preposition = {"m": "ym", "mh": "ym", "ng": "yng", "ngh": "yng"}.get(initial(nasal), "yn")
+    if not nasal or nasal == place.word and place.before[0] == preposition:
+        return None
+    return place.fault(NASAL, nasal, trigger=preposition if place.trigger[:1].islower() else preposition.capitalize())
+
+
+def _after_ym(place: Place) -> Fault | None:
+    """These forms of "yn" stand before a nasal mutation alone."""
+    return _in_place(place)
+
+
+def _after_verb(place: Place) -> Fault | None:
+    """What one can, should or is told to do, what one did or has, and what is for somebody softens."""
+    first, second, third, _ = place.before
+    if first in ("chi", "ni") and second in FORMS_OF_CAN:
+        first = second
+    told = place.opens and IMPERATIVE.fullmatch(first) and first not in NO_IMPERATIVE
+    has = first in HAS and second in IS or first in WHOM and second == "gen" and third in IS
+    whom = first in TO_WHOM or first in WHOM and second == "i"
+    did = DID.fullmatch(first)
+    if not (first in FORMS_OF_CAN or told or has or whom or did) or FINITE.fullmatch(place.word):
+        return None
+    return place.unless(SOFT) if "" in place.may_be else None
+
+
+def _after_subject(place: Place) -> Fault | None:
+    """What somebody can, should or is given to do softens after the word that says who."""
+    noun, *others = place.before
+    verb = next((each for each in others if each not in BEFORE_NOUN), "")
+    if verb not in MAY:
+        return None
+    # "i" has many other uses.
+    is_subject = verb != "i" or any(genders().get(radical) for radical in radicals(noun))
+    return place.unless(SOFT) if is_subject else None
+
+
+@functools.cache
+def _is_verbnoun(word: str) -> bool:
+    return word in VERBNOUNS or bool(VERBNOUN_ENDING.fullmatch(word)) and not _gender(word) and word.islower()
+
+
+def _within_term(place: Place) -> Fault | None:
+    """A term of the glossary has its own mutations within it: iechyd meddwl."""
+    for first in radicals(place.before[0]):
+        for second in radicals(place.word) - {place.word}:
+            if second.lower() in phrases().get(first, ()):
+                return place.fault(RADICAL, second)
+    return None
+
+
+def _lacks_any(*mutations: str) -> Callable[[str], bool]:
+    """Whether a word may be one that should be mutated in one of these ways and is not."""
+    return lambda word: any(lacks(word, mutation) for mutation in mutations)
+
+
+def _asks_as_verb(word: str) -> bool:
+    is_listed = any(word in words for words in (FORMS_OF_CAN, HAS, WHOM, TO_WHOM))
+    return is_listed or bool(IMPERATIVE.fullmatch(word) or DID.fullmatch(word))
+
+
+# Each rule with the words that it is about: which one before, in small letters, and which one that may be at fault.
+# The first that finds a fault counts.
+_RULES = (
+    (_within_term, lambda word: any(map(phrases().get, radicals(word))), lambda word: "" not in mutations_of(word)),
+    (
+        _after_subject,
+        lambda word: word[0] != "'" and word not in ASIDE | BEFORE_NOUN and VERBNOUNS.isdisjoint(radicals(word)),
+        lambda word: _is_verbnoun(word) and lacks(word, SOFT),
+    ),
+    (_after_softener, (SOFTENING | SOFTENING_MOST | {"fath"}).__contains__, _lacks_any(SOFT)),
+    (_after_aspirater, ASPIRATING.__contains__, _lacks_any(ASPIRATE)),
+    (_after_and, {"a"}.__contains__, _lacks_any(ASPIRATE)),
+    (_after_not, {"ni", "na"}.__contains__, _lacks_any(SOFT, ASPIRATE)),
+    (_after_possessive, {"fy", "ei", "'i"}.__contains__, _lacks_any(SOFT, NASAL, ASPIRATE, H_BEFORE_VOWEL)),
+    (_after_number, YEARS_AFTER.__contains__, lambda word: word.lower() in ("blynedd", "flynedd")),
+    (_nasal_unasked, lambda word: word not in NASALISING, lambda word: mutations_of(word) == {NASAL}),
+    (_after_our_and_their, (OUR_AND_THEIR | {"'n"}).__contains__, _without_mutation_but_h),
+    (_after_plain, (PLAIN | PLAIN_AFTER.keys()).__contains__, bare),
+    (_feminine_after_article, {"y", "yr", "'r", "un"}.__contains__, lambda word: _gender(word.lower()) == "f" and lacks(word, SOFT)),
+    (_other_after_article, {"y", "yr", "'r"}.__contains__, lambda word: _gender(bare(word).lower()) in ("m", "p")),
+    (_after_noun, lambda word: len(_genders_of(word)) == 1, lambda word: any(map(_is_adjective, radicals(word)))),
+    (_without_mutation_of_ll, (SOFTENING_MOST | {"yn", "'n"}).__contains__, bare),
+    (_in_place, {"yn", "ym", "yng"}.__contains__, lambda word: mutations_of(word) == {NASAL} or _says_where(word)),
+    (_after_ym, {"ym", "yng"}.__contains__, _lacks_any(NASAL)),
+    (_after_yn, {"yn", "'n"}.__contains__, lambda word: _is_adjective(word) or bare(word)),
+    (_after_verb, _asks_as_verb, _lacks_any(SOFT)),
+)
+
+
+@functools.cache
+def _rules_after(word: str) -> frozenset[Callable]:
+    return frozenset(rule for rule, is_after, _ in _RULES if is_after(word))
+
+
+@functools.cache
+def _rules_on(word: str) -> frozenset[Callable]:
+    return frozenset(rule for rule, _, is_on in _RULES if _is_judged(word) and is_on(word))

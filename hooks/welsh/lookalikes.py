@@ -1,0 +1,79 @@
+"""Words that a dictionary holds, and that stand for another all the same.
+
+The dictionary lists the stem of each verb as a word: "cynwys" beside cynnwys,
+"cynghor" beside cyngor. It also holds each of a verb's endings, so that "yn
+cysgi" passes for yn cysgu and "eich geiriai" for eich geiriau.
+"""
+
+import functools
+import re
+from collections.abc import Iterator
+
+from messages.locales import WELSH
+from welsh.dictionary import knows, mutations_of, parts_of, stems
+from welsh.mutation import ASPIRATE, H_BEFORE_VOWEL, NASAL, SOFT, initial, mutated
+
+# Of all letters n and r alone are written twice, and people write them once; ng takes an h in some forms of a word alone.
+_SPELLINGS = ((r"(?<!n)n(?=[^nhdtg])", "nn"), (r"(?<!r)r(?=[^rh])", "rr"), (r"ngh", "ng"))
+# Stems that are words of their own: an aim, aims, harder, permission, to desire.
+_WORDS = frozenset("anel aneli anos cenad chwenych".split())
+_ENDINGS_OF_VERBS = ("odd", "asai", "ais", "wyd", "ai")
+# What stands after these names a thing: no verb that says who or when.
+_BEFORE_NOUN = frozenset("'r ein eich eu 'u 'ch rhai holl unrhyw o am at gan gyda â heb mewn".split())
+
+
+def may_be_meant(word: str) -> bool:
+    """Whether `meant` takes a word for another after any of the words that it tells apart."""
+    return any(meant(word, before) for before in ("", "yn", "'r"))
+
+
+def meant(word: str, before: str) -> str:
+    """The word that was most likely meant by one that stands after `before`; "" where nothing tells that it is wrong."""
+    small = word.lower()
+    right = _of_stem(small)
+    if not right and small.endswith("i") and before in ("yn", "'n") and _would_soften(small):
+        right = _with_ending(small, "i", "u")
+    if not right and small.endswith("ai") and before in _BEFORE_NOUN:
+        right = _with_ending(small, "ai", "au")
+    return right.capitalize() if word[:1].isupper() else right
+
+
+@functools.cache
+def _of_stem(word: str) -> str:
+    """What a word is meant for that can only be the stem of a verb; "" for any other."""
+    found = stems(word)
+    # Most stems are written in one way alone, which is quick to tell; whether a word is a stem takes the dictionary long.
+    pairs = [(stem, right) for stem in sorted(found) for right in _other_spellings(stem)]
+    if not pairs or not found.isdisjoint(_WORDS) or not all(map(_is_stem, found)):
+        return ""
+    pairs = [(stem, right) for stem, right in pairs if not _is_stem(right)]
+    changes = (lambda radical: radical, *(functools.partial(mutated, mutation=each) for each in (SOFT, NASAL, ASPIRATE, H_BEFORE_VOWEL)))
+    return next((change(right) for stem, right in pairs for change in changes if change(stem) == word), "")
+
+
+def _other_spellings(stem: str) -> Iterator[str]:
+    """The words that the dictionary lists under a spelling which differs from a stem in one place."""
+    for pattern, spelling in _SPELLINGS:
+        for match in re.finditer(pattern, stem):
+            other = stem[: match.start()] + spelling + stem[match.end() :]
+            if knows(WELSH, other) and other in stems(other):
+                yield other
+
+
+@functools.cache
+def _is_stem(word: str) -> bool:
+    """Whether a word that the dictionary lists is one to which it joins a verb's endings."""
+    return any(f"st:{word}" in parts for ending in _ENDINGS_OF_VERBS for parts in parts_of(word + ending))
+
+
+def _would_soften(word: str) -> bool:
+    """Whether a noun after "yn" would not stand as this word does, and a verb-noun would."""
+    return "" in mutations_of(word) and initial(word) not in ("ll", "rh") and mutated(word, SOFT) != word
+
+
+@functools.cache
+def _with_ending(word: str, wrong: str, ending: str) -> str:
+    """A form of a verb with another ending, where that makes a word."""
+    right = word.removesuffix(wrong) + ending
+    is_form = any("fl:b" in parts or "fl:j" in parts for parts in parts_of(word))
+    return right if is_form and knows(WELSH, right) else ""

@@ -1,0 +1,86 @@
+"""A word of a Welsh passage in its place, and the fault that it can be there."""
+
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from messages.locales import WELSH
+from welsh.dictionary import knows, mutations_of
+from welsh.mutation import mutated, radicals
+from welsh.words import Word
+
+# What a word may take besides one of the mutations.
+RADICAL, EITHER = "radical", "soft or aspirate"
+
+
+@dataclass(frozen=True)
+class Fault:
+    """Words that are wrongly mutated, or wrongly are not, what may stand in their place, and the mutation that the last of them takes."""
+
+    words: str
+    right: tuple[str, ...]
+    takes: str
+
+
+class Place(NamedTuple):
+    """A word, the word before it as it is written, and all neighbours in small letters.
+
+    `before` holds the four words before, the nearest first; "" stands for a
+    word that a mark parts from this one. `opens` says whether the word before
+    starts a sentence.
+    """
+
+    word: str
+    trigger: str
+    before: tuple[str, ...]
+    after: str
+    opens: bool
+
+    @property
+    def may_be(self) -> frozenset[str]:
+        """By which mutations the word may be what it is, "" for none."""
+        return mutations_of(self.word)
+
+    def fault(self, takes: str, *right: str, trigger: str = "") -> Fault:
+        first = trigger or self.trigger
+        return Fault(f"{self.trigger} {self.word}", tuple(f"{first} {each}" for each in right), takes)
+
+    def unless(self, mutation: str) -> Fault | None:
+        """The fault of a word that should be mutated and is not, or is in another way."""
+        right = lacks(self.word, mutation)
+        return self.fault(mutation, right) if right else None
+
+    def unless_radical(self) -> Fault | None:
+        """The fault of a word that is mutated and should not be."""
+        right = bare(self.word)
+        return self.fault(RADICAL, right) if right else None
+
+
+def place_of(words: tuple[Word, ...], i: int) -> Place:
+    """The place of a word of a passage, by its number."""
+    start = i
+    while start and words[start].follows and i - start < 4:
+        start -= 1
+    before = [word.small for word in reversed(words[start:i])] + [""] * 4
+    trigger = words[i - 1].text
+    if trigger.startswith("'") and i > 1:
+        trigger = words[i - 2].text + trigger
+    after = words[i + 1].small if i + 1 < len(words) and words[i + 1].follows else ""
+    return Place(words[i].text, trigger, tuple(before[:4]), after, words[i - 1].is_first)
+
+
+def lacks(word: str, mutation: str) -> str:
+    """The form that a word should have under a mutation; "" if it has that form, resists, or may be another word."""
+    made, kinds = mutated(word, mutation), mutations_of(word)
+    if made != word and "" in kinds and mutation not in kinds:
+        return made if knows(WELSH, made) else ""
+    return "" if kinds & {"", mutation} else next((mutated(each, mutation) for each in _radicals(word)), "")
+
+
+def bare(word: str) -> str:
+    """The radical of a word that can only be a mutated form; "" for any other."""
+    kinds = mutations_of(word)
+    return next(iter(_radicals(word)), "") if kinds and "" not in kinds else ""
+
+
+def _radicals(word: str) -> list[str]:
+    return sorted(each for kind in mutations_of(word) - {""} for each in radicals(word, kind) if "" in mutations_of(each))

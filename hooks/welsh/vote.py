@@ -1,0 +1,56 @@
+"""Whether a sentence is English or Welsh.
+
+Two Hunspell dictionaries vote on each sentence. A word that both know, or
+that neither knows, has no vote.
+"""
+
+import functools
+import re
+from itertools import repeat
+
+from messages.locales import ENGLISH, WELSH, Locale, other
+from welsh.dictionary import knows
+from welsh.words import NOT_PROSE
+
+WORD = re.compile(r"[^\W\d_]{2,}(?:['’-][^\W\d_]+)*")
+SENTENCE = re.compile(r"(?<=[.!?])\s+")
+# What Welsh joins to a word: yma'r, i'w, a'n.
+_CLITIC = re.compile(r"['’](?:[rniumwthd]|ch|th|ll)$", re.IGNORECASE)
+# Short words that a dictionary takes for its own language, though people write them in the other.
+_ENGLISH_ONLY = {"the", "of", "this", "is", "not", "for", "you", "with", "if", "to", "when", "what", "are", "be"}
+_WELSH_ONLY = {"yn", "yr", "mae", "ei", "eu", "neu", "os", "sydd", "sy", "wedi", "gan", "ar", "am", "bod", "y", "i", "o"}
+
+
+def vote(sentence: str) -> int:
+    """How many more words of a sentence are English alone than are Welsh alone."""
+    return sum(map(_word_vote, WORD.findall(NOT_PROSE.sub(" ", sentence))))
+
+
+def _word_vote(word: str) -> int:
+    return _may_be(word, ENGLISH) - _may_be(word, WELSH)
+
+
+@functools.cache
+def _may_be(word: str, locale: Locale) -> bool:
+    """Whether a word is of a language, as far as it can be told from the other."""
+    if word.isupper() and len(word) <= 4:  # GP, NHS: the same in both.
+        return False
+    plain = word.replace("’", "'")
+    if locale is ENGLISH:
+        return plain.lower() not in _WELSH_ONLY and knows(ENGLISH, plain)
+    return plain.lower() not in _ENGLISH_ONLY and (knows(WELSH, plain) or knows(WELSH, _CLITIC.sub("", plain)))
+
+
+def foreign_sentences(passage: str, foreign: Locale, names: re.Pattern) -> list[str]:
+    """The sentences of a passage that are in a language, `foreign`, and not in the other; `names` count for neither."""
+    # Most passages have no word that is foreign alone, and one look at what stands between the spaces tells.
+    if not any(map(_holds, passage.split(), repeat(foreign))):
+        return []
+    sign = 1 if foreign is ENGLISH else -1
+    return [sentence for sentence in SENTENCE.split(passage) if sign * vote(names.sub(" ", sentence)) > 0]
+
+
+@functools.cache
+def _holds(text: str, foreign: Locale) -> bool:
+    """Whether a text has a word that is of a language alone."""
+    return any(not _may_be(word, other(foreign)) and _may_be(word, foreign) for word in WORD.findall(text))

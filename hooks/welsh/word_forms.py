@@ -1,0 +1,32 @@
+"""The forms in which Welsh words stand on the site, so that a search for one finds them all."""
+
+from collections.abc import Iterable
+
+from welsh.dictionary import stems
+from welsh.mutation import TABLE, folded
+from welsh.words import any_of, words_in
+
+
+def word_forms(passages: Iterable[str]) -> dict[str, list[str]]:
+    """The words of some passages that are forms of the same Welsh word, by each way to ask for it without accents, in the order of the alphabet.
+
+    Those ways are the dictionary's word, and each of the forms.
+    """
+    nothing = any_of([])
+    # Cut at the spaces first, so that a word which stands in many places is looked at once.
+    parts = {part for passage in passages for part in passage.split()}
+    words = {word.small for part in parts for word in words_in(part, nothing) if len(word.text) > 1}
+    of_stem: dict[str, set[str]] = {}
+    for word in words:
+        for stem in stems(word):
+            of_stem.setdefault(folded(stem), set()).add(word)
+    forms: dict[str, set[str]] = {}
+    for stem, found in of_stem.items():
+        for asked in {stem, *map(folded, found)}:
+            forms.setdefault(asked, set()).update(found)
+    return {asked: sorted(found) for asked, found in sorted(forms.items())}
+
+
+def initials() -> list[tuple[str, str]]:
+    """Pairs of what a word may start with and what the word of the dictionary then starts with."""
+    return sorted({(made, radical) for changes in TABLE.values() for radical, made in changes.items()} | {("h", "")})
