@@ -24,6 +24,7 @@ from messages.locales import WELSH, Locale
 from messages.message import Message
 from messages.problem import Problem, in_each, report
 from sources.all_sources import read_sources
+from sources.options import read_options
 
 
 def main() -> int:
@@ -43,11 +44,8 @@ def main() -> int:
                 say(Message("Nothing can be staged here: this is no git repository. Fix: leave --staged out."), languages, failed=True)
                 return 2
         sources = read_sources(root)
-        problems = check_sources(
-            sources,
-            publish=os.environ.get("PUBLISH") == "1",
-            require_reviewed=os.environ.get("REQUIRE_REVIEWED") == "1",
-        )
+        asked = read_options()
+        problems = check_sources(sources, asked.publish, asked.require_reviewed)
         warnings = proof_sources(sources)
     print(FORMATS[options.format](sorted(set(problems)), sorted(set(warnings)), languages))
     return 1 if problems else 0

@@ -196,7 +196,7 @@ def test_the_build_reminds_of_each_open_question_and_publishing_stops(site):
 def test_preview_tells_of_a_fault_and_goes_on_with_each_edit(site):
     page = (site / "docs-cy/sleep.md").read_text(encoding="utf-8")
     (site / "docs-cy/sleep.md").unlink()
-    template, rules = site / "overrides/main.html", site / "hooks/bilingual.py"
+    template, rules = site / "overrides/main.html", site / "hooks/web/build.py"
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
@@ -216,7 +216,7 @@ def test_preview_tells_of_a_fault_and_goes_on_with_each_edit(site):
             write(site / "docs-cy/sleep.md", page)
             write(template, template.read_text(encoding="utf-8").replace("<main", '<main data-edited="template"'))
             wait_for('data-edited="template"', f"http://127.0.0.1:{port}/")
-            write(rules, rules.read_text(encoding="utf-8").replace('"home_urls"] = ', '"home_urls"] = ["sleep/"] + '))
+            write(rules, rules.read_text(encoding="utf-8").replace('"home_urls": ', '"home_urls": ["sleep/"] + '))
             wait_for('aria-current="page">Home', f"http://127.0.0.1:{port}/sleep/")
             assert not (site / ".cache").exists(), "the preview makes no handouts until it is asked for them"
         finally:

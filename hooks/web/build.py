@@ -1,24 +1,141 @@
-"""What is done to a site once all its pages are there."""
+"""One build of the site, of both languages: what editors wrote, what is wrong with it, and all that pages are put together from."""
 
+import hashlib
+from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
+from typing import Any
 
-from messages.locales import WELSH
-from sources.all_sources import Sources
-from web.offline import complete_worker
-from web.policy import headers_file
+from guard.all_checks import check_sources
+from guard.welsh import proof_sources
+from handouts.links import Finished, Link, page_links
+from messages.locales import LOCALES, WELSH
+from messages.message import Message
+from messages.problem import BOTH, Problem
+from sources.addresses import addresses
+from sources.all_sources import Sources, read_sources
+from sources.contact import contact_in
+from sources.options import Options
+from sources.pages import Page
+from sources.pairs import is_draft
+from sources.settings import interface_words, questions
+from web.bodies import page_bodies
+from web.built import built_pages
+from web.lists import lists_for_templates
+from web.offline import complete_worker, contact_mark
+from web.policy import content_policy, headers_file
+from web.preview import bodies_with_problems
+from web.read_back import check_built
 from web.search import build_index
+from web.stylesheet import names_in, used_rules
 from welsh.word_forms import word_forms
 
 
-def finish(site_dir: Path, policy: str, sources: Sources, addresses: dict[str, str]) -> None:
-    """Add what a published site has and a preview has not: the headers, the search, and what works without a signal."""
-    (site_dir / "_headers").write_text(headers_file(policy), encoding="utf-8", newline="")
-    welsh = (
-        passage
-        for content in sources.contents.values()
-        if content.page.locale is WELSH
-        for section in content.sections
-        for passage in section.passages
-    )
-    build_index(site_dir, sorted(f"{address}index.html" for address in addresses.values()), word_forms(welsh))
-    complete_worker(site_dir, sources)
+@dataclass(frozen=True)
+class Build:
+    """What a site is made of.
+
+    `addresses` and `bodies` are by the path of a page's file. `problems` stop
+    the build, `warnings` do not. `style` is the stylesheet of every page.
+    """
+
+    options: Options
+    is_preview: bool
+    sources: Sources
+    addresses: dict[str, str]
+    problems: list[Problem]
+    warnings: list[Problem]
+    handouts: list[Finished]
+    bodies: dict[str, str]
+    style: str
+
+    @cached_property
+    def pages(self) -> dict[str, Page]:
+        """The pages of both languages, by the path of their file."""
+        return {page.path: page for page in self.sources.pages}
+
+    @cached_property
+    def handout_links(self) -> dict[str, list[Link]]:
+        return page_links(self.handouts, self.sources.settings)
+
+    def reminders(self) -> list[str]:
+        """What the owner has yet to confirm, in Welsh and then in English."""
+        told = [
+            Message("To confirm before launch: {item}: {question}", item=item, question=question)
+            for item, question in questions(self.sources.settings)
+        ]
+        return [message.in_(locale) for locale in BOTH for message in told]
+
+    def for_templates(self) -> dict[str, Any]:
+        """What every template may print, by the name that it has there."""
+        settings = self.sources.settings
+        return {
+            "contacts": {locale.code: contact_in(settings, locale) for locale in LOCALES},
+            "words": {locale.code: interface_words(settings, locale) for locale in LOCALES},
+            "homes": {locale.code: locale.prefix or "." for locale in LOCALES},
+            "home_urls": [locale.prefix for locale in LOCALES],
+            **lists_for_templates(self.sources, self.addresses, self.handouts),
+            "style": self.style,
+            # The preview puts a program into each page that reloads it, and no device keeps its pages.
+            "policy": None if self.is_preview else content_policy(self.style),
+            "contact_mark": None if self.is_preview else contact_mark(settings),
+        }
+
+    def for_template_of(self, path: str) -> dict[str, Any]:
+        """What the template of one page may print besides."""
+        content = self.sources.contents.get(path)
+        pair = self.sources.pairs.get(content.page.name) if content else None
+        found = {"draft": bool(content and is_draft(content, pair)), "handouts": self.handout_links.get(path, [])}
+        if pair and content is pair.translation and pair.state == "pending":
+            found["pending_since"] = pair.pending[0].strftime("%d/%m/%Y")
+        return found
+
+    def problems_of(self, site_dir: Path, is_finished: bool) -> list[Problem]:
+        """All that is wrong, in the sources and in the built site; of one that is not finished pages are lacking."""
+        built = built_pages(site_dir, self.pages, self.addresses)
+        return self.problems + check_built(built, self.sources, self.style, self.is_preview, is_finished)
+
+    def finish(self, site_dir: Path) -> None:
+        """Add the handouts, and what a published site has and a preview has not: headers, search, what works without a signal."""
+        for finished in self.handouts:
+            finished.write(site_dir)
+        if self.is_preview:
+            return
+        (site_dir / "_headers").write_text(headers_file(content_policy(self.style)), encoding="utf-8", newline="")
+        pages = sorted(f"{address}index.html" for address in self.addresses.values())
+        build_index(site_dir, pages, word_forms(self._welsh_passages()))
+        complete_worker(site_dir, self.sources)
+
+    def _welsh_passages(self) -> list[str]:
+        sections = [section for each in self.sources.contents.values() if each.page.locale is WELSH for section in each.sections]
+        return [passage for section in sections for passage in section.passages]
+
+
+def make_build(root: Path, site_url: str, stylesheets: str, options: Options, before: Build | None, is_preview: bool) -> Build:
+    """Read and check the sources below a repository root, and make what pages are put together from.
+
+    `stylesheets` holds every rule that some page may need. `before` is the build before this one of a preview.
+    """
+    sources = read_sources(root, before=before.sources if before else None)
+    address_of = addresses(sources.pages)
+    problems = check_sources(sources, options.publish, options.require_reviewed)
+    warnings = proof_sources(sources)
+    handouts: list[Finished] = []
+    if not problems and (not is_preview if options.handouts is None else options.handouts):
+        # Here: a preview that makes none starts sooner.
+        from handouts.all_handouts import make_handouts
+        from handouts.handout import Frame
+
+        handouts, problems = make_handouts(Frame(sources, address_of))
+    bodies = page_bodies(sources, address_of, site_url)
+    if is_preview:
+        bodies = bodies_with_problems(bodies, sources, address_of, problems + warnings)
+    templates = [path.read_text(encoding="utf-8") for path in sorted((root / "overrides").rglob("*.html"))]
+    style = used_rules(stylesheets, names_in([*bodies.values(), *templates]))
+    return Build(options, is_preview, sources, address_of, problems, warnings, handouts, bodies, style)
+
+
+def name_by_content(name: str, content: bytes) -> str:
+    """A file's name with a fingerprint of its content in it, so that browsers may keep it for good."""
+    path = Path(name)
+    return path.with_name(f"{path.stem}.{hashlib.sha256(content).hexdigest()[:8]}{path.suffix}").as_posix()

@@ -1,8 +1,12 @@
 """The problems of a page, shown on that page while somebody edits it."""
 
+import os
 import re
+import sys
+import time
 from collections import defaultdict
 from html import escape
+from pathlib import Path
 
 from messages.locales import LOCALES, Locale, other
 from messages.problem import Problem
@@ -10,6 +14,15 @@ from sources.all_sources import Sources
 from sources.content import Content, Section
 from sources.pages import Page
 from sources.settings import interface_words
+
+_HOOKS = Path(__file__).resolve().parent.parent
+_STARTED = time.time()
+
+
+def restart_with_new_code() -> None:
+    """Start the preview anew when its own code has changed: Python would keep the old."""
+    if any(path.stat().st_mtime > _STARTED for path in _HOOKS.rglob("*.py")):
+        os.execv(sys.executable, [sys.executable, *sys.orig_argv[1:]])
 
 
 def bodies_with_problems(bodies: dict[str, str], sources: Sources, addresses: dict[str, str], problems: list[Problem]) -> dict[str, str]:

@@ -8,6 +8,7 @@ import functools
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 import lightningcss
@@ -32,6 +33,13 @@ class Names:
     tags: frozenset[str]
     classes: frozenset[str]
     attributes: frozenset[str]
+
+
+def read_sheets(folders: Iterable[Path]) -> str:
+    """The theme's stylesheet and then the site's own, from the first of some folders that has each."""
+    places = list(folders)
+    found = (next(path for folder in places for path in folder.glob(f"assets/stylesheets/{name}")) for name in ("main.*.css", "site.css"))
+    return "\n".join(path.read_text(encoding="utf-8") for path in found)
 
 
 def names_in(texts: Iterable[str]) -> Names:
