@@ -20,7 +20,6 @@ sys.path.insert(0, str(ROOT / "hooks"))
 from handouts.all_handouts import make_handouts
 from handouts.handout import Frame
 from messages.locales import LOCALES
-from sources.addresses import addresses
 from sources.all_sources import read_sources
 
 # A page of this site in each language, whose words stand in another order on each page made of them.
@@ -59,7 +58,7 @@ def write_site(root: Path, pairs: int) -> None:
 def run(root: Path) -> None:
     sources = read_sources(root)
     wall, cpu = time.perf_counter(), time.process_time()
-    finished, problems = make_handouts(Frame(sources, addresses(sources.pages)))
+    finished, problems = make_handouts(Frame(sources))
     wall, cpu = time.perf_counter() - wall, time.process_time() - cpu
     each = cpu / len(finished) * 1000
     print(f"{len(finished)} handouts, {len(problems)} problems: {wall:.1f} s, {cpu:.1f} s of CPU, {each:.0f} ms of it a handout")

@@ -19,7 +19,6 @@ sys.path[:0] = [str(ROOT / "hooks"), str(ROOT / "scripts")]
 
 from install_browser import find_browser
 from messages.locales import ENGLISH, WELSH
-from sources.addresses import addresses
 from sources.all_sources import read_sources
 from welsh.dictionary import stems
 from welsh.mutation import folded, forms
@@ -38,7 +37,7 @@ FIND = """async (words) => {
 
 def words_of(sources, locale) -> dict[str, set[str]]:
     """The words of each page of a language that the search knows, by its address."""
-    where = addresses(sources.pages)
+    where = sources.addresses
     # These list the titles of the others.
     left_out = [sources.settings.get("extra", name) for name in ("page_list", "handout_list")]
     return {

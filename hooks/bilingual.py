@@ -102,7 +102,7 @@ def _point_file(file, config):
     if path.startswith(f"{WELSH.folder}/"):
         file.abs_src_path = str(_run.build.sources.root / path)
         file.edit_uri = f"../{path}"
-    address = _run.build.addresses.get(path)
+    address = _run.build.sources.addresses.get(path)
     if address is not None:
         file.dest_uri = f"{address}index.html"
         file.url = file._get_url(config.use_directory_urls)

@@ -18,7 +18,7 @@ from sources.addresses import addresses
 from sources.all_sources import read_sources
 from sources.contact import contact_in
 from sources.pages import Page, read_pages
-from sources.settings import Settings, note_titles, questions, read_settings
+from sources.settings import Settings, questions, read_settings
 
 TODAY = datetime.date(2026, 11, 23)
 
@@ -34,7 +34,7 @@ def test_the_real_welsh_raises_no_warning():
 def test_each_kind_of_note_that_the_theme_knows_has_a_welsh_title():
     (sheet,) = Path(material.__file__).parent.glob("templates/assets/stylesheets/main.*.css")
     kinds = set(re.findall(r"\.md-typeset \.admonition\.([a-z]+)", sheet.read_text(encoding="utf-8")))
-    assert kinds and kinds <= note_titles(read_settings(ROOT / "mkdocs.yml"), WELSH).keys()
+    assert kinds and kinds <= read_settings(ROOT / "mkdocs.yml").note_titles[WELSH].keys()
 
 
 def test_publishing_names_each_open_question():

@@ -16,7 +16,6 @@ from handouts.handout import FORMS, Frame
 from handouts.leaflet import leaflets
 from handouts.read_back import read_pdf
 from handouts.typesetter import CACHE
-from sources.addresses import addresses
 from sources.all_sources import read_sources
 from sources.pages import read_pages
 
@@ -107,7 +106,7 @@ def rich_site(site):
 
 def frame_of(root):
     sources = read_sources(root)
-    return Frame(sources, addresses(sources.pages))
+    return Frame(sources)
 
 
 def words(text):
@@ -264,13 +263,13 @@ def test_links_lead_to_whole_addresses(real):
             "mailto:ContactFAS@Cardiff.gov.uk",
             "https://www.cardiffamilies.co.uk",
             f"https://example.org/{address}",
-            f"https://example.org/{frame.addresses[f'docs-cy/{name}.md']}",
+            f"https://example.org/{frame.sources.addresses[f'docs-cy/{name}.md']}",
         ]
 
 
 def whole_address(link, frame):
     file, mark, anchor = link.partition("#")
-    return link if ":" in link else f"https://example.org/{frame.addresses[f'docs/{file}']}{mark}{anchor}"
+    return link if ":" in link else f"https://example.org/{frame.sources.addresses[f'docs/{file}']}{mark}{anchor}"
 
 
 def test_the_leaflet_is_one_sheet_with_its_parts_in_order(real):

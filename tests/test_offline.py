@@ -14,15 +14,15 @@ from urllib.parse import urlsplit
 import pytest
 
 from conftest import ROOT, served
-from messages.locales import ENGLISH, LOCALES
+from messages.locales import ENGLISH
 from sources.contact import contact_in
-from sources.settings import PATH, interface_words, read_settings
+from sources.settings import PATH, read_settings
 from test_build import PAIRS
 from test_page import violations
 
 _SETTINGS = read_settings(ROOT / PATH)
 NUMBER, NEW_NUMBER = contact_in(_SETTINGS, ENGLISH).telephone, "029 2087 2087"
-WORDS = {locale.code: interface_words(_SETTINGS, locale) for locale in LOCALES}
+WORDS = {locale.code: words for locale, words in _SETTINGS.words.items()}
 KEPT = """async () => {
     const kept = [];
     for (const name of await caches.keys()) for (const { url } of await (await caches.open(name)).keys()) kept.push(url);

@@ -6,7 +6,7 @@ from markdown.extensions.toc import slugify
 
 from messages.message import Message
 from messages.problem import Problem
-from sources.addresses import SLUG, addresses
+from sources.addresses import SLUG
 from sources.pages import Page
 
 
@@ -25,9 +25,8 @@ def slug_unusable(pages: list[Page]) -> list[Problem]:
     ]
 
 
-def address_taken(pages: list[Page]) -> list[Problem]:
-    """Pages that would be published over another page."""
-    address_of = addresses(pages)
+def address_taken(pages: list[Page], address_of: dict[str, str]) -> list[Problem]:
+    """Pages that would be published over another page; `address_of` has the address of each by its file."""
     owners: dict[str, Page] = {}
     problems = []
     for page in pages:

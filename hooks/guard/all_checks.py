@@ -18,10 +18,8 @@ from guard import (
     translation,
 )
 from guard.waivers import DRIFTED, apply_waivers, waiver_useless
-from messages.locales import LOCALES
 from messages.problem import Problem
 from sources.all_sources import Sources
-from sources.contact import contact_in
 from sources.files import entries
 from sources.history import content_with
 from sources.pairs import Pair
@@ -38,7 +36,7 @@ def check_sources(sources: Sources, publish: bool = False, require_reviewed: boo
         return [config.unreadable]
     if missing := files.folder_missing(sources.root):
         return missing
-    contacts = [contact_in(config, locale) for locale in LOCALES]
+    contacts = [*sources.contacts.values()]
     found = entries(sources.root)
     problems = [
         *filter(None, [sources.reader.problem]),
@@ -53,7 +51,7 @@ def check_sources(sources: Sources, publish: bool = False, require_reviewed: boo
         *menu.menu_title_missing(config),
         *leaflet.leaflet_part_missing(config, written, sources.contents),
         *addresses.slug_unusable(written),
-        *addresses.address_taken(written),
+        *addresses.address_taken(written, sources.addresses),
         *settings.setting_twice(config),
         *settings.setting_unknown(config),
         *contact.contact_value_missing(config),

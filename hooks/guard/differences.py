@@ -1,7 +1,6 @@
 """Whether the two pages of a pair have the same parts in the same places."""
 
 import functools
-import posixpath
 import re
 from collections import Counter
 from collections.abc import Iterator
@@ -9,7 +8,7 @@ from collections.abc import Iterator
 from messages.message import Message
 from messages.problem import Problem
 from sources.content import Content, Element, Section
-from sources.links import split_address
+from sources.links import split_address, target_name
 from sources.pairs import Pair
 from sources.settings import Settings
 
@@ -182,9 +181,8 @@ def _target(link: Element, content: Content, contents: dict[str, Content], setti
                 # Language addresses seldom share their paths.
                 return ("language address", *sorted(hosts.values()))
         return (link.value,)
-    page = content.page
-    name = posixpath.normpath(posixpath.join(posixpath.dirname(page.name), parts.path)) if parts.path else page.name
-    target = contents.get(f"{page.locale.folder}/{name}")
+    name = target_name(link.value, content.page)
+    target = contents.get(f"{content.page.locale.folder}/{name}")
     anchors = [section.anchor for section in target.sections] if target else []
     # An anchor is a heading's own words, so it is told by the heading's place.
     anchor = anchors.index(parts.fragment) if parts.fragment in anchors and parts.fragment else parts.fragment

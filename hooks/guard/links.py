@@ -27,10 +27,10 @@ def link_target_missing(contents: dict[str, Content], root: Path) -> list[Proble
     names = {content.page.name for content in contents.values()}
     problems = []
     for content, section, element in _elements(contents, ("link", "image")):
-        parts = split_address(element.value)
-        if parts.scheme or parts.netloc:
+        folder, name = content.page.locale.folder, target_name(element.value, content.page)
+        if name is None:
             continue
-        folder, name = content.page.locale.folder, target_name(content, parts.path)
+        parts = split_address(element.value)
         outside = name.startswith((".", "/"))
         if outside or name not in names and not _is_file(root / folder / name):
             known = [path.removeprefix(f"{folder}/") for path in contents if path.startswith(f"{folder}/")]

@@ -32,10 +32,7 @@ def menu_page_missing(settings: Settings, pages: list[Page]) -> list[Problem]:
 
 def menu_title_missing(settings: Settings) -> list[Problem]:
     """Titles in the menu that have no Welsh."""
-    plugins = settings.get("plugins")
-    entries = [plugin for plugin in (plugins if isinstance(plugins, list) else []) if isinstance(plugin, dict)]
-    languages = [language for entry in entries for language in (entry.get("i18n") or {}).get("languages") or []]
-    translated = {title for language in languages for title in language.get("nav_translations") or {}}
+    translated = {title for language in settings.languages for title in language.get("nav_translations") or {}}
     return [
         Problem(
             PATH,

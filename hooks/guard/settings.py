@@ -9,7 +9,7 @@ from guard.keys import key_twice, key_unknown
 from messages.locales import LOCALES
 from messages.message import Message
 from messages.problem import Problem
-from sources.settings import PATH, Settings, interface_words, questions
+from sources.settings import PATH, Settings, questions
 
 # The names that the site knows, by the entry below which they stand.
 _KNOWN = {
@@ -82,7 +82,7 @@ def interface_word_missing(settings: Settings, used: set[str]) -> list[Problem]:
             Message('add a line "{code}:" with the {language} below "{key}:".', code=locale.code, language=locale.language, key=key),
         )
         for locale in LOCALES
-        for words in [interface_words(settings, locale)]
+        for words in [settings.words[locale]]
         for key in sorted(used | set(words))
         if not words.get(key)
     ]

@@ -16,7 +16,7 @@ from messages.problem import Problem
 from sources.all_sources import Sources
 from sources.content import Content, Section
 from sources.pairs import Pair
-from sources.settings import PATH, Settings, interface_words
+from sources.settings import PATH, Settings
 from welsh.grammar import faults
 from welsh.mutation import ASPIRATE, H_BEFORE_VOWEL, NASAL, SOFT
 from welsh.place import EITHER, RADICAL, Fault
@@ -93,7 +93,7 @@ def mutation_wrong(content: Content, prose: list[tuple[Section, str]], settings:
 def _interface_warnings(settings: Settings) -> list[Problem]:
     """What may be wrong with the Welsh words of the interface."""
     names, warnings = any_of(settings.names), []
-    for key, text in interface_words(settings, WELSH).items():
+    for key, text in settings.words[WELSH].items():
         line = settings.line("extra", "interface", key, WELSH.code)
         warnings += [_misspelt(PATH, line, word, fix) for word, fix in misspelt(text, names, settings.welsh_words)]
         warnings += [_wrong(PATH, line, fault, Message("write {forms}.", forms=either(fault.right))) for fault in faults(text, names)]

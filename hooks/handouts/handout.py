@@ -5,18 +5,18 @@ import functools
 import posixpath
 import re
 from dataclasses import dataclass
-from urllib.parse import unquote, urljoin
+from urllib.parse import urljoin
 
 from babel.dates import format_date
 
 from handouts.nodes import Node, Setting, nodes_of
 from messages.locales import Locale, other
 from sources.all_sources import Sources
-from sources.contact import Contact, contact_in
+from sources.contact import Contact
 from sources.content import Content
+from sources.links import published_at, target_name
 from sources.menu import listed_names
 from sources.pairs import is_draft
-from sources.settings import interface_words, note_titles
 
 TEMPLATE = "overrides/handout.typ"
 # Each form's sizes of type in point, with how open its lines stand, the one to prefer first; how much smaller the
@@ -51,20 +51,24 @@ class Handout:
 
 @dataclass(frozen=True)
 class Frame:
-    """What stands on every handout: read from the sources, and from where each page is published."""
+    """What stands on every handout, read from the sources once."""
 
     sources: Sources
-    addresses: dict[str, str]
 
     @property
     def site_url(self) -> str:
         return str(self.sources.settings.get("site_url") or "").rstrip("/") + "/"
 
     def words(self, locale: Locale) -> dict[str, str]:
-        return interface_words(self.sources.settings, locale)
+        return self.sources.settings.words[locale]
+
+    @functools.cached_property
+    def nodes(self) -> dict[str, list[Node]]:
+        """The nodes of each page, by the path of its file: each form and the leaflet lay out the same."""
+        return {path: _nodes(content, self) for path, content in self.sources.contents.items()}
 
     def contact(self, locale: Locale) -> Contact:
-        return contact_in(self.sources.settings, locale)
+        return self.sources.contacts[locale]
 
 
 def page_handouts(frame: Frame) -> list[Handout]:
@@ -74,9 +78,9 @@ def page_handouts(frame: Frame) -> list[Handout]:
 
 def _of_page(content: Content, form: str, frame: Frame) -> Handout:
     page = content.page
-    address, words = frame.addresses[page.path], frame.words(page.locale)
+    address, words = frame.sources.addresses[page.path], frame.words(page.locale)
     name = words.get("home_file", "") if address == page.locale.prefix else address.rstrip("/").rpartition("/")[2]
-    body = nodes(content, frame)
+    body = [*frame.nodes[page.path]]
     if page.name in (frame.sources.settings.get("extra", key) for key in ("page_list", "handout_list")):
         body.append(_page_list(page.locale, frame))
     data = {
@@ -93,7 +97,7 @@ def _page_list(locale: Locale, frame: Frame) -> Node:
     points = []
     for name in listed_names(frame.sources.settings, frame.sources.pages):
         page = frame.sources.contents[f"{locale.folder}/{name}"].page
-        title = {"tag": "a", "href": frame.site_url + frame.addresses[page.path], "children": [page.title]}
+        title = {"tag": "a", "href": frame.site_url + frame.sources.addresses[page.path], "children": [page.title]}
         points.append({"tag": "li", "children": [title, {"tag": "br", "children": []}, str(page.front_matter["description"])]})
     return {"tag": "ul", "tight": True, "children": points}
 
@@ -115,7 +119,7 @@ def side(contents: list[Content], body: list[Node], frame: Frame) -> dict:
     """
     page = contents[0].page
     words, theirs = frame.words(page.locale), other(page.locale)
-    address = frame.site_url + frame.addresses[page.path]
+    address = frame.site_url + frame.sources.addresses[page.path]
     day = max(str(content.page.front_matter.get("updated")) for content in contents)
     return {
         "lang": page.locale.code,
@@ -131,7 +135,7 @@ def side(contents: list[Content], body: list[Node], frame: Frame) -> dict:
         "other": {
             "lang": theirs.code,
             "words": frame.words(theirs).get("document_in_this_language", ""),
-            "address": frame.site_url + frame.addresses.get(page.counterpart, theirs.prefix),
+            "address": frame.site_url + frame.sources.addresses.get(page.counterpart, theirs.prefix),
         },
         "updated": f"{words.get('updated', '')} {_long_day(datetime.date.fromisoformat(day), page.locale)}",
     }
@@ -162,18 +166,15 @@ def _long_day(day: datetime.date, locale: Locale) -> str:
     return format_date(day, "d MMMM y", locale=locale.code)
 
 
-def nodes(content: Content, frame: Frame) -> list[Node]:
+def _nodes(content: Content, frame: Frame) -> list[Node]:
     """The nodes of a page, each link with its whole address and each picture with its file."""
     page = content.page
-    here = posixpath.dirname(page.name)
 
     def link(href: str) -> str:
-        path, mark, anchor = href.partition("#")
-        name = posixpath.normpath(posixpath.join(here, unquote(path))) if path else page.name
-        address = frame.addresses.get(f"{page.locale.folder}/{name}")
-        return urljoin(frame.site_url, f"{address}{mark}{anchor}" if address is not None else href)
+        place = published_at(href, page, frame.sources.addresses)
+        return urljoin(frame.site_url, href if place is None else place)
 
     def picture(src: str) -> str:
-        return "/" + posixpath.normpath(posixpath.join(page.locale.folder, here, unquote(src)))
+        return "/" + posixpath.normpath(posixpath.join(page.locale.folder, target_name(src, page) or src))
 
-    return nodes_of(content.html, Setting(link, picture, note_titles(frame.sources.settings, page.locale)))
+    return nodes_of(content.html, Setting(link, picture, frame.sources.settings.note_titles[page.locale]))

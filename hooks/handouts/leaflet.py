@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from handouts.handout import FORMS, Frame, Handout, about, file_name, nodes, side
+from handouts.handout import FORMS, Frame, Handout, about, file_name, side
 from handouts.nodes import Node
 from messages.locales import ENGLISH, LOCALES, WELSH, Locale
 from sources.all_sources import Sources
@@ -73,7 +73,7 @@ def _side(parts: list[Part], name: str, frame: Frame) -> dict:
 
 
 def _nodes(part: Part, frame: Frame, is_first: bool) -> list[Node]:
-    found = nodes(part.content, frame)
+    found = frame.nodes[part.content.page.path]
     if part.index is not None:
         found = _section(found, part.content.sections[part.index].anchor)
     elif not is_first:

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from handouts.handout import Handout
-from messages.locales import LOCALES, Locale
-from sources.settings import Settings, interface_words
+from messages.locales import Locale
+from sources.settings import Settings
 
 
 @dataclass(frozen=True)
@@ -52,7 +52,7 @@ class Link:
 
 def page_links(handouts: list[Finished], settings: Settings) -> dict[str, list[Link]]:
     """The links to the handouts of each page, by the path of its file."""
-    words = {locale: interface_words(settings, locale) for locale in LOCALES}
+    words = settings.words
     found: dict[str, list[Link]] = {}
     for each in handouts:
         handout = each.handout
@@ -64,7 +64,7 @@ def page_links(handouts: list[Finished], settings: Settings) -> dict[str, list[L
 
 def leaflet_links(handouts: list[Finished], locale: Locale, settings: Settings) -> list[Link]:
     """The links to the leaflets of a language, that in both languages among them."""
-    words = interface_words(settings, locale)
+    words = settings.words[locale]
     found = []
     for each in handouts:
         handout = each.handout

@@ -2,8 +2,12 @@
 
 import datetime
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
+from messages.locales import LOCALES, Locale
+from sources.addresses import addresses
+from sources.contact import Contact, contact_in
 from sources.content import Content
 from sources.pages import Page, read_pages
 from sources.pairs import Pair, make_pair
@@ -26,6 +30,16 @@ class Sources:
     pairs: dict[str, Pair]
     reader: Reader
     today: datetime.date
+
+    @cached_property
+    def addresses(self) -> dict[str, str]:
+        """Where each page is published, below the site's own address, by the path of its file."""
+        return addresses(self.pages)
+
+    @cached_property
+    def contacts(self) -> dict[Locale, Contact]:
+        """The contact details in each language."""
+        return {locale: contact_in(self.settings, locale) for locale in LOCALES}
 
 
 def read_sources(root: Path, today: datetime.date | None = None, before: Sources | None = None) -> Sources:

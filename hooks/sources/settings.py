@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -39,6 +40,27 @@ class Settings:
         for key in keys:
             value = value.get(key) if isinstance(value, dict) else None
         return value
+
+    @cached_property
+    def words(self) -> dict[Locale, dict[str, str]]:
+        """Every word of the interface in each language, by its key."""
+        words = self.get("extra", "interface")
+        entries = words.items() if isinstance(words, dict) else ()
+        return {locale: {str(key): in_locale(value, locale) for key, value in entries} for locale in LOCALES}
+
+    @cached_property
+    def note_titles(self) -> dict[Locale, dict[str, str]]:
+        """The titles of notes that have none of their own, in each language, by the kind of note."""
+        found = {language.get("locale"): language.get("admonition_translations") or {} for language in self.languages}
+        return {locale: {str(kind): str(title) for kind, title in found.get(locale.code, {}).items()} for locale in LOCALES}
+
+    @property
+    def languages(self) -> list[dict[str, Any]]:
+        """What the plugin i18n is told of each language."""
+        plugins = self.get("plugins")
+        entries = [plugin.get("i18n") for plugin in (plugins if isinstance(plugins, list) else []) if isinstance(plugin, dict)]
+        lists = [entry.get("languages") for entry in entries if isinstance(entry, dict)]
+        return [language for each in lists if isinstance(each, list) for language in each if isinstance(language, dict)]
 
     @property
     def names(self) -> list[str]:
@@ -124,21 +146,6 @@ def in_locale(value: Any, locale: Locale) -> str:
     if isinstance(value, dict):
         value = value.get(locale.code)
     return value.strip() if isinstance(value, str) else ""
-
-
-def interface_words(settings: Settings, locale: Locale) -> dict[str, str]:
-    """Every word of the interface in one language, by its key."""
-    words = settings.get("extra", "interface")
-    return {str(key): in_locale(value, locale) for key, value in words.items()} if isinstance(words, dict) else {}
-
-
-def note_titles(settings: Settings, locale: Locale) -> dict[str, str]:
-    """The titles of notes that have none of their own, in one language, by the kind of note."""
-    plugins = settings.get("plugins")
-    entries = [plugin for plugin in (plugins if isinstance(plugins, list) else []) if isinstance(plugin, dict)]
-    languages = [language for entry in entries for language in (entry.get("i18n") or {}).get("languages") or []]
-    titles = next((language.get("admonition_translations") for language in languages if language.get("locale") == locale.code), None)
-    return {str(kind): str(title) for kind, title in (titles or {}).items()}
 
 
 def questions(settings: Settings) -> list[tuple[str, Wording]]:

@@ -3,16 +3,13 @@
 The guard and the site share one rendering of the Markdown, so that what was checked is what readers get.
 """
 
-import posixpath
 import re
 from html import escape, unescape
-from urllib.parse import unquote, urljoin
+from urllib.parse import urljoin
 
-from messages.locales import LOCALES
 from sources.all_sources import Sources
 from sources.content import Content
-from sources.links import split_address
-from sources.settings import interface_words, note_titles
+from sources.links import published_at
 
 _TARGET = re.compile(r'(<(?:a|img)\b[^>]*?\s(?:href|src)=")([^"]+)(?=")')
 _NOTE_TITLE = re.compile(r'(<div class="admonition (\w+)[^"]*">\s*<p class="admonition-title">)([^<]*)')
@@ -20,14 +17,13 @@ _NOTE_TITLE = re.compile(r'(<div class="admonition (\w+)[^"]*">\s*<p class="admo
 _LINK = re.compile(r'<a (?=[^>]*\bhref="([^"#][^"]*)")')
 
 
-def page_bodies(sources: Sources, addresses: dict[str, str], site_url: str) -> dict[str, str]:
-    """The HTML of each page's own text, by the path of its file as `addresses` are; "" for one that cannot be read."""
-    titles = {locale: note_titles(sources.settings, locale) for locale in LOCALES}
-    table = {locale: interface_words(sources.settings, locale).get("table", "") for locale in LOCALES}
+def page_bodies(sources: Sources, site_url: str) -> dict[str, str]:
+    """The HTML of each page's own text, by the path of its file; "" for one that cannot be read."""
+    addresses = sources.addresses
     bodies = dict.fromkeys(addresses, "")
     for path, content in sources.contents.items():
         locale = content.page.locale
-        html = scrolling(_published(content, addresses, titles[locale]), table[locale])
+        html = scrolling(_published(content, addresses, sources.settings.note_titles[locale]), sources.settings.words[locale].get("table", ""))
         bodies[path] = with_addresses(html, urljoin(site_url, addresses[path]))
     return bodies
 
@@ -45,15 +41,10 @@ def _note_title(match: re.Match, titles: dict[str, str]) -> str:
 
 def _address(target: str, content: Content, addresses: dict[str, str]) -> str:
     """Where a link or picture of a page leads, from the page's own address."""
-    parts = split_address(target)
-    if parts.scheme or parts.netloc or not parts.path or parts.path.startswith("/"):
+    place = published_at(target, content.page, addresses)
+    if place is None or target.startswith("#"):
         return target
-    page = content.page
-    name = posixpath.normpath(posixpath.join(posixpath.dirname(page.name), unquote(parts.path)))
-    address = addresses.get(f"{page.locale.folder}/{name}")
-    is_page = address is not None
-    found = _relative(address if is_page else f"{page.locale.prefix}{name}", addresses[page.path])
-    return found + (f"?{parts.query}" if parts.query else "") + (f"#{parts.fragment}" if parts.fragment else "")
+    return _relative(place, addresses[content.page.path])
 
 
 def _relative(address: str, start: str) -> str:

@@ -12,13 +12,11 @@ from handouts.links import Finished, Link, page_links
 from messages.locales import LOCALES, WELSH
 from messages.message import Message
 from messages.problem import BOTH, Problem
-from sources.addresses import addresses
 from sources.all_sources import Sources, read_sources
-from sources.contact import contact_in
 from sources.options import Options
 from sources.pages import Page
 from sources.pairs import is_draft
-from sources.settings import interface_words, questions
+from sources.settings import questions
 from web.bodies import page_bodies
 from web.built import built_pages
 from web.lists import lists_for_templates
@@ -35,14 +33,13 @@ from welsh.word_forms import word_forms
 class Build:
     """What a site is made of.
 
-    `addresses` and `bodies` are by the path of a page's file. `problems` stop
+    `bodies` are by the path of a page's file. `problems` stop
     the build, `warnings` do not. `style` is the stylesheet of every page.
     """
 
     options: Options
     is_preview: bool
     sources: Sources
-    addresses: dict[str, str]
     problems: list[Problem]
     warnings: list[Problem]
     handouts: list[Finished]
@@ -70,15 +67,15 @@ class Build:
         """What every template may print, by the name that it has there."""
         settings = self.sources.settings
         return {
-            "contacts": {locale.code: contact_in(settings, locale) for locale in LOCALES},
-            "words": {locale.code: interface_words(settings, locale) for locale in LOCALES},
+            "contacts": {locale.code: contact for locale, contact in self.sources.contacts.items()},
+            "words": {locale.code: words for locale, words in settings.words.items()},
             "homes": {locale.code: locale.prefix or "." for locale in LOCALES},
             "home_urls": [locale.prefix for locale in LOCALES],
-            **lists_for_templates(self.sources, self.addresses, self.handouts),
+            **lists_for_templates(self.sources, self.handouts),
             "style": self.style,
             # The preview puts a program into each page that reloads it, and no device keeps its pages.
             "policy": None if self.is_preview else content_policy(self.style),
-            "contact_mark": None if self.is_preview else contact_mark(settings),
+            "contact_mark": None if self.is_preview else contact_mark(self.sources),
         }
 
     def for_template_of(self, path: str) -> dict[str, Any]:
@@ -92,7 +89,7 @@ class Build:
 
     def problems_of(self, site_dir: Path, is_finished: bool) -> list[Problem]:
         """All that is wrong, in the sources and in the built site; of one that is not finished pages are lacking."""
-        built = built_pages(site_dir, self.pages, self.addresses)
+        built = built_pages(site_dir, self.sources)
         return self.problems + check_built(built, self.sources, self.style, self.is_preview, is_finished)
 
     def finish(self, site_dir: Path) -> None:
@@ -102,7 +99,7 @@ class Build:
         if self.is_preview:
             return
         (site_dir / "_headers").write_text(headers_file(content_policy(self.style)), encoding="utf-8", newline="")
-        pages = sorted(f"{address}index.html" for address in self.addresses.values())
+        pages = sorted(f"{address}index.html" for address in self.sources.addresses.values())
         build_index(site_dir, pages, word_forms(self._welsh_passages()))
         complete_worker(site_dir, self.sources)
 
@@ -117,7 +114,6 @@ def make_build(root: Path, site_url: str, stylesheets: str, options: Options, be
     `stylesheets` holds every rule that some page may need. `before` is the build before this one of a preview.
     """
     sources = read_sources(root, before=before.sources if before else None)
-    address_of = addresses(sources.pages)
     problems = check_sources(sources, options.publish, options.require_reviewed)
     warnings = proof_sources(sources)
     handouts: list[Finished] = []
@@ -126,13 +122,13 @@ def make_build(root: Path, site_url: str, stylesheets: str, options: Options, be
         from handouts.all_handouts import make_handouts
         from handouts.handout import Frame
 
-        handouts, problems = make_handouts(Frame(sources, address_of))
-    bodies = page_bodies(sources, address_of, site_url)
+        handouts, problems = make_handouts(Frame(sources))
+    bodies = page_bodies(sources, site_url)
     if is_preview:
-        bodies = bodies_with_problems(bodies, sources, address_of, problems + warnings)
+        bodies = bodies_with_problems(bodies, sources, problems + warnings)
     templates = [path.read_text(encoding="utf-8") for path in sorted((root / "overrides").rglob("*.html"))]
     style = used_rules(stylesheets, names_in([*bodies.values(), *templates]))
-    return Build(options, is_preview, sources, address_of, problems, warnings, handouts, bodies, style)
+    return Build(options, is_preview, sources, problems, warnings, handouts, bodies, style)
 
 
 def name_by_content(name: str, content: bytes) -> str:

@@ -10,6 +10,7 @@ from selectolax.lexbor import LexborHTMLParser
 from messages.locales import LOCALES, Locale
 from messages.message import Message
 from messages.problem import Problem
+from sources.all_sources import Sources
 from sources.pages import Page
 from sources.settings import PATH, Settings
 
@@ -56,13 +57,13 @@ def _read(page: BuiltPage) -> tuple[bytes, LexborHTMLParser]:
 Fault = tuple[str, str, Message, Message]
 
 
-def built_pages(site_dir: Path, pages: dict[str, Page], addresses: dict[str, str]) -> list[BuiltPage]:
-    """Every HTML file of the finished site with the file that an editor would mend; `pages` and `addresses` are by the path of their file."""
-    sources = {f"{address}index.html": pages[path] for path, address in addresses.items()}
+def built_pages(site_dir: Path, written: Sources) -> list[BuiltPage]:
+    """Every HTML file of the finished site with the file that an editor would mend."""
+    pages = {f"{written.addresses[page.path]}index.html": page for page in written.pages}
     built = []
     for path in sorted(site_dir.rglob("*.html")):
         name = path.relative_to(site_dir).as_posix()
-        page = sources.get(name)
+        page = pages.get(name)
         locales = (page.locale,) if page else LOCALES
         # What no page became is a template's, or an HTML file that lies in docs/.
         source = page.path if page else f"overrides/{name}" if name in ("404.html", "offline.html") else f"docs/{name}"

@@ -8,7 +8,7 @@ from sources.all_sources import Sources
 from sources.menu import listed_names, menu_names
 
 
-def lists_for_templates(sources: Sources, addresses: dict[str, str], handouts: list[Finished]) -> dict[str, dict[str, Any]]:
+def lists_for_templates(sources: Sources, handouts: list[Finished]) -> dict[str, dict[str, Any]]:
     """Each list by the name that the templates know it by, and in it by the code of its language."""
     settings = sources.settings
     page_list, handout_list = settings.get("extra", "page_list"), settings.get("extra", "handout_list")
@@ -22,19 +22,19 @@ def lists_for_templates(sources: Sources, addresses: dict[str, str], handouts: l
     }
     links = page_links(handouts, settings)
     return {
-        **{name: {locale.code: _listed(sources, addresses, locale, listed) for locale in LOCALES} for name, listed in lists.items()},
-        "page_lists": {locale.code: addresses.get(f"{locale.folder}/{page_list}", "") for locale in LOCALES},
-        "handout_lists": {locale.code: addresses.get(f"{locale.folder}/{handout_list}", "") for locale in LOCALES},
+        **{name: {locale.code: _listed(sources, locale, listed) for locale in LOCALES} for name, listed in lists.items()},
+        "page_lists": {locale.code: sources.addresses.get(f"{locale.folder}/{page_list}", "") for locale in LOCALES},
+        "handout_lists": {locale.code: sources.addresses.get(f"{locale.folder}/{handout_list}", "") for locale in LOCALES},
         "leaflets": {locale.code: leaflet_links(handouts, locale, settings) for locale in LOCALES},
         "all_handouts": {locale.code: _handouts(sources, locale, [*names, page_list], links) for locale in LOCALES},
     }
 
 
-def _listed(sources: Sources, addresses: dict[str, str], locale: Locale, names: list[str]) -> list[tuple[str, str, str]]:
+def _listed(sources: Sources, locale: Locale, names: list[str]) -> list[tuple[str, str, str]]:
     """Title, address and description of each page of a language that is there, in the order of the names."""
     by_path = {page.path: page for page in sources.pages}
     pages = [by_path.get(f"{locale.folder}/{name}") for name in names]
-    return [(page.title or page.name, addresses[page.path] or ".", str(page.front_matter.get("description") or "")) for page in pages if page]
+    return [(page.title or page.name, sources.addresses[page.path] or ".", str(page.front_matter.get("description") or "")) for page in pages if page]
 
 
 def _handouts(sources: Sources, locale: Locale, names: list[str], links: dict[str, list[Link]]) -> list[tuple[str, list[Link]]]:

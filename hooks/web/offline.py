@@ -7,19 +7,15 @@ from html import escape
 from pathlib import Path
 
 from messages.locales import LOCALES
-from sources.addresses import addresses
 from sources.all_sources import Sources
-from sources.contact import contact_in
 from sources.menu import menu_names
-from sources.settings import Settings, interface_words
 
 NAME = "worker.js"
 
 
-def contact_mark(settings: Settings) -> str:
+def contact_mark(sources: Sources) -> str:
     """The fingerprint of the contact details, of both languages: a worker takes it from a page to tell old details from new."""
-    details = [contact_in(settings, locale) for locale in LOCALES]
-    return hashlib.sha256(repr(details).encode()).hexdigest()[:8]
+    return hashlib.sha256(repr([*sources.contacts.values()]).encode()).hexdigest()[:8]
 
 
 def complete_worker(site_dir: Path, sources: Sources) -> None:
@@ -30,8 +26,8 @@ def complete_worker(site_dir: Path, sources: Sources) -> None:
     """
     published = sorted(Path(folder, name) for folder, _, names in os.walk(site_dir) for name in names if name.endswith((".html", ".pdf")))
     version = hashlib.sha256(b"".join(hashlib.sha256(path.read_bytes()).digest() for path in published)).hexdigest()[:16]
-    words = {locale.code: {"kept_copy": escape(interface_words(sources.settings, locale)["kept_copy"])} for locale in LOCALES}
-    site = {"core": _core(site_dir, sources), "words": words, "contact": contact_mark(sources.settings), "version": version}
+    words = {locale.code: {"kept_copy": escape(sources.settings.words[locale]["kept_copy"])} for locale in LOCALES}
+    site = {"core": _core(site_dir, sources), "words": words, "contact": contact_mark(sources), "version": version}
     worker = site_dir / NAME
     program = worker.read_text(encoding="utf-8")
     worker.write_text(f"const SITE = {json.dumps(site, ensure_ascii=False)};\n{program}", encoding="utf-8", newline="")
@@ -39,9 +35,8 @@ def complete_worker(site_dir: Path, sources: Sources) -> None:
 
 def _core(site_dir: Path, sources: Sources) -> list[str]:
     """The addresses, from the site's own, of what is kept on every device: "" is the English home page."""
-    published = addresses(sources.pages)
     names = menu_names(sources.settings.get("extra", "kept_pages"))
-    pages = [published.get(f"{locale.folder}/{name}") for locale in LOCALES for name in names]
+    pages = [sources.addresses.get(f"{locale.folder}/{name}") for locale in LOCALES for name in names]
     # Pictures that editors put into docs/assets/ are kept with their pages.
     assets = sorted(path for pattern in ("assets/javascripts/*.js", "assets/images/icon.*") for path in site_dir.glob(pattern))
     names = (path.relative_to(site_dir).as_posix() for path in assets)

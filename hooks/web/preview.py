@@ -13,7 +13,6 @@ from messages.problem import Problem
 from sources.all_sources import Sources
 from sources.content import Content, Section
 from sources.pages import Page
-from sources.settings import interface_words
 
 _HOOKS = Path(__file__).resolve().parent.parent
 _STARTED = time.time()
@@ -25,16 +24,16 @@ def restart_with_new_code() -> None:
         os.execv(sys.executable, [sys.executable, *sys.orig_argv[1:]])
 
 
-def bodies_with_problems(bodies: dict[str, str], sources: Sources, addresses: dict[str, str], problems: list[Problem]) -> dict[str, str]:
+def bodies_with_problems(bodies: dict[str, str], sources: Sources, problems: list[Problem]) -> dict[str, str]:
     """What each page says, by the path of its file, with its problems; what no page can show, such as one of mkdocs.yml, is on the home pages."""
     of_path = defaultdict(list)
     for problem in problems:
         of_path[problem.path].append(problem)
     of_no_page = [problem for path in of_path.keys() - bodies.keys() for problem in of_path[path]]
-    labels = {locale: interface_words(sources.settings, locale).get("to_mend", "") for locale in LOCALES}
+    labels = {locale: sources.settings.words[locale].get("to_mend", "") for locale in LOCALES}
     shown = {}
     for page in sources.pages:
-        found = of_path[page.path] + (of_no_page if addresses[page.path] == page.locale.prefix else [])
+        found = of_path[page.path] + (of_no_page if sources.addresses[page.path] == page.locale.prefix else [])
         shown[page.path] = with_problems(bodies[page.path], page, sources.contents.get(page.path), found, labels[page.locale])
     return shown
 

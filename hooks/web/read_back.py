@@ -1,9 +1,7 @@
 """All checks of the built site together."""
 
-from messages.locales import LOCALES
 from messages.problem import Problem
 from sources.all_sources import Sources
-from sources.contact import contact_in
 from web.built import BuiltPage, page_not_built, told_once
 from web.contact_block import contact_block_faults
 from web.policy import policy_refused
@@ -15,10 +13,9 @@ def check_built(found: list[BuiltPage], sources: Sources, style: str, is_preview
     `style` is the site's own stylesheet. A preview reloads pages by what the
     policy refuses; of a build that was broken off, pages are lacking.
     """
-    contacts = {locale: contact_in(sources.settings, locale) for locale in LOCALES}
     faults = []
     for page in found:
-        faults += [(fault, page) for fault in contact_block_faults(page, contacts)]
+        faults += [(fault, page) for fault in contact_block_faults(page, sources.contacts)]
         if not is_preview:
             faults += [(fault, page) for fault in policy_refused(page, style)]
     problems = told_once(faults, found)
