@@ -31,8 +31,6 @@ _SIGNS = {
     "`": Message("put ` before and after the words; if an apostrophe is meant, write ’."),
 }
 _SIGN = re.compile("|".join(f"({sign})" for sign in _SIGNS), re.MULTILINE)
-# Most pages hold none of them.
-_LIKE_SIGN = re.compile(r"!!!|--\s*\||\*\*|\] ?\(|\{:|`")
 _NOTE = re.compile(r"\s*!!! ?\w")
 _MARKER = re.compile(r"( *)(?:[-*+]|\d+\.) +\S")
 
@@ -88,22 +86,22 @@ def markup_left(contents: dict[str, Content]) -> list[Problem]:
             fix,
         )
         for content in contents.values()
-        if _LIKE_SIGN.search(content.html)
         for section, line, fix in _signs_left(content)
     ]
 
 
 def _signs_left(content: Content) -> Iterator[tuple[Section, str, Message]]:
     """The first line of each paragraph on which a sign stands that is meant to be one, and what completes it: code is not, nor what is escaped."""
-    code = [node.text() for node in LexborHTMLParser(content.html).css("code")]
-    for section in content.sections:
-        for paragraph in section.paragraphs:
-            for text in code:
-                paragraph = paragraph.replace(text, " ")
-            sign = _SIGN.search(paragraph)
-            if sign and f"\\{sign[0].strip()[0]}" not in content.page.body:
-                start = paragraph.rfind("\n", 0, sign.end()) + 1
-                yield section, paragraph[start:].partition("\n")[0].strip(), list(_SIGNS.values())[sign.lastindex - 1]
+    # Most paragraphs hold none, and only of one that does it matters which code the page has.
+    found = [(section, paragraph) for section in content.sections for paragraph in section.paragraphs if _SIGN.search(paragraph)]
+    code = [node.text() for node in LexborHTMLParser(content.html).css("code")] if found else []
+    for section, paragraph in found:
+        for text in code:
+            paragraph = paragraph.replace(text, " ")
+        sign = _SIGN.search(paragraph)
+        if sign and f"\\{sign[0].strip()[0]}" not in content.page.body:
+            start = paragraph.rfind("\n", 0, sign.end()) + 1
+            yield section, paragraph[start:].partition("\n")[0].strip(), list(_SIGNS.values())[sign.lastindex - 1]
 
 
 def note_empty(contents: dict[str, Content]) -> list[Problem]:
