@@ -19,7 +19,7 @@ from sources.pairs import Pair
 from sources.settings import PATH, Settings
 from welsh.grammar import faults
 from welsh.mutation import ASPIRATE, H_BEFORE_VOWEL, NASAL, SOFT
-from welsh.place import EITHER, RADICAL, Fault
+from welsh.place import EITHER, RADICAL, MutationFault
 from welsh.spelling import misspelt
 from welsh.vote import SENTENCE
 from welsh.words import any_of
@@ -109,6 +109,6 @@ def _misspelt(path: str, line: int, word: str, advice: Message) -> Problem:
     return Problem(path, line, "word_misspelt", message, fix)
 
 
-def _wrong(path: str, line: int, fault: Fault, fix: Message) -> Problem:
+def _wrong(path: str, line: int, fault: MutationFault, fix: Message) -> Problem:
     message = Message('In "{words}" the last word takes {mutation}.', words=fault.words, mutation=_TAKES[fault.takes])
     return Problem(path, line, "mutation_wrong", message, fix)

@@ -9,7 +9,7 @@ from urllib.parse import urljoin
 
 from babel.dates import format_date
 
-from handouts.nodes import Node, Setting, nodes_of
+from handouts.nodes import Node, NodeContext, nodes_of
 from messages.locales import Locale, other
 from sources.all_sources import Sources
 from sources.contact import Contact
@@ -177,4 +177,4 @@ def _nodes(content: Content, frame: Frame) -> list[Node]:
     def picture(src: str) -> str:
         return "/" + posixpath.normpath(posixpath.join(page.locale.folder, target_name(src, page) or src))
 
-    return nodes_of(content.html, Setting(link, picture, frame.sources.settings.note_titles[page.locale]))
+    return nodes_of(content.html, NodeContext(link, picture, frame.sources.settings.note_titles[page.locale]))

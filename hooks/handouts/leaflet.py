@@ -21,7 +21,7 @@ _HEADINGS = [f"h{level}" for level in range(1, 7)]
 
 
 @dataclass(frozen=True)
-class Part:
+class LeafletPart:
     """A page, or the section of it that starts with the heading `index`, as one language has it."""
 
     content: Content
@@ -37,7 +37,7 @@ def leaflets(frame: Frame) -> list[Handout]:
     return [_leaflet(locales, form, sides, frame) for locales in each_and_both for form in FORMS]
 
 
-def _leaflet(locales: tuple[Locale, ...], form: str, sides: dict[Locale, list[list[Part]]], frame: Frame) -> Handout:
+def _leaflet(locales: tuple[Locale, ...], form: str, sides: dict[Locale, list[list[LeafletPart]]], frame: Frame) -> Handout:
     first, words = locales[0], frame.words(locales[0])
     name = "-".join(frame.words(locale).get("leaflet_file", "") for locale in locales)
     title = sides[first][0][0].content.page.title
@@ -52,17 +52,17 @@ def _leaflet(locales: tuple[Locale, ...], form: str, sides: dict[Locale, list[li
     return Handout(made_of, form, path, data, is_leaflet=True)
 
 
-def _sides(locale: Locale, frame: Frame) -> list[list[Part]]:
+def _sides(locale: Locale, frame: Frame) -> list[list[LeafletPart]]:
     return [[_part(entry, locale, frame.sources) for entry in leaflet_entries(frame.sources.settings, name)] for name in SIDES]
 
 
-def _part(entry: str, locale: Locale, sources: Sources) -> Part:
+def _part(entry: str, locale: Locale, sources: Sources) -> LeafletPart:
     """A part in a language: the counterpart of a heading is the one at the same place."""
     file, mark, anchor = entry.partition("#")
-    return Part(sources.contents[f"{locale.folder}/{file}"], heading_place(anchor, in_both(file, sources.contents)) if mark else None)
+    return LeafletPart(sources.contents[f"{locale.folder}/{file}"], heading_place(anchor, in_both(file, sources.contents)) if mark else None)
 
 
-def _side(parts: list[Part], name: str, frame: Frame) -> dict:
+def _side(parts: list[LeafletPart], name: str, frame: Frame) -> dict:
     """One side: below its title the parts, the first without its own heading, for which the title stands."""
     first = parts[0].content.page
     home = _sides(first.locale, frame)[0][0].content.page.title
@@ -72,7 +72,7 @@ def _side(parts: list[Part], name: str, frame: Frame) -> dict:
     return side(list(dict.fromkeys(part.content for part in parts)), [title, *body], frame)
 
 
-def _nodes(part: Part, frame: Frame, is_first: bool) -> list[Node]:
+def _nodes(part: LeafletPart, frame: Frame, is_first: bool) -> list[Node]:
     found = frame.nodes[part.content.page.path]
     if part.index is not None:
         found = _section(found, part.content.sections[part.index].anchor)

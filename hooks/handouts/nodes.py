@@ -16,7 +16,7 @@ _BLOCKS |= {f"h{level}" for level in range(1, 7)}
 
 
 @dataclass(frozen=True)
-class Setting:
+class NodeContext:
     """What turns a page's own words into those of its handout.
 
     `link` gives the whole address of a link, `picture` the file of a picture
@@ -28,10 +28,10 @@ class Setting:
     titles: dict[str, str]
 
 
-def nodes_of(html: str, setting: Setting) -> list[Node]:
+def nodes_of(html: str, context: NodeContext) -> list[Node]:
     """The nodes of a rendered page."""
     body = LexborHTMLParser(html).body
-    return _children(body, setting) if body is not None else []
+    return _children(body, context) if body is not None else []
 
 
 def text_of(nodes: Iterable[Node]) -> str:
@@ -48,7 +48,7 @@ def pictures_in(nodes: Iterable[Node]) -> Iterator[str]:
             yield from pictures_in(cell for row in [*node.get("head", []), *node.get("rows", [])] for cell in row)
 
 
-def _children(parent: LexborNode, setting: Setting) -> list[Node]:
+def _children(parent: LexborNode, context: NodeContext) -> list[Node]:
     found: list[Node] = []
     for child in parent.iter(include_text=True):
         if child.tag == "-text":
@@ -56,7 +56,7 @@ def _children(parent: LexborNode, setting: Setting) -> list[Node]:
             if text.strip(" ") or text and parent.tag not in _NO_TEXT:
                 found.append(text)
         elif (child.tag or "-")[0] != "-":
-            found += _node(child, setting)
+            found += _node(child, context)
     return _without_edges(found)
 
 
@@ -79,40 +79,40 @@ def _is_block(node: Node) -> bool:
     return isinstance(node, dict) and node["tag"] in _BLOCKS
 
 
-def _node(element: LexborNode, setting: Setting) -> list[Node]:
+def _node(element: LexborNode, context: NodeContext) -> list[Node]:
     """The nodes of an element, with its language, its name as a place, where it leads and what it shows."""
     tag = element.tag
-    node: dict = {"tag": tag, "children": [] if tag in ("table", "pre", "code") else _children(element, setting)}
+    node: dict = {"tag": tag, "children": [] if tag in ("table", "pre", "code") else _children(element, context)}
     if language := element.attributes.get("lang"):
         node["lang"] = language
     if anchor := element.attributes.get("id"):
         node["id"] = anchor
     if tag in _READERS:
-        _READERS[tag](node, element, setting)
+        _READERS[tag](node, element, context)
     return [node, f" ({node['address']})"] if "address" in node else [node]
 
 
-def _read_link(node: dict, element: LexborNode, setting: Setting) -> None:
+def _read_link(node: dict, element: LexborNode, context: NodeContext) -> None:
     """A link leads to a whole address; one to another website shows it, for who has only the paper."""
     href = element.attributes.get("href")
     if not href:
         node["tag"] = "span"
         return
-    node["href"] = setting.link(href)
+    node["href"] = context.link(href)
     shown = re.sub(r"^https?://|/$", "", href)
     if shown != href.rstrip("/") and shown not in text_of(node["children"]):
         node["address"] = shown
 
 
-def _read_picture(node: dict, element: LexborNode, setting: Setting) -> None:
-    node["src"] = setting.picture(element.attributes.get("src") or "")
+def _read_picture(node: dict, element: LexborNode, context: NodeContext) -> None:
+    node["src"] = context.picture(element.attributes.get("src") or "")
     node["alt"] = element.attributes.get("alt") or ""
     for key in ("width", "height"):
         if number := _number(element, key):
             node[key] = number
 
 
-def _read_list(node: dict, element: LexborNode, setting: Setting) -> None:
+def _read_list(node: dict, element: LexborNode, context: NodeContext) -> None:
     """A list is tight where its points are runs of words, and not paragraphs."""
     node["children"] = [child for child in node["children"] if isinstance(child, dict)]
     node["tight"] = not any(_is_block(each) and each["tag"] == "p" for child in node["children"] for each in child["children"])
@@ -126,7 +126,7 @@ def _number(element: LexborNode, key: str) -> int | None:
     return int(value) if value.isdecimal() else None
 
 
-def _read_box(node: dict, element: LexborNode, setting: Setting) -> None:
+def _read_box(node: dict, element: LexborNode, context: NodeContext) -> None:
     """A note, with a title in the page's language where its editor gave none."""
     classes = (element.attributes.get("class") or "").split()
     if element.tag == "details" or "admonition" in classes:
@@ -135,10 +135,10 @@ def _read_box(node: dict, element: LexborNode, setting: Setting) -> None:
             if isinstance(child, dict) and child["tag"] == "note-title":
                 title = text_of(child["children"]).strip()
                 if title.lower() in classes:
-                    child["children"] = [setting.titles.get(title.lower(), title)]
+                    child["children"] = [context.titles.get(title.lower(), title)]
 
 
-def _read_paragraph(node: dict, element: LexborNode, setting: Setting) -> None:
+def _read_paragraph(node: dict, element: LexborNode, context: NodeContext) -> None:
     """A picture that is a paragraph of its own has room; the titles of notes are paragraphs of another kind."""
     if [child["tag"] if isinstance(child, dict) else child for child in node["children"]] == ["img"]:
         node["tag"] = "figure"
@@ -146,27 +146,27 @@ def _read_paragraph(node: dict, element: LexborNode, setting: Setting) -> None:
         node["tag"] = "note-title"
 
 
-def _read_abbreviation(node: dict, element: LexborNode, setting: Setting) -> None:
+def _read_abbreviation(node: dict, element: LexborNode, context: NodeContext) -> None:
     """Paper cannot be pointed at, so what an abbreviation stands for is said behind it."""
     if title := element.attributes.get("title"):
         node["children"].append(f" ({title})")
 
 
-def _read_code(node: dict, element: LexborNode, setting: Setting) -> None:
+def _read_code(node: dict, element: LexborNode, context: NodeContext) -> None:
     node["text"] = element.text()
 
 
-def _read_table(node: dict, element: LexborNode, setting: Setting) -> None:
-    rows = [[_cell(cell, setting) for cell in row.css("th, td")] for row in element.css("tr")]
+def _read_table(node: dict, element: LexborNode, context: NodeContext) -> None:
+    rows = [[_cell(cell, context) for cell in row.css("th, td")] for row in element.css("tr")]
     heads = len(element.css("thead tr"))
     columns = max((sum(cell["colspan"] for cell in row) for row in rows), default=1)
     node |= {"head": rows[:heads], "rows": rows[heads:], "columns": columns}
 
 
-def _cell(element: LexborNode, setting: Setting) -> dict:
+def _cell(element: LexborNode, context: NodeContext) -> dict:
     align = re.search(r"align-(\w+)", element.attributes.get("class") or "")
     spans = {key: _number(element, key) or 1 for key in ("colspan", "rowspan")}
-    return {"tag": element.tag, "children": _children(element, setting), "align": align[1] if align else "left", **spans}
+    return {"tag": element.tag, "children": _children(element, context), "align": align[1] if align else "left", **spans}
 
 
 _READERS = {

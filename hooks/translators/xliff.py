@@ -46,7 +46,7 @@ class Answer:
 
 
 @dataclass(frozen=True)
-class Part:
+class PageAnswers:
     """What a translator's file says for one page."""
 
     path: str
@@ -85,7 +85,7 @@ def _add(store: Xliff1File, unit: Unit) -> None:
     added.addnote(f"{kind.in_(WELSH)} / {kind}")
 
 
-def read_parts(data: bytes, name: str) -> list[Part] | Problem:
+def read_answers(data: bytes, name: str) -> list[PageAnswers] | Problem:
     """What a translator's file says, page by page."""
     try:
         store = Xliff1File.parsestring(data)
@@ -98,10 +98,10 @@ def read_parts(data: bytes, name: str) -> list[Part] | Problem:
         message = Message("This file is not one that a translator's program has saved as XLIFF 1.2, or it is damaged.")
         fix = Message("ask the translator to save it once more as XLIFF 1.2, with the ending .xlf.")
         return Problem(name, 1, CHECK, message, fix)
-    return [_part(store, node) for node in files]
+    return [_page_answers(store, node) for node in files]
 
 
-def _part(store: Xliff1File, node: etree._Element) -> Part:
+def _page_answers(store: Xliff1File, node: etree._Element) -> PageAnswers:
     notes = node.iterfind(f"{store.namespaced('header')}/{store.namespaced('note')}")
     pin = next((note.text or "" for note in notes if note.get("from") == _PIN), "")
     answers = {}
@@ -112,7 +112,7 @@ def _part(store: Xliff1File, node: etree._Element) -> Part:
         text = re.sub(r"\r\n?", "\n", unit.target or "").strip(" \t\n")
         answers[element.get("id", "")] = Answer(text, state in _UNTOUCHED and not unit.isapproved(), element.sourceline or 1)
     languages = tuple(re.split("[-_]", node.get(key, "").lower())[0] for key in ("source-language", "target-language"))
-    return Part(node.get("original", ""), languages, pin.strip(), answers, node.sourceline or 1)
+    return PageAnswers(node.get("original", ""), languages, pin.strip(), answers, node.sourceline or 1)
 
 
 def read_xliff(data: bytes, name: str, sources: Sources) -> tuple[dict[str, str], list[Problem]]:
@@ -120,7 +120,7 @@ def read_xliff(data: bytes, name: str, sources: Sources) -> tuple[dict[str, str]
 
     A file that does not belong to the pages as they are now makes no page at all.
     """
-    parts = read_parts(data, name)
+    parts = read_answers(data, name)
     if isinstance(parts, Problem):
         return {}, [parts]
     found = [(part, _job_of(part, parts, name, sources)) for part in parts]
@@ -137,7 +137,7 @@ def read_xliff(data: bytes, name: str, sources: Sources) -> tuple[dict[str, str]
     return pages, problems
 
 
-def _job_of(part: Part, parts: list[Part], name: str, sources: Sources) -> Job | Problem:
+def _job_of(part: PageAnswers, parts: list[PageAnswers], name: str, sources: Sources) -> Job | Problem:
     """The job that a part of the file answers, if its page still is as it was."""
     content = sources.contents.get(part.path)
     if content is None:
@@ -179,7 +179,7 @@ def _is_inside(root: Path, path: str, locale: Locale) -> bool:
     return (root / path).resolve().is_relative_to(root.resolve() / locale.folder)
 
 
-def _strange(part: Part, job: Job, name: str) -> list[Problem]:
+def _strange(part: PageAnswers, job: Job, name: str) -> list[Problem]:
     """Texts of the file for passages that the page does not ask for."""
     known = {unit.id for unit in job.units}
     return [
@@ -195,7 +195,7 @@ def _strange(part: Part, job: Job, name: str) -> list[Problem]:
     ]
 
 
-def _unfinished(part: Part, job: Job) -> list[Problem]:
+def _unfinished(part: PageAnswers, job: Job) -> list[Problem]:
     """Passages without a translation, and those that still have the one from before their source changed."""
     problems = []
     for unit in job.units:
@@ -213,7 +213,7 @@ def _unfinished(part: Part, job: Job) -> list[Problem]:
     return problems
 
 
-def _unfit(part: Part, job: Job, sources: Sources) -> list[Problem]:
+def _unfit(part: PageAnswers, job: Job, sources: Sources) -> list[Problem]:
     """Translations that would change the form of the page."""
     texts = {unit.id: part.answers[unit.id].text for unit in job.units}
     wrapped = [unit for unit in job.units if "\n" in texts[unit.id] and "\n" not in unit.source.text]

@@ -54,7 +54,7 @@ def _read(page: BuiltPage) -> tuple[bytes, LexborHTMLParser]:
 
 
 # Check, template that would be at fault, message and fix.
-Fault = tuple[str, str, Message, Message]
+PageFault = tuple[str, str, Message, Message]
 
 
 def built_pages(site_dir: Path, written: Sources) -> list[BuiltPage]:
@@ -72,7 +72,7 @@ def built_pages(site_dir: Path, written: Sources) -> list[BuiltPage]:
     return built
 
 
-def told_once(faults: list[tuple[Fault, BuiltPage]], built: list[BuiltPage]) -> list[Problem]:
+def told_once(faults: list[tuple[PageFault, BuiltPage]], built: list[BuiltPage]) -> list[Problem]:
     """The problems of pages with the same fault; one that every page of a language has is the template's, and told of that."""
     found = defaultdict(list)
     for fault, page in faults:

@@ -6,12 +6,12 @@ from messages.locales import Locale
 from messages.message import Message
 from sources.contact import FIELDS, Contact
 from sources.settings import PATH
-from web.built import BuiltPage, Fault
+from web.built import BuiltPage, PageFault
 
 TEMPLATE = "overrides/partials/contact.html"
 
 
-def contact_block_faults(page: BuiltPage, contacts: dict[Locale, Contact]) -> set[Fault]:
+def contact_block_faults(page: BuiltPage, contacts: dict[Locale, Contact]) -> set[PageFault]:
     """Whether a built page's contact block is absent, there twice, or not as configured."""
     blocks = page.document.css("address.contact")
     template = page.template
@@ -69,7 +69,7 @@ def _hidden(block: LexborNode) -> bool:
     )
 
 
-def _differences(block: LexborNode, contact: Contact, locale: Locale) -> set[Fault]:
+def _differences(block: LexborNode, contact: Contact, locale: Locale) -> set[PageFault]:
     """What a block shows or links that is not what mkdocs.yml says for its language."""
     faults = set()
     shown = _words(block.text())

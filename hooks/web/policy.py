@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from selectolax.lexbor import LexborNode
 
 from messages.message import Message
-from web.built import BuiltPage, Fault
+from web.built import BuiltPage, PageFault
 
 # Search needs WebAssembly; a theme's icons are data: pictures in the stylesheet.
 _RULES = {
@@ -51,7 +51,7 @@ def headers_file(policy: str) -> str:
     return "/*\n" + "".join(f"  {line}\n" for line in lines) + kept + worker
 
 
-def policy_refused(page: BuiltPage, style: str) -> set[Fault]:
+def policy_refused(page: BuiltPage, style: str) -> set[PageFault]:
     """What a built page holds that the policy makes a browser refuse; `style` is the stylesheet that it allows."""
     fix = Message("take it out of the page, or out of the template in overrides/ that writes it.")
     told = (Message("A page built from here holds {what}, which browsers are told to refuse.", what=what) for what in _refused(page, style))

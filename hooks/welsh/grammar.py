@@ -12,7 +12,7 @@ from itertools import pairwise
 from messages.locales import WELSH
 from welsh.dictionary import knows, mutations_of
 from welsh.mutation import ASPIRATE, H_BEFORE_VOWEL, NASAL, SOFT, initial, mutated, radicals
-from welsh.place import EITHER, RADICAL, Fault, Place, bare, lacks, place_of
+from welsh.place import EITHER, RADICAL, MutationFault, Place, bare, lacks, place_of
 from welsh.terms import genders, phrases
 from welsh.triggers import (
     ADJECTIVE_ENDING,
@@ -53,7 +53,7 @@ from welsh.triggers import (
 from welsh.words import words_in
 
 
-def faults(passage: str, names: re.Pattern) -> Iterator[Fault]:
+def faults(passage: str, names: re.Pattern) -> Iterator[MutationFault]:
     """Each mutation of a passage that is wrong."""
     words = words_in(passage, names)
     for i, (before, word) in enumerate(pairwise(words), start=1):
@@ -78,7 +78,7 @@ def _is_judged(word: str) -> bool:
     return not word[:1].isupper() or any(radical.lower() in PLACES or radical == "Cymraeg" for radical in radicals(word))
 
 
-def _after_softener(place: Place) -> Fault | None:
+def _after_softener(place: Place) -> MutationFault | None:
     first, second, third, _ = place.before
     such = first == "fath" and second == "y"
     if not such and first not in SOFTENING and not (first in SOFTENING_MOST and initial(place.word) not in ("ll", "rh")):
@@ -94,18 +94,18 @@ def _after_softener(place: Place) -> Fault | None:
     return place.unless(SOFT)
 
 
-def _after_aspirater(place: Place) -> Fault | None:
+def _after_aspirater(place: Place) -> MutationFault | None:
     # "chwe mlynedd" is as right as "chwe blynedd".
     return place.unless(ASPIRATE) if place.word.lower() != "mlynedd" else None
 
 
-def _after_and(place: Place) -> Fault | None:
+def _after_and(place: Place) -> MutationFault | None:
     """ "a" asks for the aspirate as "and", for the soft mutation as "who" or before a question."""
     is_and = SOFT not in place.may_be and initial(place.word) in ("p", "t", "c")
     return place.unless(ASPIRATE) if is_and else None
 
 
-def _after_not(place: Place) -> Fault | None:
+def _after_not(place: Place) -> MutationFault | None:
     if place.before[0] == "ni" and not place.opens:
         return None
     if initial(place.word) in ("p", "t", "c"):
@@ -113,7 +113,7 @@ def _after_not(place: Place) -> Fault | None:
     return place.unless(SOFT) if place.word.lower() in NEGATED else None
 
 
-def _after_possessive(place: Place) -> Fault | None:
+def _after_possessive(place: Place) -> MutationFault | None:
     first, second, *_ = place.before
     if first == "fy":
         return place.unless(NASAL)
@@ -130,7 +130,7 @@ def _after_possessive(place: Place) -> Fault | None:
     return place.fault(EITHER, his, hers) if his and hers and is_radical else None
 
 
-def _after_our_and_their(place: Place) -> Fault | None:
+def _after_our_and_their(place: Place) -> MutationFault | None:
     """These put an h before a vowel, and ask for no mutation."""
     first, second, third, _ = place.before
     is_pronoun = second == "i" and third.endswith(BEFORE_I) or second == "o" and third in IS
@@ -146,7 +146,7 @@ def _without_mutation_but_h(word: str) -> str:
     return right if mutations_of(word) and right != word and "-" not in right and knows(WELSH, right) else ""
 
 
-def _after_plain(place: Place) -> Fault | None:
+def _after_plain(place: Place) -> MutationFault | None:
     first, second, *_ = place.before
     if first == "fel" and (FINITE.fullmatch(place.word) or place.after == "'n"):
         return None
@@ -154,28 +154,28 @@ def _after_plain(place: Place) -> Fault | None:
     return place.unless_radical() if is_plain and place.word.lower() not in YEARS else None
 
 
-def _nasal_unasked(place: Place) -> Fault | None:
+def _nasal_unasked(place: Place) -> MutationFault | None:
     """A nasal mutation stands after "fy", "yn" and some numbers alone; spoken Welsh leaves "fy" out before "i"."""
     asked = place.after in ("i", "innau") or place.word.lower() in YEARS
     return place.unless_radical() if len(place.word) > 3 and not asked else None
 
 
-def _after_number(place: Place) -> Fault | None:
+def _after_number(place: Place) -> MutationFault | None:
     """Years are counted with the nasal mutation after some numbers."""
     return place.fault(NASAL, "mlynedd")
 
 
-def _feminine_after_article(place: Place) -> Fault | None:
+def _feminine_after_article(place: Place) -> MutationFault | None:
     """A feminine noun softens after "y" and "un", all but ll and rh."""
     return place.unless(SOFT) if initial(place.word) not in ("ll", "rh") else None
 
 
-def _other_after_article(place: Place) -> Fault | None:
+def _other_after_article(place: Place) -> MutationFault | None:
     """Any other noun does not; after "un" it may, which also means "one that" and softens what it says of it."""
     return place.unless_radical()
 
 
-def _after_noun(place: Place) -> Fault | None:
+def _after_noun(place: Place) -> MutationFault | None:
     """An adjective softens after a feminine noun, and after no other."""
     first, second, *_ = place.before
     kinds = _genders_of(first)
@@ -194,7 +194,7 @@ def _gender(noun: str) -> str:
     return "f" if noun in FEMININE else "m" if noun in MASCULINE else genders().get(noun, "")
 
 
-def _without_mutation_of_ll(place: Place) -> Fault | None:
+def _without_mutation_of_ll(place: Place) -> MutationFault | None:
     """Where an adjective softens, one that starts with ll or rh does not."""
     first, second, *_ = place.before
     softens = first in SOFTENING_MOST or first == "yn" or first == "'n" and second not in WITH_EIN
@@ -202,7 +202,7 @@ def _without_mutation_of_ll(place: Place) -> Fault | None:
     return place.unless_radical() if softens and is_softened and initial(bare(place.word)) in ("ll", "rh") else None
 
 
-def _after_yn(place: Place) -> Fault | None:
+def _after_yn(place: Place) -> MutationFault | None:
     """Before an adjective "yn" softens all but ll and rh, before a verb nothing."""
     first, second, *_ = place.before
     if first == "'n" and second in WITH_EIN or first == "yn" and NASAL in place.may_be:
@@ -212,7 +212,7 @@ def _after_yn(place: Place) -> Fault | None:
     return place.unless_radical() if place.may_be == {SOFT} and bare(place.word) in VERBNOUNS else None
 
 
-def _unless_soft_adjective(place: Place) -> Fault | None:
+def _unless_soft_adjective(place: Place) -> MutationFault | None:
     """As `unless`, without regard to other words that an adjective might be: da may be a form of ta."""
     right = mutated(place.word, SOFT)
     if place.word not in ADJECTIVES:
@@ -224,7 +224,7 @@ def _is_adjective(word: str) -> bool:
     return word in ADJECTIVES or bool(ADJECTIVE_ENDING.fullmatch(word)) and word not in NO_ADJECTIVE
 
 
-def _in_place(place: Place) -> Fault | None:
+def _in_place(place: Place) -> MutationFault | None:
     """In a place "yn" asks for the nasal mutation, and follows it: ym Mangor, yng Nghymru."""
     nasal = place.word if place.may_be == {NASAL} else lacks(place.word, NASAL)
     preposition = {"m": "ym", "mh": "ym", "ng": "yng", "ngh": "yng"}.get(initial(nasal), "yn")
@@ -233,12 +233,12 @@ def _in_place(place: Place) -> Fault | None:
     return place.fault(NASAL, nasal, trigger=preposition if place.trigger[:1].islower() else preposition.capitalize())
 
 
-def _after_ym(place: Place) -> Fault | None:
+def _after_ym(place: Place) -> MutationFault | None:
     """These forms of "yn" stand before a nasal mutation alone."""
     return _in_place(place)
 
 
-def _after_verb(place: Place) -> Fault | None:
+def _after_verb(place: Place) -> MutationFault | None:
     """What one can, should or is told to do, what one did or has, and what is for somebody softens."""
     first, second, third, _ = place.before
     if first in ("chi", "ni") and second in FORMS_OF_CAN:
@@ -252,7 +252,7 @@ def _after_verb(place: Place) -> Fault | None:
     return place.unless(SOFT) if "" in place.may_be else None
 
 
-def _after_subject(place: Place) -> Fault | None:
+def _after_subject(place: Place) -> MutationFault | None:
     """What somebody can, should or is given to do softens after the word that says who."""
     noun, *others = place.before
     verb = next((each for each in others if each not in BEFORE_NOUN), "")
@@ -268,7 +268,7 @@ def _is_verbnoun(word: str) -> bool:
     return word in VERBNOUNS or bool(VERBNOUN_ENDING.fullmatch(word)) and not _gender(word) and word.islower()
 
 
-def _within_term(place: Place) -> Fault | None:
+def _within_term(place: Place) -> MutationFault | None:
     """A term of the glossary has its own mutations within it: iechyd meddwl."""
     for first in radicals(place.before[0]):
         for second in radicals(place.word) - {place.word}:

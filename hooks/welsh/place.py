@@ -13,7 +13,7 @@ RADICAL, EITHER = "radical", "soft or aspirate"
 
 
 @dataclass(frozen=True)
-class Fault:
+class MutationFault:
     """Words that are wrongly mutated, or wrongly are not, what may stand in their place, and the mutation that the last of them takes."""
 
     words: str
@@ -40,16 +40,16 @@ class Place(NamedTuple):
         """By which mutations the word may be what it is, "" for none."""
         return mutations_of(self.word)
 
-    def fault(self, takes: str, *right: str, trigger: str = "") -> Fault:
+    def fault(self, takes: str, *right: str, trigger: str = "") -> MutationFault:
         first = trigger or self.trigger
-        return Fault(f"{self.trigger} {self.word}", tuple(f"{first} {each}" for each in right), takes)
+        return MutationFault(f"{self.trigger} {self.word}", tuple(f"{first} {each}" for each in right), takes)
 
-    def unless(self, mutation: str) -> Fault | None:
+    def unless(self, mutation: str) -> MutationFault | None:
         """The fault of a word that should be mutated and is not, or is in another way."""
         right = lacks(self.word, mutation)
         return self.fault(mutation, right) if right else None
 
-    def unless_radical(self) -> Fault | None:
+    def unless_radical(self) -> MutationFault | None:
         """The fault of a word that is mutated and should not be."""
         right = bare(self.word)
         return self.fault(RADICAL, right) if right else None

@@ -10,12 +10,10 @@ from itertools import repeat
 
 from messages.locales import ENGLISH, WELSH, Locale, other
 from welsh.dictionary import knows
-from welsh.words import NOT_PROSE
+from welsh.words import CLITIC, NOT_PROSE
 
 WORD = re.compile(r"[^\W\d_]{2,}(?:['’-][^\W\d_]+)*")
 SENTENCE = re.compile(r"(?<=[.!?])\s+")
-# What Welsh joins to a word: yma'r, i'w, a'n.
-_CLITIC = re.compile(r"['’](?:[rniumwthd]|ch|th|ll)$", re.IGNORECASE)
 # Short words that a dictionary takes for its own language, though people write them in the other.
 _ENGLISH_ONLY = {"the", "of", "this", "is", "not", "for", "you", "with", "if", "to", "when", "what", "are", "be"}
 _WELSH_ONLY = {"yn", "yr", "mae", "ei", "eu", "neu", "os", "sydd", "sy", "wedi", "gan", "ar", "am", "bod", "y", "i", "o"}
@@ -38,7 +36,7 @@ def _may_be(word: str, locale: Locale) -> bool:
     plain = word.replace("’", "'")
     if locale is ENGLISH:
         return plain.lower() not in _WELSH_ONLY and knows(ENGLISH, plain)
-    return plain.lower() not in _ENGLISH_ONLY and (knows(WELSH, plain) or knows(WELSH, _CLITIC.sub("", plain)))
+    return plain.lower() not in _ENGLISH_ONLY and (knows(WELSH, plain) or knows(WELSH, CLITIC.sub("", plain)))
 
 
 def foreign_sentences(passage: str, foreign: Locale, names: re.Pattern) -> list[str]:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 NOT_PROSE = re.compile(r"(?<!\S)(?:\S+@\S+|\S+\.\w{2,}\S*)|[\"“](?:[A-ZŴŶ][\w’'-]*\s?){2,}[\"”]")
 _WORD = re.compile(r"([^\W\d_]+(?:['’-][^\W\d_]+)*)")
 # What Welsh joins to the end of a word: yma'r, i'w, a'n.
-_CLITIC = re.compile(r"(?<=\w)'(?:[rniumwth]|ch|th)$", re.IGNORECASE)
+CLITIC = re.compile(r"(?<=\w)['’](?:[rniumwth]|ch|th)$", re.IGNORECASE)
 _SENTENCE_END = re.compile(r"[.!?:]\W*$")
 _BREAK = "|"
 
@@ -50,7 +50,7 @@ def words_in(passage: str, names: re.Pattern) -> tuple[Word, ...]:
 def _cut(written: str, follows: bool, is_first: bool) -> tuple[Word, ...]:
     """A word as it is written, and what is joined to its end."""
     whole = written.replace("’", "'")
-    clitic = _CLITIC.search(whole)
+    clitic = CLITIC.search(whole)
     word = whole[: clitic.start()] if clitic else whole
     joined = (Word(clitic[0], clitic[0].lower(), True, False),) if clitic else ()
     return (Word(word, word.lower(), follows, is_first), *joined)
