@@ -37,17 +37,17 @@ status: .venv/ready
 	@$(BIN)/python scripts/show_status.py
 
 pictures: .venv/ready
-	$(BIN)/python scripts/install_browser.py
-	$(BIN)/python scripts/draw_guide.py
+	$(BIN)/python scripts/developers/install_browser.py
+	$(BIN)/python scripts/developers/draw_guide.py
 
 test: .venv/ready
-	$(BIN)/python scripts/install_browser.py
+	$(BIN)/python scripts/developers/install_browser.py
 	$(BIN)/python -m pytest
 
 test-all: .venv/ready
-	$(BIN)/python scripts/install_browser.py
-	$(BIN)/python scripts/install_html_checker.py
-	$(BIN)/python scripts/install_server.py
+	$(BIN)/python scripts/developers/install_browser.py
+	$(BIN)/python scripts/developers/install_html_checker.py
+	$(BIN)/python scripts/developers/install_server.py
 	$(BIN)/python -m pytest -m everything
 
 lock: .venv/ready

@@ -12,7 +12,7 @@ from pathlib import Path
 from serving import served
 
 ROOT = Path(__file__).resolve().parent.parent
-sys.path.insert(0, str(ROOT / "scripts"))
+sys.path.insert(0, str(ROOT / "scripts/developers"))
 
 from install_browser import find_browser
 

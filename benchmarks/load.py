@@ -1,6 +1,6 @@
 """Whether nginx holds 64 clients at once for 10 seconds without one error, with wrk.
 
-.venv/bin/python benchmarks/load.py FOLDER     a published site; needs scripts/install_server.py
+.venv/bin/python benchmarks/load.py FOLDER     a published site; needs scripts/developers/install_server.py
 """
 
 import shutil
@@ -9,9 +9,10 @@ import sys
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
-sys.path.insert(0, str(ROOT / "scripts"))
+sys.path[:0] = [str(ROOT / "scripts"), str(ROOT / "scripts/developers")]
 
 import debian
+
 from run_server import serving
 
 

@@ -17,9 +17,9 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT / "hooks"))
 
+from _command import add_language_option, chosen, say
 from guard.all_checks import check_sources
 from guard.welsh import proof_sources
-from languages import add_language_option, chosen, say
 from messages.locales import WELSH, Locale
 from messages.message import Message
 from messages.problem import Problem, in_each, report

@@ -13,8 +13,8 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT / "hooks"))
 
+from _command import add_language_option, chosen, say
 from guard.all_checks import check_sources
-from languages import add_language_option, chosen, say
 from messages.message import Message
 from messages.problem import report
 from sources.all_sources import Sources, read_sources

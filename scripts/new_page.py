@@ -18,7 +18,7 @@ sys.path.insert(0, str(ROOT / "hooks"))
 import yaml
 from markdown.extensions.toc import slugify
 
-from languages import add_language_option, chosen, say
+from _command import add_language_option, chosen, say
 from messages.locales import ENGLISH, LOCALES, WELSH, Locale
 from messages.message import Message
 from sources.settings import PATH, read_settings

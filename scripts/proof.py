@@ -10,8 +10,8 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT / "hooks"))
 
+from _command import add_language_option, chosen
 from guard.welsh import proof_sources
-from languages import add_language_option, chosen
 from messages.message import Message
 from messages.problem import in_each, report
 from sources.all_sources import read_sources

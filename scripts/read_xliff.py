@@ -10,7 +10,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT / "hooks"))
 
-from languages import add_language_option, chosen, say
+from _command import add_language_option, chosen, say
 from messages.message import Message
 from messages.problem import report
 from sources.all_sources import read_sources

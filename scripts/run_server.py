@@ -14,7 +14,7 @@ import time
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
-sys.path.insert(0, str(ROOT / "scripts"))
+sys.path.insert(0, str(ROOT / "scripts/developers"))
 
 from install_server import MODULE, is_there
 
@@ -72,7 +72,7 @@ def main() -> int:
         print(f"{site} holds no site. Fix: make publish TO={site}", file=sys.stderr)
         return 2
     if not is_there():
-        print("nginx is not there. Fix: scripts/install_server.py", file=sys.stderr)
+        print("nginx is not there. Fix: scripts/developers/install_server.py", file=sys.stderr)
         return 1
     with serving(site) as port, contextlib.suppress(KeyboardInterrupt):
         print(f"http://127.0.0.1:{port}/ (Ctrl+C ends it)", flush=True)

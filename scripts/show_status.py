@@ -8,7 +8,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT / "hooks"))
 
-from languages import add_language_option, chosen
+from _command import add_language_option, chosen
 from messages.locales import LOCALES, Locale
 from messages.message import Message
 from messages.problem import BOTH, in_each

@@ -11,8 +11,8 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT / "hooks"))
 
+from _command import add_language_option, chosen, say
 from guard.files import unreadable
-from languages import add_language_option, chosen, say
 from messages.locales import Locale
 from messages.message import Message
 from messages.problem import Problem, report

@@ -20,12 +20,11 @@ from pathlib import Path
 
 import markdown
 import pypdfium2
+from install_browser import FAILED, find_browser
 from PIL import Image, ImageOps
 from playwright.sync_api import Locator, Page, sync_playwright
 
-from install_browser import FAILED, find_browser
-
-ROOT = Path(__file__).resolve().parent.parent
+ROOT = Path(__file__).resolve().parents[2]
 PICTURES = ROOT / ".github/pictures"
 # Of each language: what is drawn of the page with ideas, of its handout, and of the page about barriers.
 ADDRESSES = {
