@@ -12,7 +12,6 @@ ROOT = Path(__file__).resolve().parent.parent
 sys.path[:0] = [str(ROOT / "hooks"), str(ROOT / "scripts/developers")]
 
 from install_browser import find_browser
-
 from messages.locales import Locale
 
 

@@ -18,7 +18,6 @@ ROOT = Path(__file__).resolve().parent.parent
 sys.path[:0] = [str(ROOT / "hooks"), str(ROOT / "scripts/developers")]
 
 from install_browser import find_browser
-
 from messages.locales import ENGLISH, WELSH
 from sources.all_sources import read_sources
 from welsh.dictionary import stems

@@ -100,7 +100,7 @@ def test_a_report_is_sorted_and_counted_and_tells_each_problem_once():
     late = Problem("docs/b.md", 2, "check", Message("Late."), Message("mend it."))
     early = Problem("docs/b.md", 1, "check", Message("Early."), Message("mend it."))
     assert report([late, early, late], languages=(ENGLISH,)) == (
-        "docs/b.md:1\n  Early.\n  Fix: mend it.\n\ndocs/b.md:2\n  Late.\n  Fix: mend it.\n\n2 problems found."
+        "docs/b.md:1 (check)\n  Early.\n  Fix: mend it.\n\ndocs/b.md:2 (check)\n  Late.\n  Fix: mend it.\n\n2 problems found."
     )
 
 

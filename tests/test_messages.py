@@ -114,8 +114,8 @@ def test_a_report_speaks_to_the_editor_of_each_file(site):
     english = "  This page has no text.\n  Fix: put --> behind it.\n"
     welsh = "  Nid oes testun ar y dudalen hon.\n  I'w gywiro: rhowch --> ar ei ôl.\n"
     count = "Canfuwyd 2 o broblemau.\n2 problems found."
-    assert report(made) == f"docs-cy/a.md:1\n{welsh}{english}\ndocs/a.md:1\n{english}\n{count}"
-    assert report(made[:1], languages=(WELSH,)) == f"docs/a.md:1\n{welsh}\nCanfuwyd 1 broblem."
+    assert report(made) == f"docs-cy/a.md:1 (check)\n{welsh}{english}\ndocs/a.md:1 (check)\n{english}\n{count}"
+    assert report(made[:1], languages=(WELSH,)) == f"docs/a.md:1 (check)\n{welsh}\nCanfuwyd 1 broblem."
 
 
 def test_the_preview_speaks_the_language_of_the_page(site):

@@ -64,7 +64,7 @@ WELSH = (
 )
 def test_problems_are_told_in_the_language_asked_for(run, words, told):
     (run.site / "docs-cy/sleep.md").unlink()
-    assert run("check_sources", *words).stdout == f"docs/sleep.md:1\n{told}"
+    assert run("check_sources", *words).stdout == f"docs/sleep.md:1 (missing_translation)\n{told}"
 
 
 def test_annotations_speak_welsh_first_to_whom_may_read_it(run):
@@ -81,7 +81,7 @@ def test_warnings_are_told_and_stop_nothing(run):
     page = run.site / "docs-cy/sleep.md"
     page.write_text(page.read_text(encoding="utf-8").replace("Am gwsg", "Am cwsg"), encoding="utf-8")
     told = (
-        'docs-cy/sleep.md:3\n  In "Am cwsg" the last word takes the soft mutation (treiglad meddal).\n'
+        'docs-cy/sleep.md:3 (mutation_wrong)\n  In "Am cwsg" the last word takes the soft mutation (treiglad meddal).\n'
         '  Fix: write "Am gwsg". If it is right as it is, write "mutation_wrong:" and the reason below "waive:" at the top of the page.\n\n'
         "1 warning found.\n"
     )
@@ -92,7 +92,7 @@ def test_warnings_are_told_and_stop_nothing(run):
     assert [each["level"] for each in json.loads(run("check_sources", "--format", "json").stdout)] == ["warning"]
     assert run("check_sources", "--format", "markdown", "--lang", "en").stdout == (
         "<p>Nothing to mend.</p>\n\n"
-        "<p>docs-cy/sleep.md:3<br>  In &quot;Am cwsg&quot; the last word takes the soft mutation (treiglad meddal).<br>"
+        "<p>docs-cy/sleep.md:3 (mutation_wrong)<br>  In &quot;Am cwsg&quot; the last word takes the soft mutation (treiglad meddal).<br>"
         "  Fix: write &quot;Am gwsg&quot;. If it is right as it is, write &quot;mutation_wrong:&quot; and the reason below "
         "&quot;waive:&quot; at the top of the page.</p>\n\n<p>1 warning found.</p>\n"
     )
@@ -172,7 +172,7 @@ def test_what_is_staged_is_checked_and_nothing_else(run, git):
     git("add", "--all")
     (run.site / "docs-cy/sleep.md").write_text("---\ntitle: Cwsg\n---\n", encoding="utf-8")
     assert run("check_sources", "--staged", "--lang", "en").stdout == (
-        "docs/sleep.md:1\n  This page has no Welsh page: there is no file docs-cy/sleep.md.\n"
+        "docs/sleep.md:1 (missing_translation)\n  This page has no Welsh page: there is no file docs-cy/sleep.md.\n"
         "  Fix: add docs-cy/sleep.md with the Welsh text, or take docs/sleep.md out too.\n\n1 problem found.\n"
     )
 
@@ -300,7 +300,7 @@ def test_outside_links_that_do_not_answer_are_told(run):
     server.shutdown()
     assert (result.returncode, result.stdout) == (
         1,
-        f"docs/sleep.md:11\n  Mae {address}/gone yn ateb gyda'r cod 404.\n"
+        f"docs/sleep.md:11 (outside_link)\n  Mae {address}/gone yn ateb gyda'r cod 404.\n"
         "  I'w gywiro: chwiliwch am ei gyfeiriad newydd, ac ysgrifennwch hwnnw yn y ddwy iaith; neu tynnwch y ddolen allan.\n"
         f"  {address}/gone answers 404.\n"
         "  Fix: look for its new address, and write that in both languages; or take the link out.\n\n"

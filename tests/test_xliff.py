@@ -307,7 +307,7 @@ def test_code_that_changed_is_for_a_person(pair):
     edit(pair / "docs-cy/more/play.md", ("```\n123\n", "```\ncod\n"))
     edit(pair / "docs/more/play.md", ("```\n123\n", "```\n456\n"))
     assert report([make_job(read_sources(pair), "more/play.md")], languages=(locales.ENGLISH,)) == (
-        "docs-cy/more/play.md:1\n"
+        "docs-cy/more/play.md:1 (translation_file)\n"
         "  What changed in docs/more/play.md is not in a passage that a translator reads; it may be code, or a mark.\n"
         '  Fix: bring this page up to date by hand, then run "scripts/mark_translated.py docs-cy/more/play.md".\n\n1 problem found.'
     )
@@ -357,7 +357,7 @@ def test_the_file_is_xliff_1_2(site):
 
 AGAIN = "Fix: write the file again with scripts/write_xliff.py, and let the translator take over what is done."
 NOT_XLIFF = (
-    "translation.xlf:1\n  This file is not one that a translator's program has saved as XLIFF 1.2, or it is damaged.\n"
+    "translation.xlf:1 (translation_file)\n  This file is not one that a translator's program has saved as XLIFF 1.2, or it is damaged.\n"
     "  Fix: ask the translator to save it once more as XLIFF 1.2, with the ending .xlf.\n\n1 problem found."
 )
 
@@ -394,14 +394,16 @@ def refused(site, data):
 def test_a_source_that_changed_since_is_refused(pair):
     data = one_change(pair)
     edit(pair / "docs/more/play.md", ("Words.", "Other words."))
-    assert refused(pair, data) == (f"translation.xlf:3\n  docs/more/play.md has changed since this file was written.\n  {AGAIN}\n\n1 problem found.")
+    assert refused(pair, data) == (
+        f"translation.xlf:3 (translation_file)\n  docs/more/play.md has changed since this file was written.\n  {AGAIN}\n\n1 problem found."
+    )
 
 
 def test_a_translation_that_changed_since_is_refused(pair):
     data = one_change(pair)
     edit(pair / "docs-cy/more/play.md", ("Cerddwch.", "Ewch am dro."))
     assert refused(pair, data) == (
-        f'translation.xlf:8\n  "Cerddwch ymhell." is for a passage that docs-cy/more/play.md does not ask for now.\n  {AGAIN}\n\n1 problem found.'
+        f'translation.xlf:8 (translation_file)\n  "Cerddwch ymhell." is for a passage that docs-cy/more/play.md does not ask for now.\n  {AGAIN}\n\n1 problem found.'
     )
 
 
@@ -409,7 +411,7 @@ def test_a_page_brought_up_to_date_since_is_refused(pair):
     data = one_change(pair)
     assert imported(pair, data) == ["docs-cy/more/play.md"]
     assert refused(pair, data) == (
-        "translation.xlf:3\n  docs-cy/more/play.md is up to date with docs/more/play.md: it waits for no translation.\n"
+        "translation.xlf:3 (translation_file)\n  docs-cy/more/play.md is up to date with docs/more/play.md: it waits for no translation.\n"
         "  Fix: take what is new in this file over by hand, or write the file again with scripts/write_xliff.py, "
         "and let the translator take over what is done.\n\n1 problem found."
     )
@@ -419,7 +421,7 @@ def test_a_page_brought_up_to_date_since_is_refused(pair):
 def test_a_page_that_is_not_there_is_refused(pair, name):
     data = one_change(pair).replace(b'original="docs/more/play.md"', f'original="{name}"'.encode())
     assert refused(pair, data) == (
-        f'translation.xlf:3\n  This file names the page "{name}", and there is no such page in docs/ or docs-cy/.\n  {AGAIN}\n\n1 problem found.'
+        f'translation.xlf:3 (translation_file)\n  This file names the page "{name}", and there is no such page in docs/ or docs-cy/.\n  {AGAIN}\n\n1 problem found.'
     )
 
 
@@ -428,7 +430,7 @@ def test_a_link_out_of_the_pages_is_refused(pair, tmp_path_factory):
     (pair / "docs-cy/away").symlink_to(outside)
     write(pair / "docs/away/page.md", "# Sleep\n")
     assert imported(pair, fill(exported(pair), {"Sleep": "Cwsg"})) == (
-        "translation.xlf:3\n  The file docs-cy/away/page.md would lie outside docs-cy/.\n"
+        "translation.xlf:3 (translation_file)\n  The file docs-cy/away/page.md would lie outside docs-cy/.\n"
         "  Fix: put a folder in the place of the link that leads out of it.\n\n1 problem found."
     )
     assert not list(outside.iterdir())
@@ -437,7 +439,7 @@ def test_a_link_out_of_the_pages_is_refused(pair, tmp_path_factory):
 def test_languages_the_wrong_way_round_are_refused(pair):
     data = one_change(pair).replace(b'"en"', b'"xx"').replace(b'"cy"', b'"en-GB"').replace(b'"xx"', b'"cy"')
     assert refused(pair, data) == (
-        f"translation.xlf:3\n  This file says that docs/more/play.md goes from cy to en. It goes from en to cy.\n  {AGAIN}\n\n1 problem found."
+        f"translation.xlf:3 (translation_file)\n  This file says that docs/more/play.md goes from cy to en. It goes from en to cy.\n  {AGAIN}\n\n1 problem found."
     )
 
 
@@ -454,9 +456,9 @@ def test_pages_with_gaps_are_left_and_the_others_written(pair):
 
     assert list(pages) == ["docs-cy/sleep.md"]
     assert report(problems, languages=(locales.ENGLISH,)) == (
-        'docs/more/play.md:9\n  The paragraph "Other words." has changed, and its translation in the file is the one from before.\n'
+        'docs/more/play.md:9 (translation_file)\n  The paragraph "Other words." has changed, and its translation in the file is the one from before.\n'
         "  Fix: translate it, or, if the translation is right as it is, mark it in the translator's program as translated.\n\n"
-        'docs/more/play.md:21\n  The paragraph "Walk far." has no translation in the file.\n'
+        'docs/more/play.md:21 (translation_file)\n  The paragraph "Walk far." has no translation in the file.\n'
         "  Fix: translate it; until then nothing of docs-cy/more/play.md is written.\n\n2 problems found."
     )
     assert (pair / "docs-cy/more/play.md").read_bytes() == before
@@ -472,7 +474,7 @@ def test_pages_with_gaps_are_left_and_the_others_written(pair):
 def test_a_translation_that_would_be_something_else_is_refused(pair, translation):
     shown = " ".join(translation.split())
     assert refused(pair, one_change(pair, translation)) == (
-        f'docs/more/play.md:21\n  The paragraph "Walk far." would no longer be one: its translation is "{shown}".\n'
+        f'docs/more/play.md:21 (translation_file)\n  The paragraph "Walk far." would no longer be one: its translation is "{shown}".\n'
         "  Fix: write it in one line, with a \\ before a mark that starts something else (such as \\# or \\|); "
         "until then nothing of docs-cy/more/play.md is written.\n\n1 problem found."
     )

@@ -38,11 +38,11 @@ class Problem:
 def report(problems: Iterable[Problem], called: str = "problem", languages: tuple[Locale, ...] = ()) -> str:
     """All problems as text for an editor, sorted by file and line, with their count last.
 
-    `called` is "warning" for those that stop nothing. Without `languages` each
+    Each names its check, which a waiver needs. `called` is "warning" for those that stop nothing. Without `languages` each
     problem is told in those of its editor.
     """
     ordered = sorted(set(problems))
-    found = [f"{problem.path}:{problem.line}\n  " + "\n  ".join(problem.told(languages)) for problem in ordered]
+    found = [f"{problem.path}:{problem.line} ({problem.check})\n  " + "\n  ".join(problem.told(languages)) for problem in ordered]
     return "\n\n".join([*found, in_each(_count(len(ordered), called), languages)])
 
 

@@ -20,9 +20,10 @@ from pathlib import Path
 
 import markdown
 import pypdfium2
-from install_browser import FAILED, find_browser
 from PIL import Image, ImageOps
 from playwright.sync_api import Locator, Page, sync_playwright
+
+from install_browser import FAILED, find_browser
 
 ROOT = Path(__file__).resolve().parents[2]
 PICTURES = ROOT / ".github/pictures"
