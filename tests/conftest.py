@@ -166,7 +166,7 @@ def served_site(built_site: Path):
 def served_gallery(tmp_path_factory):
     """A small site with one pair that uses everything that Markdown offers here, /gallery/ and /cy/oriel/."""
     root = make_site(tmp_path_factory.mktemp("gallery"))
-    texts = yaml.safe_load((Path(__file__).parent / "gallery.yml").read_text(encoding="utf-8"))
+    texts = yaml.safe_load((ROOT / "tests/web/gallery.yml").read_text(encoding="utf-8"))
     for name, text in texts.items():
         write(root / name, text)
     mark_all(root)

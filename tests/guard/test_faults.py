@@ -21,7 +21,7 @@ from sources.all_sources import read_sources
 
 TODAY = datetime.date(2026, 11, 23)
 CHECKS_OF_BUILT_PAGES = {"contact_block_missing", "contact_block_twice", "contact_block_differs"}
-FAULTS = {path.stem: yaml.safe_load(path.read_text(encoding="utf-8")) for path in Path(__file__).parent.glob("faults/*.yml")}
+FAULTS = {path.stem: yaml.safe_load(path.read_text(encoding="utf-8")) for path in (ROOT / "tests/faults").glob("*.yml")}
 
 
 def spoil(site: Path, fault: dict) -> None:

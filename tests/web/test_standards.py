@@ -1,7 +1,6 @@
-"""What the Welsh Language Standards ask of the built site as a whole, and whether README's table of them is true."""
+"""What the Welsh Language Standards ask of the built site as a whole, and whether the table of them in tests/README.md is true."""
 
 import re
-from pathlib import Path
 
 import pytest
 from selectolax.lexbor import LexborHTMLParser
@@ -53,14 +52,14 @@ def test_both_languages_have_the_same_round_their_text(built_site, english, wels
     assert [each for each in frames[1] if each[1] != "draft"] == frames[0]
 
 
-def test_each_test_that_the_readme_names_is_there():
-    table = (ROOT / "README.md").read_text(encoding="utf-8").partition("## What the Welsh Language Standards ask")[2].partition("\n## ")[0]
+def test_each_test_that_the_table_names_is_there():
+    table = (ROOT / "tests/README.md").read_text(encoding="utf-8").partition("## What the Welsh Language Standards ask")[2].partition("\n## ")[0]
     rows = [line.rpartition(" | ")[2] for line in table.splitlines() if line.startswith("| ")][1:]
-    tests = "\n".join(path.read_text(encoding="utf-8") for path in Path(__file__).parent.glob("test_*.py"))
+    tests = "\n".join(path.read_text(encoding="utf-8") for path in (ROOT / "tests").rglob("test_*.py"))
     assert len(rows) >= 8
     for row in rows:
         named = re.findall(r"`([^`]+)`", row)
         assert named
         for name in named:
-            there = list(Path(__file__).parent.glob(f"faults/{name}" if name.endswith(".yml") else name)) or f"def {name}(" in tests
+            there = list((ROOT / "tests").rglob(name)) or f"def {name}(" in tests
             assert there, name

@@ -1,0 +1,1 @@
+"""The rules, one subject a file, and all_checks, their list."""

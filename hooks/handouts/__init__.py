@@ -1,0 +1,1 @@
+"""What goes on paper: PDFs of each page, and the leaflet."""

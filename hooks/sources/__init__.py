@@ -1,0 +1,1 @@
+"""What editors wrote, read once: says what is there, never what is wrong."""

@@ -1,0 +1,1 @@
+"""What goes to translators and comes back: XLIFF."""

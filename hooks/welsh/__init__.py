@@ -1,0 +1,1 @@
+"""The Welsh language, on strings: words, mutation, dictionary, spelling, grammar, terms."""
