@@ -10,11 +10,8 @@ const CORE = new Set(SITE.core.map((path) => new URL(path, SCOPE).href));
 const LIMITS = { pages: 1_000_000, handouts: 2_000_000 }; // bytes
 const PATIENCE = { copy: 4_000, none: 15_000 }; // milliseconds until a copy, or the offline page, is shown
 
-const CONTACT = /<html [^>]*data-contact="(\w+)"/;
-const LANGUAGE = /<html lang="(\w+)"/;
-const COUNTERPART = /class="site-language" href="([^"]+)"/g;
-const PICTURES = /<img [^>]*?src="([^"]+)"/g;
-const HANDOUTS = /href="([^"]+\.pdf)"/g;
+// What the build writes into each page for this program (hooks/web/offline.py): JSON, as encodeURIComponent has it.
+const KNOWN = /<meta name="worker" content="([^"]*)">/;
 
 addEventListener("install", (event) => {
   skipWaiting();
@@ -58,10 +55,10 @@ async function ask(address) {
 
 async function withNotice(copy) {
   const html = await copy.text();
-  const code = html.match(LANGUAGE)[1];
+  const { language } = known(html);
   const date = new Date(copy.headers.get("Date") ?? NaN);
   const day = isNaN(date) ? "" : ` (${date.toLocaleDateString("en-GB")})`;
-  const noted = html.replace(/<main [^>]*>/, (start) => `${start}<p class="kept">${SITE.words[code].kept_copy}${day}</p>`);
+  const noted = html.replace(/<main [^>]*>/, (start) => `${start}<p class="kept">${SITE.words[language].kept_copy}${day}</p>`);
   return new Response(noted, { headers: copy.headers });
 }
 
@@ -71,10 +68,9 @@ async function offlinePage() {
   const html = (await copy.text()).replace(/\b(href|src)="(?![a-z]+:|#)/g, `$1="${SCOPE}`);
   const lists = {};
   for (const [address, page] of (await keptPages()).reverse()) {
-    const title = page.match(/<h1[^>]*>(.*?)<\/h1>/s)?.[1].replace(/<[^>]*>/g, "");
-    const code = page.match(LANGUAGE)[1];
+    const { title, language, counterpart } = known(page);
     // The offline page itself has no counterpart.
-    if (title && linked(page, address, COUNTERPART).length) lists[code] = `${lists[code] ?? ""}<li><a href="${address}">${title}</a></li>`;
+    if (counterpart) lists[language] = `${lists[language] ?? ""}<li><a href="${address}">${escaped(title)}</a></li>`;
   }
   const body = html.replace(/<ul data-kept="(\w+)">/g, (start, code) => start + (lists[code] ?? ""));
   return new Response(body, { status: 503, headers: copy.headers });
@@ -86,11 +82,11 @@ async function keep(address, answer) {
   if (isGone(answer)) return forget(address);
   const html = isPage(answer) ? await answer.clone().text() : "";
   // Without contact details it is no page of this site, but perhaps a network's own that asks to sign in.
-  const contact = isPage(answer) ? contactIn(html) : await contactNow();
+  const contact = isPage(answer) ? known(html).contact : await contactNow();
   if (answer.status !== 200 || !contact || !(isPage(answer) || isHandout(address))) return;
   const dropped = await dropOthers(contact);
   await put(contact, address, answer);
-  const counterparts = isHandout(address) ? await counterpartOfHandout(address) : linked(html, address, COUNTERPART);
+  const counterparts = isHandout(address) ? await counterpartOfHandout(address) : counterpartOf(html);
   for (const each of [...CORE, ...dropped, ...counterparts]) await have(contact, each);
   for (const each of [address, ...counterparts]) for (const picture of await picturesOf(each)) await have(contact, picture);
   await prune();
@@ -116,7 +112,7 @@ async function renew() {
 
 // Keeps an answer, if it shows these contact details; whether it did.
 async function put(contact, address, answer) {
-  if (answer.status !== 200 || (isPage(answer) && contactIn(await answer.clone().text()) !== contact)) return false;
+  if (answer.status !== 200 || (isPage(answer) && known(await answer.clone().text()).contact !== contact)) return false;
   const cache = await caches.open(cacheName(isHandout(address) ? "handouts" : "pages", contact));
   await cache.put(address, answer);
   return true;
@@ -184,24 +180,29 @@ async function keptPages() {
 // A page and its counterpart list their handouts in the same order.
 async function counterpartOfHandout(address) {
   for (const [page, html] of await keptPages()) {
-    const place = linked(html, page, HANDOUTS).indexOf(address);
-    const [other] = linked(html, page, COUNTERPART);
+    const place = addressesOf(known(html).handouts).indexOf(address);
+    const [other] = counterpartOf(html);
     const copy = place >= 0 && other && (await find(other));
-    if (copy) return linked(await copy.text(), other, HANDOUTS).slice(place, place + 1);
+    if (copy) return addressesOf(known(await copy.text()).handouts).slice(place, place + 1);
   }
   return [];
 }
 
 async function picturesOf(page) {
   const copy = await find(page);
-  return copy && isPage(copy) ? linked(await copy.text(), page, PICTURES) : [];
+  return copy && isPage(copy) ? addressesOf(known(await copy.text()).pictures) : [];
 }
 
-function linked(html, address, pattern) {
-  return [...html.matchAll(pattern)].map(([, path]) => new URL(path, address).href).filter((link) => link.startsWith(SCOPE));
+// Without what the build writes it is no page of this site.
+function known(html) {
+  const written = html.match(KNOWN)?.[1];
+  return written ? JSON.parse(decodeURIComponent(written)) : {};
 }
+
+const addressesOf = (paths) => (paths ?? []).map((path) => new URL(path, SCOPE).href);
+const counterpartOf = (html) => addressesOf(known(html).counterpart);
+const escaped = (title) => title.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
 
 const isHandout = (address) => address.endsWith(".pdf");
 const isPage = (answer) => answer.headers.get("Content-Type")?.startsWith("text/html");
 const isGone = (answer) => [404, 410].includes(answer.status);
-const contactIn = (html) => html.match(CONTACT)?.[1];

@@ -5,9 +5,12 @@ import json
 import os
 from html import escape
 from pathlib import Path
+from typing import Any
+from urllib.parse import quote
 
-from messages.locales import LOCALES
+from messages.locales import ENGLISH, LOCALES
 from sources.all_sources import Sources
+from sources.links import published_at
 from sources.menu import menu_names
 
 NAME = "worker.js"
@@ -16,6 +19,27 @@ NAME = "worker.js"
 def contact_mark(sources: Sources) -> str:
     """The fingerprint of the contact details, of both languages: a worker takes it from a page to tell old details from new."""
     return hashlib.sha256(repr([*sources.contacts.values()]).encode()).hexdigest()[:8]
+
+
+def for_worker(path: str, sources: Sources, handouts: list[str], pictures: list[str]) -> str:
+    """What the worker has to know of a page, as JSON that an attribute may hold; `path` "" is what no page became.
+
+    All addresses are below the site's own. `handouts` and `pictures` are those that stand round the page's text, each in
+    the order of the page, which is the same in both languages.
+    """
+    known: dict[str, Any] = {"contact": contact_mark(sources), "language": ENGLISH.code}
+    if content := sources.contents.get(path):
+        page = content.page
+        elements = [element for section in content.sections for element in section.elements if element.kind in ("link", "image")]
+        found = {kind: [published_at(each.value, page, sources.addresses) for each in elements if each.kind == kind] for kind in ("link", "image")}
+        known |= {
+            "language": page.locale.code,
+            "title": page.title,
+            "counterpart": [sources.addresses[page.counterpart]] if page.counterpart in sources.addresses else [],
+            "handouts": [*(each for each in found["link"] if each and each.endswith(".pdf")), *handouts],
+            "pictures": [*filter(None, found["image"]), *pictures],
+        }
+    return quote(json.dumps(known, ensure_ascii=False, separators=(",", ":")), safe="{}[]:,/ ")
 
 
 def complete_worker(site_dir: Path, sources: Sources) -> None:

@@ -252,9 +252,9 @@ def test_wrong_addresses_and_redirects_are_not_kept_and_a_page_taken_down_goes(o
 
 def publish_new_number(server):
     """The pages of a site that is published again with another telephone number."""
-    mark = re.search(r'data-contact="(\w+)"', (server.folder / "index.html").read_text(encoding="utf-8"))[1]
+    mark = re.search(r'"worker" content="{%22contact%22:%22(\w+)%22', (server.folder / "index.html").read_text(encoding="utf-8"))[1]
     server.change(NUMBER, NEW_NUMBER)
-    server.change(f'data-contact="{mark}"', 'data-contact="0000feed"')
+    server.change(f"%22contact%22:%22{mark}%22", "%22contact%22:%220000feed%22")
 
 
 def texts(page):

@@ -4,8 +4,8 @@ for (const button of document.querySelectorAll("[data-print]")) {
   button.addEventListener("click", () => print());
 }
 
-// What lets pages be read without a signal. A preview names no contact details, and keeps nothing.
-if (document.documentElement.dataset.contact) {
+// What lets pages be read without a signal. A preview tells the worker nothing, and keeps nothing.
+if (document.querySelector("meta[name=worker]")) {
   addEventListener("load", () => navigator.serviceWorker?.register(new URL("../../worker.js", import.meta.url)).catch(() => {}));
 }
 
