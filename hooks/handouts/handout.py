@@ -5,6 +5,7 @@ import functools
 import posixpath
 import re
 from dataclasses import dataclass
+from typing import TypedDict
 from urllib.parse import urljoin
 
 from babel.dates import format_date
@@ -27,6 +28,54 @@ FORMS = {
 }
 
 
+class ContactBlock(TypedDict):
+    """The contact block: each of its `rows` is a label, what is shown, and where that leads."""
+
+    heading: str
+    name: str
+    rows: list[list[str]]
+
+
+class OtherLanguage(TypedDict):
+    """The line that says, in the other language, that there is a counterpart, and where."""
+
+    lang: str
+    words: str
+    address: str
+
+
+class Side(TypedDict):
+    """One side of a sheet, or one run of pages: its text and all that stands around it; `qr` is an SVG."""
+
+    lang: str
+    organisation: str
+    notices: list[str]
+    body: list[Node]
+    contact: ContactBlock
+    qr: str
+    qr_words: str
+    address: str
+    address_shown: str
+    address_words: str
+    other: OtherLanguage
+    updated: str
+
+
+class Data(TypedDict):
+    """What overrides/handout.typ lays out, `forms` to `foot` being as in FORMS; each side of a `sheet` has to fit one page."""
+
+    lang: str
+    title: str
+    organisation: str
+    forms: list[list[float]]
+    small: float
+    margin: float
+    edge: float
+    foot: float
+    sheet: bool
+    sides: list[Side]
+
+
 @dataclass(frozen=True, eq=False)
 class Handout:
     """One PDF: the pages that each of its sides is made of, its form, its place on the site, and what the template lays out."""
@@ -34,7 +83,7 @@ class Handout:
     sides: list[list[Content]]
     form: str
     path: str
-    data: dict
+    data: Data
 
     is_leaflet: bool = False
 
@@ -107,12 +156,12 @@ def file_name(name: str, form: str, words: dict[str, str]) -> str:
     return f"{name}-{words.get(f'{form}_file', '')}.pdf" if form else f"{name}.pdf"
 
 
-def about(locale: Locale, title: str, frame: Frame) -> dict:
+def about(locale: Locale, title: str, frame: Frame) -> dict[str, str]:
     """What the template is told of a whole handout."""
     return {"lang": locale.code, "title": title, "organisation": frame.words(locale).get("organisation", "")}
 
 
-def side(contents: list[Content], body: list[Node], frame: Frame) -> dict:
+def side(contents: list[Content], body: list[Node], frame: Frame) -> Side:
     """One side of a sheet, or one run of pages: a text from some contents, and all that stands around it.
 
     The address is that of the first.
@@ -148,7 +197,7 @@ def _qr_code(address: str) -> str:
     return segno.make(address, error="m", micro=False).svg_inline(border=0, dark="#1d3f72")
 
 
-def _contact(contact: Contact, words: dict[str, str]) -> dict:
+def _contact(contact: Contact, words: dict[str, str]) -> ContactBlock:
     rows = [[words.get(name, ""), getattr(contact, name), link] for name, link in contact.links.items()]
     return {"heading": words.get("contact", ""), "name": contact.name, "rows": rows}
 

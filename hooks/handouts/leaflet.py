@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from handouts.handout import FORMS, Frame, Handout, about, file_name, side
+from handouts.handout import FORMS, Frame, Handout, Side, about, file_name, side
 from handouts.nodes import Node
 from messages.locales import ENGLISH, LOCALES, WELSH, Locale
 from sources.all_sources import Sources
@@ -62,7 +62,7 @@ def _part(entry: str, locale: Locale, sources: Sources) -> LeafletPart:
     return LeafletPart(sources.contents[f"{locale.folder}/{file}"], heading_place(anchor, in_both(file, sources.contents)) if mark else None)
 
 
-def _side(parts: list[LeafletPart], name: str, frame: Frame) -> dict:
+def _side(parts: list[LeafletPart], name: str, frame: Frame) -> Side:
     """One side: below its title the parts, the first without its own heading, for which the title stands."""
     first = parts[0].content.page
     home = _sides(first.locale, frame)[0][0].content.page.title

@@ -3,11 +3,47 @@
 import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from typing import NotRequired, TypedDict
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-# A text, or a dictionary with "tag", "children" and what else the template needs to know of that tag.
-Node = str | dict
+
+class Tag(TypedDict):
+    """An element: its name, what it holds, and what else the template needs to know of some.
+
+    Sizes of a picture are in CSS pixels. A table's cells stand in `head` and `rows`, row by row; a code's words in `text`.
+    """
+
+    tag: str
+    children: list["Node"]
+    lang: NotRequired[str]
+    id: NotRequired[str]
+    href: NotRequired[str]
+    address: NotRequired[str]
+    src: NotRequired[str]
+    alt: NotRequired[str]
+    width: NotRequired[int]
+    height: NotRequired[int]
+    tight: NotRequired[bool]
+    start: NotRequired[int]
+    text: NotRequired[str]
+    columns: NotRequired[int]
+    head: NotRequired[list[list["Cell"]]]
+    rows: NotRequired[list[list["Cell"]]]
+
+
+class Cell(TypedDict):
+    """A cell of a table, `align` being left, center or right."""
+
+    tag: str
+    children: list["Node"]
+    align: str
+    colspan: int
+    rowspan: int
+
+
+# A text, or an element.
+Node = str | Tag
 
 # Between the children of these a space or a line break means nothing.
 _NO_TEXT = {"body", "ul", "ol", "dl", "table", "thead", "tbody", "tfoot", "tr"}
@@ -82,7 +118,7 @@ def _is_block(node: Node) -> bool:
 def _node(element: LexborNode, context: NodeContext) -> list[Node]:
     """The nodes of an element, with its language, its name as a place, where it leads and what it shows."""
     tag = element.tag
-    node: dict = {"tag": tag, "children": [] if tag in ("table", "pre", "code") else _children(element, context)}
+    node: Tag = {"tag": tag, "children": [] if tag in ("table", "pre", "code") else _children(element, context)}
     if language := element.attributes.get("lang"):
         node["lang"] = language
     if anchor := element.attributes.get("id"):
@@ -92,7 +128,7 @@ def _node(element: LexborNode, context: NodeContext) -> list[Node]:
     return [node, f" ({node['address']})"] if "address" in node else [node]
 
 
-def _read_link(node: dict, element: LexborNode, context: NodeContext) -> None:
+def _read_link(node: Tag, element: LexborNode, context: NodeContext) -> None:
     """A link leads to a whole address; one to another website shows it, for who has only the paper."""
     href = element.attributes.get("href")
     if not href:
@@ -104,7 +140,7 @@ def _read_link(node: dict, element: LexborNode, context: NodeContext) -> None:
         node["address"] = shown
 
 
-def _read_picture(node: dict, element: LexborNode, context: NodeContext) -> None:
+def _read_picture(node: Tag, element: LexborNode, context: NodeContext) -> None:
     node["src"] = context.picture(element.attributes.get("src") or "")
     node["alt"] = element.attributes.get("alt") or ""
     for key in ("width", "height"):
@@ -112,7 +148,7 @@ def _read_picture(node: dict, element: LexborNode, context: NodeContext) -> None
             node[key] = number
 
 
-def _read_list(node: dict, element: LexborNode, context: NodeContext) -> None:
+def _read_list(node: Tag, element: LexborNode, context: NodeContext) -> None:
     """A list is tight where its points are runs of words, and not paragraphs."""
     node["children"] = [child for child in node["children"] if isinstance(child, dict)]
     node["tight"] = not any(_is_block(each) and each["tag"] == "p" for child in node["children"] for each in child["children"])
@@ -126,7 +162,7 @@ def _number(element: LexborNode, key: str) -> int | None:
     return int(value) if value.isdecimal() else None
 
 
-def _read_box(node: dict, element: LexborNode, context: NodeContext) -> None:
+def _read_box(node: Tag, element: LexborNode, context: NodeContext) -> None:
     """A note, with a title in the page's language where its editor gave none."""
     classes = (element.attributes.get("class") or "").split()
     if element.tag == "details" or "admonition" in classes:
@@ -138,7 +174,7 @@ def _read_box(node: dict, element: LexborNode, context: NodeContext) -> None:
                     child["children"] = [context.titles.get(title.lower(), title)]
 
 
-def _read_paragraph(node: dict, element: LexborNode, context: NodeContext) -> None:
+def _read_paragraph(node: Tag, element: LexborNode, context: NodeContext) -> None:
     """A picture that is a paragraph of its own has room; the titles of notes are paragraphs of another kind."""
     if [child["tag"] if isinstance(child, dict) else child for child in node["children"]] == ["img"]:
         node["tag"] = "figure"
@@ -146,24 +182,24 @@ def _read_paragraph(node: dict, element: LexborNode, context: NodeContext) -> No
         node["tag"] = "note-title"
 
 
-def _read_abbreviation(node: dict, element: LexborNode, context: NodeContext) -> None:
+def _read_abbreviation(node: Tag, element: LexborNode, context: NodeContext) -> None:
     """Paper cannot be pointed at, so what an abbreviation stands for is said behind it."""
     if title := element.attributes.get("title"):
         node["children"].append(f" ({title})")
 
 
-def _read_code(node: dict, element: LexborNode, context: NodeContext) -> None:
+def _read_code(node: Tag, element: LexborNode, context: NodeContext) -> None:
     node["text"] = element.text()
 
 
-def _read_table(node: dict, element: LexborNode, context: NodeContext) -> None:
+def _read_table(node: Tag, element: LexborNode, context: NodeContext) -> None:
     rows = [[_cell(cell, context) for cell in row.css("th, td")] for row in element.css("tr")]
     heads = len(element.css("thead tr"))
     columns = max((sum(cell["colspan"] for cell in row) for row in rows), default=1)
     node |= {"head": rows[:heads], "rows": rows[heads:], "columns": columns}
 
 
-def _cell(element: LexborNode, context: NodeContext) -> dict:
+def _cell(element: LexborNode, context: NodeContext) -> Cell:
     align = re.search(r"align-(\w+)", element.attributes.get("class") or "")
     spans = {key: _number(element, key) or 1 for key in ("colspan", "rowspan")}
     return {"tag": element.tag, "children": _children(element, context), "align": align[1] if align else "left", **spans}
