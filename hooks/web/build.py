@@ -9,7 +9,7 @@ from typing import Any
 from guard.all_checks import check_sources
 from guard.welsh import proof_sources
 from handouts.links import Finished, Link, page_links
-from messages.locales import LOCALES, WELSH, Locale
+from messages.locales import LOCALES, WELSH
 from messages.message import Message
 from messages.problem import BOTH, Problem
 from sources.all_sources import Sources, read_sources
@@ -64,7 +64,8 @@ class Build:
         return [message.in_(locale) for locale in BOTH for message in told]
 
     @cached_property
-    def for_lists(self) -> dict[str, dict[str, Any]]:
+    def lists(self) -> dict[str, dict[str, Any]]:
+        """The lists of pages and handouts that templates print, by name and then by language."""
         return lists_for_templates(self.sources, self.handouts)
 
     def for_templates(self) -> dict[str, Any]:
@@ -75,7 +76,7 @@ class Build:
             "words": {locale.code: words for locale, words in settings.words.items()},
             "homes": {locale.code: locale.prefix or "." for locale in LOCALES},
             "home_urls": [locale.prefix for locale in LOCALES],
-            **self.for_lists,
+            **self.lists,
             "style": self.style,
             # The preview puts a program into each page that reloads it, and no device keeps its pages.
             "policy": None if self.is_preview else content_policy(self.style),
@@ -90,19 +91,16 @@ class Build:
         if pair and content is pair.translation and pair.state == "pending":
             found["pending_since"] = pair.pending[0].strftime("%d/%m/%Y")
         if content and not self.is_preview:
-            links = [*(self._all_links(content.page.locale) if content.page.name == self._handout_list else []), *found["handouts"]]
+            links = [*self._links_of_list(content.page), *found["handouts"]]
             found["for_worker"] = for_worker(path, self.sources, [link.path for link in links], [link.picture for link in links if link.picture])
         return found
 
-    @property
-    def _handout_list(self) -> str:
-        """The name of the page that lists all handouts."""
-        return str(self.sources.settings.get("extra", "handout_list") or "")
-
-    def _all_links(self, locale: Locale) -> list[Link]:
-        """The links to the leaflets and to each page's handouts of a language, as the page that lists them has them."""
-        lists = self.for_lists
-        return [*lists["leaflets"][locale.code], *(link for _, links in lists["all_handouts"][locale.code] for link in links)]
+    def _links_of_list(self, page: Page) -> list[Link]:
+        """On the page that lists all handouts, the links to the leaflets and to each page's; on any other none."""
+        if page.name != self.sources.settings.get("extra", "handout_list"):
+            return []
+        code = page.locale.code
+        return [*self.lists["leaflets"][code], *(link for _, links in self.lists["all_handouts"][code] for link in links)]
 
     def problems_of(self, site_dir: Path, is_finished: bool) -> list[Problem]:
         """All that is wrong, in the sources and in the built site; of one that is not finished pages are lacking."""
