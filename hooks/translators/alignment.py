@@ -47,28 +47,34 @@ def align(now: list[Passage], was: list[Passage], here: list[Passage]) -> list[R
     return [*rows, _row(now[-1], was[-1], here[-1])]
 
 
-def supposed(now: list[Passage], fingerprints: list[str], pinned: list[str], same_form: bool) -> list[Passage]:
-    """The source as it may have been when its sections had the `pinned` fingerprints.
+def recalled(now: list[Passage], here: list[Passage], fingerprints: list[str], pinned: list[str]) -> list[Passage]:
+    """What is known of the source as it was when its sections had the `pinned` fingerprints, and no file of it is left.
 
-    Where they differ its words are unknown; `same_form` supposes that it had
-    the same passages there, with other words.
+    A section with another fingerprint now has words that are unknown; it is
+    known to be a section, so all of it is sent. Where the translation has the
+    same passages there, each is sent with what it says now.
     """
-    found = _sections(now)
-    if len(found) != len(fingerprints):
-        return [_bare(START), now[-1]]
+    found, theirs = _sections(now), _sections(here)
     was: list[list[Passage]] = []
-    for tag, a, b, c, d in SequenceMatcher(None, pinned, fingerprints, autojunk=False).get_opcodes():
-        for i in range(b - a):
-            if tag == "equal":
-                was.append([now[j] for j in found[c + i]])
-            elif tag == "replace" and b - a == d - c and same_form:
-                was.append([_unknown(now[j]) for j in found[c + i]])
-            else:
-                was.append([_bare("heading" if was else START)])
-    first = fingerprints[:1] == pinned[:1]
-    front = [each if first else _unknown(each) for each in now if each.kind in FRONT]
-    end = now[-1] if same_form or fingerprints[-1:] == pinned[-1:] else replace(now[-1], literal=_UNKNOWN)
+    if len(found) == len(fingerprints):
+        for tag, a, b, c, d in SequenceMatcher(None, pinned, fingerprints, autojunk=False).get_opcodes():
+            for i, section in enumerate(found[c:d] if b - a == d - c else [[]] * (b - a)):
+                here_now = [here[j] for j in theirs[a + i]] if len(theirs) == len(pinned) else []
+                passages = [now[j] for j in section]
+                if tag == "equal":
+                    was.append(passages)
+                elif [_shape(each) for each in passages] == [_shape(each) for each in here_now]:
+                    was.append([_unknown(each) for each in passages])
+                else:
+                    was.append([_bare("heading" if was else START)])
+    was = was or [[_bare(START)]]
+    front = [each if pinned[:1] == fingerprints[:1] else _unknown(each) for each in now if each.kind in FRONT]
+    end = now[-1] if pinned[-1:] == fingerprints[-1:] else replace(now[-1], literal=here[-1].literal)
     return [*front, *(each for section in was for each in section), end]
+
+
+def _shape(passage: Passage) -> tuple[str, str]:
+    return passage.kind, "" if passage.kind == START else _form(passage.literal)
 
 
 def _bare(kind: str) -> Passage:

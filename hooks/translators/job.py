@@ -16,7 +16,7 @@ from sources.history import content_with
 from sources.pages import parse_page
 from sources.pairs import Pair
 from sources.reader import Reader
-from translators.alignment import align, supposed
+from translators.alignment import align, recalled
 from translators.passages import END, FRONT, START, Passage, cut
 
 # What a command finds in a file from outside; no check of the pages finds it.
@@ -146,15 +146,10 @@ def _page_brought_up(pair: Pair, now: list[Passage], here: list[Passage], newlin
     fingerprints = pair.source.fingerprint.split("-")
     # A pair that nobody has marked yet, as a new one: any passage may be new.
     pinned = pair.pin.split("-") if pair.pin else [""] * len(fingerprints)
-    guesses = [cut(old.page.text)] if old else [supposed(now, fingerprints, pinned, same_form) for same_form in (True, False)]
-    for was in guesses:
-        parts = _aligned(now, was, here, newline)
-        job = Job(pair.source, parts or [], newline, False)
-        texts = {unit.id: unit.source.text for unit in job.units}
-        # Where what the source was is a guess, it was right if the page to be has the form of the source.
-        if parts and _says(job, texts) and (old or _read(job, texts, sources.reader).blocks == pair.source.blocks):
-            return parts
-    return None
+    was = cut(old.page.text) if old else recalled(now, here, fingerprints, pinned)
+    parts = _aligned(now, was, here, newline)
+    job = Job(pair.source, parts or [], newline, False)
+    return parts if parts and _says(job, {unit.id: unit.source.text for unit in job.units}) else None
 
 
 def _aligned(now: list[Passage], was: list[Passage], here: list[Passage], newline: str) -> list[str | Unit] | None:
