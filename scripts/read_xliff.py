@@ -11,6 +11,7 @@ ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT / "hooks"))
 
 from _command import add_language_option, chosen, say
+from guard.unreadable import settings_unreadable
 from messages.message import Message
 from messages.problem import report
 from sources.all_sources import read_sources
@@ -32,8 +33,8 @@ def main() -> int:
         say(message, languages, failed=True)
         return 2
     sources = read_sources(ROOT)
-    unreadable = [each for each in (sources.settings.unreadable, sources.reader.problem) if each]
-    pages, problems = ({}, unreadable) if unreadable else read_xliff(data, options.file, sources)
+    refused = [*settings_unreadable(sources.settings), *filter(None, [sources.reader.problem])]
+    pages, problems = ({}, refused) if refused else read_xliff(data, options.file, sources)
     if problems:
         print(report(problems, languages=languages), file=sys.stderr)
     written = 0

@@ -12,7 +12,7 @@ ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT / "hooks"))
 
 from _command import add_language_option, chosen, say
-from guard.files import unreadable
+from guard.unreadable import page_unreadable, settings_unreadable
 from messages.locales import Locale
 from messages.message import Message
 from messages.problem import Problem, report
@@ -29,7 +29,7 @@ def main() -> int:
     options = parser.parse_args()
     languages = chosen(options)
     sources = read_sources(ROOT)
-    refused = [each for each in (sources.settings.unreadable, sources.reader.problem) if each]
+    refused = [*settings_unreadable(sources.settings), *filter(None, [sources.reader.problem])]
     if refused:
         print(report(refused, languages=languages), file=sys.stderr)
         return 1
@@ -48,7 +48,7 @@ def main() -> int:
     asked = {names[page] for page in wanted}
     made = [make_job(sources, name) for name in waiting if not asked or name in asked]
     jobs = [job for job in made if isinstance(job, Job)]
-    problems = [*unreadable(sources.pages), *(problem for problem in made if isinstance(problem, Problem))]
+    problems = [*page_unreadable(sources.pages), *(problem for problem in made if isinstance(problem, Problem))]
     if problems:
         print(report(problems, languages=languages), file=sys.stderr)
     if not jobs:

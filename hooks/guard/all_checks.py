@@ -16,6 +16,7 @@ from guard import (
     settings,
     slips,
     translation,
+    unreadable,
 )
 from guard.waivers import DRIFTED, apply_waivers, waiver_useless
 from messages.problem import Problem
@@ -32,8 +33,8 @@ def check_sources(sources: Sources, publish: bool = False, require_reviewed: boo
     each translation that nobody has checked.
     """
     config, written = sources.settings, sources.pages
-    if config.unreadable:
-        return [config.unreadable]
+    if refused := unreadable.settings_unreadable(config):
+        return refused
     if missing := files.folder_missing(sources.root):
         return missing
     contacts = [*sources.contacts.values()]
@@ -44,7 +45,7 @@ def check_sources(sources: Sources, publish: bool = False, require_reviewed: boo
         *files.file_expected(found),
         *files.link_leaves_folder(found, sources.root),
         *files.file_active(found),
-        *files.unreadable(written),
+        *unreadable.page_unreadable(written),
         *pairs.missing_translation(written),
         *pairs.orphan_translation(written),
         *menu.menu_page_missing(config, written),

@@ -11,7 +11,6 @@ from messages.locales import LOCALES
 from messages.message import Message
 from messages.problem import Problem
 from sources.files import Entry
-from sources.pages import Page
 
 # Python's MkDocs takes these for Markdown too, and the guard would not see them.
 _OTHER_MARKDOWN = {".markdown", ".mdown", ".mkdn", ".mkd", ".mdwn", ".mdtxt", ".mdtext", ".text"}
@@ -129,8 +128,3 @@ def _runs(svg: str) -> bool:
 
 def _is_program(value: str | None) -> bool:
     return re.sub(r"[\s\x00-\x1f]+", "", value or "").lower().startswith(("javascript:", "vbscript:", "data:text"))
-
-
-def unreadable(pages: list[Page]) -> list[Problem]:
-    """Pages whose text or front matter cannot be read."""
-    return [page.unreadable for page in pages if page.unreadable]

@@ -2,11 +2,10 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
 from messages.locales import LOCALES, Locale
-from messages.message import Message
-from messages.problem import Problem
 
 # What git leaves in a file where two changes meet.
 _CONFLICT = re.compile(r"^(?:<{7}|>{7})(?: .*)?$", re.MULTILINE)
@@ -33,11 +32,16 @@ def entries(root: Path) -> list[Entry]:
     return found
 
 
-def conflict_left(where: str, text: str) -> Problem | None:
+@dataclass(frozen=True)
+class Unreadable:
+    """Why a file could not be read: the name of the check that tells of it, the line, and the words there."""
+
+    check: str
+    line: int = 1
+    words: str = ""
+
+
+def conflict_left(text: str) -> Unreadable | None:
     """The place in a file where git left two changes side by side."""
     mark = _CONFLICT.search(text)
-    if mark is None:
-        return None
-    message = Message("Two changes of this passage meet here, and nobody has chosen between them yet.")
-    fix = Message("keep the words that are right, and take the lines with <<<<<<<, ======= and >>>>>>> out.")
-    return Problem(where, text[: mark.start()].count("\n") + 1, "conflict_left", message, fix)
+    return Unreadable("conflict_left", text[: mark.start()].count("\n") + 1) if mark else None

@@ -8,9 +8,7 @@ from typing import Any
 import yaml
 
 from messages.locales import LOCALES, Locale, other
-from messages.message import Message
-from messages.problem import Problem
-from sources.files import conflict_left, files_in
+from sources.files import Unreadable, conflict_left, files_in
 
 INDEX_NAMES = ("index", "README")
 _OPENED = re.compile(r"-{3}[ \t]*\n[A-Za-z_]+:")
@@ -35,7 +33,7 @@ class Page:
 
     `name` is its path within its language's folder, the same for both pages of
     a pair. `body_start` is where the Markdown starts in `text`. `unreadable`
-    says, as a problem, why its text could not be read.
+    says why its text could not be read.
     """
 
     locale: Locale
@@ -43,7 +41,7 @@ class Page:
     text: str = ""
     front_matter: dict[str, Any] = field(default_factory=dict)
     body_start: int = 0
-    unreadable: Problem | None = None
+    unreadable: Unreadable | None = None
 
     @property
     def path(self) -> str:
@@ -86,32 +84,24 @@ def read_pages(root: Path) -> list[Page]:
 
 
 def _read_page(path: Path, locale: Locale, name: str) -> Page:
-    where = f"{locale.folder}/{name}"
     try:
         # Universal newlines, and the mark that some editors put first, as MkDocs reads it.
         text = path.read_text(encoding="utf-8-sig")
     except UnicodeDecodeError as error:
         line = path.read_bytes()[: error.start].count(b"\n") + 1
-        message = Message("This file holds letters that are not stored as UTF-8, so ŵ, ŷ or ’ would be lost.")
-        fix = Message("open it in your editor and save it again with the encoding UTF-8.")
-        return Page(locale, name, unreadable=Problem(where, line, "not_utf8", message, fix))
+        return Page(locale, name, unreadable=Unreadable("not_utf8", line))
     except OSError as error:
-        message = Message("This file cannot be opened: {reason}.", reason=error.strerror)
-        fix = Message("put a file there that everyone may read.")
-        return Page(locale, name, unreadable=Problem(where, 1, "page_not_opened", message, fix))
+        return Page(locale, name, unreadable=Unreadable("page_not_opened", words=error.strerror or ""))
     return parse_page(locale, name, text)
 
 
 def parse_page(locale: Locale, name: str, text: str) -> Page:
     """The page that a file with this text is."""
-    where = f"{locale.folder}/{name}"
-    if problem := conflict_left(where, text):
-        return Page(locale, name, text, unreadable=problem)
+    if unreadable := conflict_left(text):
+        return Page(locale, name, text, unreadable=unreadable)
     match = _FRONT_MATTER.match(text)
     if not match and _OPENED.match(text):
-        message = Message("The --- at the top of this page has no second one.")
-        fix = Message("write --- on a line of its own above the first heading.")
-        return Page(locale, name, text, unreadable=Problem(where, 1, "front_matter_unreadable", message, fix))
+        return Page(locale, name, text, unreadable=Unreadable("front_matter_unreadable"))
     if not match:
         return Page(locale, name, text)
     try:
@@ -122,7 +112,5 @@ def parse_page(locale: Locale, name: str, text: str) -> Page:
         mark = getattr(error, "problem_mark", None)
         line = mark.line + 2 if mark else 2
         words = text.splitlines()[min(line, text.count("\n")) - 1]
-        message = Message('The lines between the two --- cannot be read near "{words}".', words=words.strip())
-        fix = Message('write each line as "name: text", with nothing in front of the name; put text that holds a colon in quotation marks.')
-        return Page(locale, name, text, unreadable=Problem(where, line, "front_matter_unreadable", message, fix))
+        return Page(locale, name, text, unreadable=Unreadable("front_matter_unreadable", line, words.strip()))
     return Page(locale, name, text, values, match.end())

@@ -9,9 +9,8 @@ from typing import Any
 import yaml
 
 from messages.locales import LOCALES, Locale
-from messages.message import Message, Wording
-from messages.problem import Problem
-from sources.files import conflict_left
+from messages.message import Wording
+from sources.files import Unreadable, conflict_left
 
 PATH = "mkdocs.yml"
 
@@ -32,7 +31,7 @@ class Settings:
 
     values: dict[str, Any]
     document: yaml.Node | None = None
-    unreadable: Problem | None = None
+    unreadable: Unreadable | None = None
 
     def get(self, *keys: str) -> Any:
         """The value below `keys`, or None where there is none."""
@@ -112,8 +111,8 @@ def read_settings(path: Path) -> Settings:
     """Read mkdocs.yml."""
     try:
         text = path.read_text(encoding="utf-8-sig")
-        if problem := conflict_left(PATH, text):
-            return Settings({}, None, problem)
+        if unreadable := conflict_left(text):
+            return Settings({}, None, unreadable)
         values = yaml.load(text, _Loader)
         if not isinstance(values, dict):
             raise yaml.YAMLError
@@ -121,11 +120,7 @@ def read_settings(path: Path) -> Settings:
     except (OSError, UnicodeDecodeError, yaml.YAMLError) as error:
         mark = getattr(error, "problem_mark", None)
         line = _line_of_open_quotation(text, mark.line) + 1 if mark else 1
-        message = Message("This file cannot be read from here on.")
-        fix = Message("compare this line and the one above it with their neighbours: the spaces in front, the colon, the quotation marks.")
-        if isinstance(error, OSError):
-            fix = Message("put the file back: everything the site needs to know stands in it.")
-        return Settings({}, None, Problem(PATH, line, "settings_unreadable", message, fix))
+        return Settings({}, None, Unreadable("settings_unreadable", line, error.strerror or "" if isinstance(error, OSError) else ""))
 
 
 def _line_of_open_quotation(text: str, index: int) -> int:

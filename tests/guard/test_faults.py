@@ -94,7 +94,10 @@ def checks_in(module: ast.Module) -> set[str]:
     nodes = list(ast.walk(module))
     words = {node.value for node in nodes if isinstance(node, ast.Constant)}
     named = {node.name for node in module.body if isinstance(node, ast.FunctionDef)} & words
-    problems = [node.args[2] for node in nodes if isinstance(node, ast.Call) and ast.unparse(node.func) == "Problem"]
+    # Where each of these calls has the name of its check.
+    places = {"Problem": 2, "Unreadable": 0}
+    calls = [(node, ast.unparse(node.func)) for node in nodes if isinstance(node, ast.Call)]
+    problems = [node.args[places[called]] for node, called in calls if called in places]
     return named | {check.value for check in problems if isinstance(check, ast.Constant)}
 
 

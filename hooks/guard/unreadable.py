@@ -1,0 +1,53 @@
+"""Which of the pages and settings cannot be read at all."""
+
+from messages.message import Message
+from messages.problem import Problem
+from sources.files import Unreadable
+from sources.pages import Page
+from sources.settings import PATH, Settings
+
+
+def settings_unreadable(settings: Settings) -> list[Problem]:
+    """mkdocs.yml, where it is not there or is no YAML: nothing else can be checked then."""
+    return [_problem(PATH, settings.unreadable)] if settings.unreadable else []
+
+
+def page_unreadable(pages: list[Page]) -> list[Problem]:
+    """Pages whose text or front matter cannot be read."""
+    return [_problem(page.path, page.unreadable) for page in pages if page.unreadable]
+
+
+def _problem(path: str, unreadable: Unreadable) -> Problem:
+    message, fix = _told(unreadable)
+    return Problem(path, unreadable.line, unreadable.check, message, fix)
+
+
+def _told(unreadable: Unreadable) -> tuple[Message, Message]:
+    """What is said of a file, and how to mend it."""
+    words = unreadable.words
+    match unreadable.check:
+        case "not_utf8":
+            message = Message("This file holds letters that are not stored as UTF-8, so ŵ, ŷ or ’ would be lost.")
+            return message, Message("open it in your editor and save it again with the encoding UTF-8.")
+        case "page_not_opened":
+            message = Message("This file cannot be opened: {reason}.", reason=words)
+            return message, Message("put a file there that everyone may read.")
+        case "conflict_left":
+            message = Message("Two changes of this passage meet here, and nobody has chosen between them yet.")
+            return message, Message("keep the words that are right, and take the lines with <<<<<<<, ======= and >>>>>>> out.")
+        case "front_matter_unreadable" if unreadable.line == 1:
+            message = Message("The --- at the top of this page has no second one.")
+            return message, Message("write --- on a line of its own above the first heading.")
+        case "front_matter_unreadable":
+            message = Message('The lines between the two --- cannot be read near "{words}".', words=words)
+            return message, Message(
+                'write each line as "name: text", with nothing in front of the name; put text that holds a colon in quotation marks.'
+            )
+        case "settings_unreadable" if words:
+            message = Message("This file cannot be read from here on.")
+            return message, Message("put the file back: everything the site needs to know stands in it.")
+        case _:
+            message = Message("This file cannot be read from here on.")
+            return message, Message(
+                "compare this line and the one above it with their neighbours: the spaces in front, the colon, the quotation marks."
+            )
