@@ -69,7 +69,7 @@ def passages() -> Passages:
                     kind = found.headings
                 else:
                     kind = found.points if len(english.split()) < 14 else found.paragraphs
-                both = {ENGLISH: english, WELSH: welsh}
+                both = {ENGLISH: str(english), WELSH: str(welsh)}
                 if not any(map(str.isdigit, english)) and "To be confirmed" not in english and both not in kind:
                     kind.append(both)
     return found
@@ -139,7 +139,7 @@ def _varied(passage: str, own: random.Random, locale: Locale) -> str:
 def _block(points: list[str], same: random.Random) -> list[str]:
     """A list, a table, a note or nothing, made of four points."""
     rows = "\n".join(f"| {point} | {same.randint(2, 40)} |" for point in points[1:])
-    blocks = ["\n".join(f"- {point}" for point in points), f"| {points[0]} | |\n|---|---|\n{rows}", f"!!! note\n    {points[0]}"]
+    blocks = ["\n".join(f"- {point}" for point in points), f"| {points[0]} | |\n|---|---|\n{rows}", f"> [!NOTE]\n> {points[0]}"]
     return same.choices([*([block] for block in blocks), []], [35, 15, 10, 40])[0]
 
 

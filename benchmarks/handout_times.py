@@ -42,7 +42,7 @@ def page_text(locale, index: int) -> str:
     parts += [f"## {some(3)}\n\n{some(50)}\n\n{points(6)}" for _ in range(2)]
     rows = "".join(f"| {some(2)} | {some(2)} |\n" for _ in range(4))
     parts.append(f"## {some(3)}\n\n| {some(1)} | {some(1)} |\n|---|---|\n{rows}")
-    parts.append(f'!!! note "{some(2)}"\n    {some(20)}\n')
+    parts.append(f"> [!NOTE]\n> {some(20)}\n")
     return "\n".join(parts)
 
 

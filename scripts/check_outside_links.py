@@ -29,7 +29,7 @@ def outside_links(sources: Sources) -> dict[str, tuple[str, int]]:
         for section in content.sections:
             for element in section.elements:
                 if element.kind == "link" and element.value.startswith(("http://", "https://")):
-                    found.setdefault(element.value.partition("#")[0], (path, content.line(section, element.value)))
+                    found.setdefault(element.value.partition("#")[0], (path, element.line))
     return found
 
 

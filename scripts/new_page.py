@@ -16,11 +16,11 @@ ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT / "hooks"))
 
 import yaml
-from markdown.extensions.toc import slugify
 
 from _command import add_language_option, chosen, say
 from messages.locales import ENGLISH, LOCALES, WELSH, Locale
 from messages.message import Message
+from sources.addresses import address_part
 from sources.settings import PATH, read_settings
 
 NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*(/[a-z0-9]+(-[a-z0-9]+)*)*")
@@ -34,7 +34,7 @@ def page_text(locale: Locale, name: str, title: str, is_translation: bool) -> st
     """A new page that says what is still to be written."""
     description, text = TO_WRITE[locale]
     front_matter = {"title": title, "description": description, "updated": datetime.date.today()}
-    slug = slugify(title, "-")
+    slug = address_part(title)
     # The file may be called in the language that comes first; a Welsh page has a Welsh address all the same.
     if locale is WELSH or is_translation and slug != name.rpartition("/")[2]:
         front_matter["slug"] = slug
@@ -77,10 +77,10 @@ def _last_line(node: yaml.Node) -> int:
 def refusal(name: str, titles: dict[Locale, str]) -> Message | None:
     """Why a page cannot be started like this, and how it could; None if it can."""
     if not NAME.fullmatch(name):
-        parts = [slugify(part, "-") or "page" for part in name.split("/") if part]
+        parts = [address_part(part) or "page" for part in name.split("/") if part]
         return Message('"{name}" makes no good address. Fix: write "{better}".', name=name, better="/".join(parts))
     for locale, title in titles.items():
-        if not slugify(title, "-"):
+        if not address_part(title):
             return Message("The {language} title has no letters. Fix: write the title after the name of the page.", language=locale.language)
         if (ROOT / locale.folder / f"{name}.md").exists():
             path = f"{locale.folder}/{name}.md"

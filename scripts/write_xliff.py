@@ -29,7 +29,7 @@ def main() -> int:
     options = parser.parse_args()
     languages = chosen(options)
     sources = read_sources(ROOT)
-    refused = [*settings_unreadable(sources.settings), *filter(None, [sources.reader.problem])]
+    refused = settings_unreadable(sources.settings)
     if refused:
         print(report(refused, languages=languages), file=sys.stderr)
         return 1

@@ -2,11 +2,9 @@
 
 from pathlib import PurePosixPath
 
-from markdown.extensions.toc import slugify
-
 from messages.message import Message
 from messages.problem import Problem
-from sources.addresses import SLUG
+from sources.addresses import SLUG, address_part
 from sources.pages import Page
 
 
@@ -18,7 +16,7 @@ def slug_unusable(pages: list[Page]) -> list[Problem]:
             page.line_of("slug:"),
             "slug_unusable",
             Message('"{slug}" cannot be part of an address: small letters a to z, digits and single hyphens can.', slug=slug),
-            Message('write "slug: {slug}".', slug=slugify(str(slug), "-") or PurePosixPath(page.name).stem),
+            Message('write "slug: {slug}".', slug=address_part(str(slug)) or PurePosixPath(page.name).stem),
         )
         for page in pages
         if (slug := page.front_matter.get("slug")) is not None and not SLUG.fullmatch(str(slug))

@@ -40,7 +40,6 @@ def check_sources(sources: Sources, publish: bool = False, require_reviewed: boo
     contacts = [*sources.contacts.values()]
     found = entries(sources.root)
     problems = [
-        *filter(None, [sources.reader.problem]),
         *files.file_name_unusable(found),
         *files.file_expected(found),
         *files.link_leaves_folder(found, sources.root),
@@ -55,10 +54,11 @@ def check_sources(sources: Sources, publish: bool = False, require_reviewed: boo
         *addresses.address_taken(written, sources.addresses),
         *settings.setting_twice(config),
         *settings.setting_unknown(config),
+        *settings.setting_useless(config),
         *contact.contact_value_missing(config),
         *contact.contact_value_unlikely(config, contacts),
         *contact.contact_typed_by_hand(sources.contents, contacts, config),
-        *settings.interface_word_missing(config, settings.words_in_templates(sources.root)),
+        *settings.interface_word_missing(config, settings.words_in_templates(sources.root) | settings.WORDS_OF_PAGES),
         *(settings.to_confirm(config) if publish else []),
     ]
     problems += check_pages(sources)
@@ -76,6 +76,7 @@ def check_pages(sources: Sources) -> list[Problem]:
         *front_matter.front_matter_twice(written),
         *front_matter.front_matter_key_unknown(written),
         *front_matter.front_matter_not_text(written),
+        *front_matter.cards_missing(contents),
         *front_matter.title_missing(contents),
         *front_matter.title_too_long(written),
         *front_matter.title_taken(written),
@@ -90,13 +91,17 @@ def check_pages(sources: Sources) -> list[Problem]:
         *slips.list_run_on(contents),
         *slips.markup_left(contents),
         *slips.note_empty(contents),
+        *slips.footnote_unused(contents),
+        *slips.text_indented(contents),
+        *slips.nested_too_deep(contents),
+        *slips.page_too_long(contents),
         *slips.placeholder_left(contents),
         *markup.markup_not_allowed(contents),
         *markup.markup_not_closed(contents),
+        *markup.markup_out_of_place(contents),
         *markup.anchor_twice(contents),
         *language.other_language_left(contents, sources.settings.names),
         *links.link_target_missing(contents, sources.root),
-        *links.link_language_unmarked(contents, sources.settings),
         *links.link_text_empty(contents),
         *links.link_not_secure(contents),
         *links.picture_on_other_host(contents),
@@ -108,7 +113,7 @@ def check_pair(pair: Pair, sources: Sources) -> list[Problem]:
     """Everything in which the two pages of a pair have drifted apart."""
     was = None
     if pair.state == "outdated":
-        was = content_with(pair.pin, pair.source.page, sources.reader, sources.root)
+        was = content_with(pair.pin, pair.source.page, sources.root)
     problems = [
         *translation.translation_unmarked(pair),
         *translation.outdated_translation(pair, was),
@@ -131,6 +136,7 @@ def _drift(pair: Pair, sources: Sources) -> list[Problem]:
         *differences.tables_differ(pair),
         *differences.images_differ(pair),
         *differences.notes_differ(pair),
+        *differences.footnotes_differ(pair),
         *differences.links_differ(pair, sources.contents, sources.settings),
         *differences.numbers_differ(pair),
     ]

@@ -100,7 +100,7 @@ def contact_typed_by_hand(contents: dict[str, Content], contacts: list[Contact],
                         'list it under "other_contacts:" in {path}.',
                         path=PATH,
                     )
-                    line = content.line(section, typed)
+                    line = section.line_of(typed)
                     problems.append(Problem(content.page.path, line, "contact_typed_by_hand", message, fix))
     return problems
 

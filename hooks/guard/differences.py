@@ -20,6 +20,7 @@ _COUNTED = {
     "cell": lambda number: (Message("no cells"), Message("1 cell"), Message("{number} cells", number=number))[min(number, 2)],
     "table": lambda number: (Message("no tables"), Message("1 table"), Message("{number} tables", number=number))[min(number, 2)],
     "image": lambda number: (Message("no images"), Message("1 image"), Message("{number} images", number=number))[min(number, 2)],
+    "footnote": lambda number: (Message("no footnotes"), Message("1 footnote"), Message("{number} footnotes", number=number))[min(number, 2)],
     "note": lambda number: (Message("no notes"), Message("1 note"), Message("{number} notes", number=number))[min(number, 2)],
 }
 
@@ -35,7 +36,7 @@ def headings_differ(pair: Pair) -> list[Problem]:
                 headings=_COUNTED["heading"](len(translation.sections) - 1),
                 language=source.page.locale.language,
                 title=theirs.title,
-                where=f"{source.page.path}:{source.line(theirs)}",
+                where=f"{source.page.path}:{theirs.line}",
             )
             fix = Message("add that section, or take it out there too.")
             return [_problem(translation, translation.sections[-1], "headings_differ", message, fix)]
@@ -56,7 +57,7 @@ def headings_differ(pair: Pair) -> list[Problem]:
                 level=ours.level,
                 counterpart=theirs.title,
                 other_level=theirs.level,
-                where=f"{source.page.path}:{source.line(theirs)}",
+                where=f"{source.page.path}:{theirs.line}",
             )
             return [_problem(translation, ours, "headings_differ", message, Message("start both with the same number of # marks."))]
     return []
@@ -75,12 +76,24 @@ def points_differ(pair: Pair) -> list[Problem]:
         lists = [[element for element in section.elements if element.kind == "list"] for section in (ours, theirs)]
         if [each.value for each in lists[0]] == [each.value for each in lists[1]]:
             continue
-        shapes = [_all([_COUNTED["point"](each.value) for each in found]) if found else Message("no list") for found in lists]
+        shapes = [_all([_described_list(*each.value) for each in found]) if found else Message("no list") for found in lists]
         fix = Message("add the missing point, or take it out of the other page too.")
         if len(lists[0]) != len(lists[1]):
-            fix = Message("give both the same lists; a list needs an empty line before it.")
+            fix = Message("give both the same lists.")
+        elif [each.value[0] for each in lists[0]] == [each.value[0] for each in lists[1]]:
+            fix = Message("let both lists start with the same number, and have the same boxes ticked.")
         problems.append(_counted(pair, ours, theirs, "points_differ", shapes, fix))
     return problems
+
+
+def _described_list(points: int, start: str, boxes: str) -> Message:
+    """A list as a message names it."""
+    said = _COUNTED["point"](points)
+    if start != "1":
+        said = Message("{points} from number {start}", points=said, start=start)
+    if boxes:
+        said = Message("{points} with {number} ticked", points=said, number=boxes.count("x"))
+    return said
 
 
 def tables_differ(pair: Pair) -> list[Problem]:
@@ -102,7 +115,12 @@ def images_differ(pair: Pair) -> list[Problem]:
 def notes_differ(pair: Pair) -> list[Problem]:
     """Notes of another kind or number than their counterparts."""
     fix = Message("give both sections the same notes.")
-    return _elements_differ(pair, "note", "notes_differ", fix, lambda kind: kind.removeprefix("admonition "))
+    return _elements_differ(pair, "note", "notes_differ", fix, str)
+
+
+def footnotes_differ(pair: Pair) -> list[Problem]:
+    """Sections with more or fewer footnotes than their counterparts."""
+    return _elements_differ(pair, "footnote", "footnotes_differ", Message("give both sections the same footnotes."), None)
 
 
 def _elements_differ(pair, kind, check, fix, describe) -> list[Problem]:
@@ -185,7 +203,8 @@ def _target(link: Element, content: Content, contents: dict[str, Content], setti
     target = contents.get(f"{content.page.locale.folder}/{name}")
     anchors = [section.anchor for section in target.sections] if target else []
     # An anchor is a heading's own words, so it is told by the heading's place.
-    anchor = anchors.index(parts.fragment) if parts.fragment in anchors and parts.fragment else parts.fragment
+    place = target.anchor_of(parts.fragment) if target else None
+    anchor = anchors.index(place) if place and place in anchors else parts.fragment
     return (name, anchor)
 
 
@@ -200,9 +219,9 @@ def _places(pair: Pair, ours: Section, theirs: Section) -> dict[str, str]:
     return {
         "place": Message('The section "{title}"', title=ours.title) if ours.level else Message("The start of the page"),
         "language": pair.source.page.locale.language,
-        "where": f"{pair.source.page.path}:{pair.source.line(theirs)}",
+        "where": f"{pair.source.page.path}:{theirs.line}",
     }
 
 
 def _problem(content: Content, section: Section, check: str, message: Message, fix: Message, text: str = "") -> Problem:
-    return Problem(content.page.path, content.line(section, text), check, message, fix)
+    return Problem(content.page.path, section.line_of(text) if text else section.line, check, message, fix)

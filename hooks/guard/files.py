@@ -4,12 +4,12 @@ import os
 import re
 from pathlib import Path
 
-from markdown.extensions.toc import slugify
 from selectolax.lexbor import LexborHTMLParser
 
 from messages.locales import LOCALES
 from messages.message import Message
 from messages.problem import Problem
+from sources.addresses import address_part
 from sources.files import Entry
 
 # Python's MkDocs takes these for Markdown too, and the guard would not see them.
@@ -52,7 +52,7 @@ def file_name_unusable(found: list[Entry]) -> list[Problem]:
 
 
 def _plain(name: str) -> str:
-    return slugify(name, "-").strip("-_").replace("_", "-") or "new-name"
+    return address_part(name).strip("-_").replace("_", "-") or "new-name"
 
 
 def file_expected(found: list[Entry]) -> list[Problem]:

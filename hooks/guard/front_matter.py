@@ -6,12 +6,12 @@ import re
 from guard.keys import key_twice, key_unknown
 from messages.message import Message
 from messages.problem import Problem
-from sources.content import Content
+from sources.content import Content, are_cards
 from sources.front_matter import KEYS, is_day
 from sources.pages import Page
 
 # What the other names hold is checked by checks of their own.
-_TEXTS = set(KEYS) - {"updated", "waive"}
+_TEXTS = set(KEYS) - {"updated", "waive", "cards"}
 _NAME = re.compile(r"""["']?([\w-]+)["']?\s*:(?:\s|$)""")
 # What search engines show of each; more is cut off in the middle of a word.
 MOST_LETTERS = {"title": 80, "description": 160}
@@ -51,6 +51,21 @@ def front_matter_not_text(pages: list[Page]) -> list[Problem]:
                 message = Message('"{words}" is not read as text.', words=words)
                 fix = Message('put it into quotation marks: {name}: "{words}".', name=key, words=words or "…")
                 problems.append(Problem(page.path, line, "front_matter_not_text", message, fix))
+    return problems
+
+
+def cards_missing(contents: dict[str, Content]) -> list[Problem]:
+    """Pages that ask for cards and have no list that can be shown so."""
+    problems = []
+    for content in contents.values():
+        asked = content.page.front_matter.get("cards")
+        if asked is None or asked is True and any(node.tag == "ul" and are_cards(node) for node in content.nodes):
+            continue
+        message = Message("This page has no list whose points each start with a link, which cards are made of.")
+        fix = Message("start each point with a link, or take the line out.")
+        if not isinstance(asked, bool):
+            message, fix = Message('"cards: {words}" is neither "yes" nor "no".', words=asked), Message('write "cards: yes".')
+        problems.append(_problem(content.page, "cards", "cards_missing", message, fix))
     return problems
 
 

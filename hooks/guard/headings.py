@@ -12,7 +12,7 @@ def heading_missing(contents: dict[str, Content]) -> list[Problem]:
     return [
         Problem(
             content.page.path,
-            content.body_line,
+            _first_line(content),
             "heading_missing",
             Message("This page has no main heading."),
             Message('write "# {title}" on a line of its own above the text.', title=content.page.title or "…"),
@@ -77,7 +77,12 @@ def heading_empty(contents: dict[str, Content]) -> list[Problem]:
 def page_empty(contents: dict[str, Content]) -> list[Problem]:
     """Pages without any text below their headings."""
     message, fix = Message("This page has no text."), Message("write it below the main heading.")
-    return [Problem(content.page.path, content.body_line, "page_empty", message, fix) for content in contents.values() if _is_whole_page(content)]
+    return [Problem(content.page.path, _first_line(content), "page_empty", message, fix) for content in contents.values() if _is_whole_page(content)]
+
+
+def _first_line(content: Content) -> int:
+    """The line of the file on which the Markdown starts."""
+    return content.page.text.count("\n", 0, content.page.body_start) + 1
 
 
 def _is_whole_page(content: Content) -> bool:
@@ -86,4 +91,4 @@ def _is_whole_page(content: Content) -> bool:
 
 
 def _problem(content: Content, section: Section, check: str, message: Message, fix: Message) -> Problem:
-    return Problem(content.page.path, content.line(section), check, message, fix)
+    return Problem(content.page.path, section.line, check, message, fix)

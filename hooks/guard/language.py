@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from messages.locales import ENGLISH, Locale, other
 from messages.message import Message
 from messages.problem import Problem
-from sources.content import Content, Section
+from sources.content import Content, Passage
 from sources.pairs import Pair
 from welsh.vote import WORD, foreign_sentences, vote
 from welsh.words import NOT_PROSE, any_of
@@ -18,24 +18,24 @@ def other_language_left(contents: dict[str, Content], names: list[str]) -> list[
     problems = []
     for content in contents.values():
         foreign = other(content.page.locale)
-        for section, sentence in sentences_left(content, foreign, name):
+        for passage, sentence in sentences_left(content, foreign, name):
             message, fix = _left_in(foreign, sentence)
-            line = content.line(section, sentence)
+            line = passage.line_of(sentence)
             problems.append(Problem(content.page.path, line, "other_language_left", message, fix))
     return problems
 
 
-def sentences_left(content: Content, foreign: Locale, names: re.Pattern) -> Iterator[tuple[Section, str]]:
-    """The sentences of a page that are in the other language, `foreign`, each with its section; `names` count for neither."""
+def sentences_left(content: Content, foreign: Locale, names: re.Pattern) -> Iterator[tuple[Passage, str]]:
+    """The sentences of a page that are in the other language, `foreign`, each with its passage; `names` count for neither."""
     for section in content.sections:
         for passage in section.passages:
             for sentence in foreign_sentences(passage, foreign, names):
-                yield section, sentence
+                yield passage, sentence
 
 
 def _left_in(foreign: Locale, sentence: str) -> tuple[Message, Message]:
     """What is said of a sentence in the other language, and how to mend it."""
-    words, marked = _short(sentence), f'*{_short(sentence, 2)}*{{: lang="{foreign.code}" }}'
+    words, marked = _short(sentence), f'<span lang="{foreign.code}">{_short(sentence, 2)}</span>'
     if foreign is ENGLISH:
         return Message('"{words}" is English, on the Welsh page.', words=words), Message(
             'write it in Welsh. If it is a name, list it under "names:" in mkdocs.yml; if it has to stay, write {marked}.', marked=marked
@@ -51,12 +51,14 @@ def text_identical(pair: Pair, names: list[str]) -> list[Problem]:
     source = {passage for section in pair.source.sections for passage in section.passages}
     problems = []
     for section in pair.translation.sections:
-        for passage in source.intersection(section.passages):
+        for passage in section.passages:
+            if passage not in source:
+                continue
             words = name.sub(" ", passage)
             if vote(words) == 0 and len(WORD.findall(NOT_PROSE.sub(" ", words))) >= 4:
                 message = Message('"{words}" is the same in {path}.', words=_short(passage), path=pair.source.page.path)
                 fix = Message('translate it, or list the name in it under "names:" in mkdocs.yml.')
-                line = pair.translation.line(section, passage)
+                line = passage.line_of(passage)
                 problems.append(Problem(pair.translation.page.path, line, "text_identical", message, fix))
     return problems
 

@@ -3,14 +3,12 @@
 import posixpath
 from difflib import get_close_matches
 from pathlib import Path
-from urllib.parse import unquote
 
-from messages.locales import ENGLISH, LOCALES, WELSH, Locale, other
+from messages.locales import other
 from messages.message import Message
 from messages.problem import Problem
-from sources.content import Content, Element, Section
+from sources.content import Content, Element
 from sources.links import split_address, target_name
-from sources.settings import Settings
 
 # Words that say nothing of where a link leads, read on their own as a screen reader lists them.
 EMPTY_WORDS = {
@@ -26,7 +24,7 @@ def link_target_missing(contents: dict[str, Content], root: Path) -> list[Proble
     """
     names = {content.page.name for content in contents.values()}
     problems = []
-    for content, section, element in _elements(contents, ("link", "image")):
+    for content, element in _elements(contents, ("link", "image")):
         folder, name = content.page.locale.folder, target_name(element.value, content.page)
         if name is None:
             continue
@@ -41,16 +39,16 @@ def link_target_missing(contents: dict[str, Content], root: Path) -> list[Proble
             message, fix = _no_file(element, folder)
             if near:
                 fix = Message('write "{address}" instead.', address=posixpath.relpath(near[0], start))
-            problems.append(_problem(content, section, element, "link_target_missing", message, fix))
+            problems.append(_problem(content, element, "link_target_missing", message, fix))
         elif parts.fragment and f"{folder}/{name}" in contents:
-            anchors = contents[f"{folder}/{name}"].anchors
-            if unquote(parts.fragment) not in anchors:
-                near = get_close_matches(parts.fragment, sorted(anchors), n=1, cutoff=0.4)
+            target = contents[f"{folder}/{name}"]
+            if target.anchor_of(parts.fragment) is None:
+                near = get_close_matches(parts.fragment, sorted(target.anchors), n=1, cutoff=0.4)
                 fix = Message('take "#{anchor}" out.', anchor=parts.fragment)
                 if near:
                     fix = Message('write "{address}" instead.', address=f"#{near[0]}")
                 message = Message('The link to "{address}" leads to no heading of {path}.', address=element.value, path=f"{folder}/{name}")
-                problems.append(_problem(content, section, element, "link_target_missing", message, fix))
+                problems.append(_problem(content, element, "link_target_missing", message, fix))
     return problems
 
 
@@ -63,46 +61,17 @@ def _no_file(element: Element, folder: str) -> tuple[Message, Message]:
     return message, Message("add the file, or take the picture out.")
 
 
-def link_language_unmarked(contents: dict[str, Content], settings: Settings) -> list[Problem]:
-    """Links to the other language's address of a website, or of this one, that do not tell the reader so."""
-    problems = []
-    for content, section, link in _elements(contents, ("link",)):
-        foreign = other(content.page.locale)
-        if _locale_of(link.value, settings) is foreign and link.hreflang != foreign.code:
-            message = Message('The link "{words}" leads to a page in {language}, and does not say so.', words=link.text, language=foreign.language)
-            fix = Message(
-                "link to the {language} address. If there is none, write {marked} and name the language in its words.",
-                language=content.page.locale.language,
-                marked=f'[{link.text}]({link.value}){{: hreflang="{foreign.code}" }}',
-            )
-            problems.append(_problem(content, section, link, "link_language_unmarked", message, fix))
-    return problems
-
-
-def _locale_of(address: str, settings: Settings) -> Locale | None:
-    """The language of an outside address, where mkdocs.yml knows it."""
-    parts = split_address(address)
-    host = (parts.hostname or "").removeprefix("www.")
-    own = split_address(str(settings.get("site_url") or ""))
-    if host and host == own.hostname:
-        below = parts.path.removeprefix(own.path).lstrip("/")
-        return WELSH if f"{below}/".startswith(WELSH.prefix) else ENGLISH
-    found = (locale for hosts in settings.language_addresses for locale in LOCALES if host == hosts[locale.code])
-    return next(found, None)
-
-
 def link_text_empty(contents: dict[str, Content]) -> list[Problem]:
     """Links whose words do not say where they lead."""
     return [
         _problem(
             content,
-            section,
             link,
             "link_text_empty",
             Message('The link "{words}" to {address} does not say where it leads.', words=link.text, address=link.value),
             Message("let the linked words name the page."),
         )
-        for content, section, link in _elements(contents, ("link",))
+        for content, link in _elements(contents, ("link",))
         if link.text.lower().strip(" .…»>") in EMPTY_WORDS
     ]
 
@@ -112,13 +81,12 @@ def link_not_secure(contents: dict[str, Content]) -> list[Problem]:
     return [
         _problem(
             content,
-            section,
             element,
             "link_not_secure",
             Message("The address {address} starts with http:.", address=element.value),
             Message("write {address}, and see that it opens.", address=element.value.replace("http:", "https:", 1)),
         )
-        for content, section, element in _elements(contents, ("link", "image"))
+        for content, element in _elements(contents, ("link", "image"))
         if element.value.lower().startswith("http:")
     ]
 
@@ -128,13 +96,12 @@ def picture_on_other_host(contents: dict[str, Content]) -> list[Problem]:
     return [
         _problem(
             content,
-            section,
             image,
             "picture_on_other_host",
             Message("The picture {address} lies on another website, which would learn who reads this page.", address=image.value),
             Message("put the file into {folder}/images/ and name it there.", folder=content.page.locale.folder),
         )
-        for content, section, image in _elements(contents, ("image",))
+        for content, image in _elements(contents, ("image",))
         if split_address(image.value).netloc
     ]
 
@@ -144,24 +111,19 @@ def picture_without_words(contents: dict[str, Content]) -> list[Problem]:
     return [
         _problem(
             content,
-            section,
             image,
             "picture_without_words",
             Message("The picture {address} has no words for people who cannot see it.", address=image.value),
             Message("say what it shows between the square brackets: ![…]({address}).", address=image.value),
         )
-        for content, section, image in _elements(contents, ("image",))
+        for content, image in _elements(contents, ("image",))
         if not image.text.strip()
     ]
 
 
-def _elements(contents: dict[str, Content], kinds: tuple[str, ...]) -> list[tuple[Content, Section, Element]]:
+def _elements(contents: dict[str, Content], kinds: tuple[str, ...]) -> list[tuple[Content, Element]]:
     return [
-        (content, section, element)
-        for content in contents.values()
-        for section in content.sections
-        for element in section.elements
-        if element.kind in kinds
+        (content, element) for content in contents.values() for section in content.sections for element in section.elements if element.kind in kinds
     ]
 
 
@@ -172,5 +134,5 @@ def _is_file(path: Path) -> bool:
         return False
 
 
-def _problem(content: Content, section: Section, element: Element, check: str, message: Message, fix: Message) -> Problem:
-    return Problem(content.page.path, content.line(section, element.value), check, message, fix)
+def _problem(content: Content, element: Element, check: str, message: Message, fix: Message) -> Problem:
+    return Problem(content.page.path, element.line, check, message, fix)

@@ -9,13 +9,14 @@ from guard.keys import key_twice, key_unknown
 from messages.locales import LOCALES
 from messages.message import Message
 from messages.problem import Problem
+from sources.markdown import ALERTS
 from sources.settings import PATH, Settings, questions
 
 # The names that the site knows, by the entry below which they stand.
 _KNOWN = {
     (): (
         *("site_name", "site_url", "repo_url", "edit_uri", "docs_dir", "site_dir", "use_directory_urls", "nav", "extra"),
-        *("plugins", "theme", "markdown_extensions", "hooks", "validation", "watch"),
+        *("plugins", "theme", "hooks", "validation", "watch"),
     ),
     ("extra",): (
         *("contact", "other_contacts", "names", "welsh_words", "language_addresses", "page_list", "handout_list", "footer_pages"),
@@ -26,9 +27,11 @@ _KNOWN = {
 }
 # What MkDocs knows besides, and the site has no use for.
 _KNOWN_TO_MKDOCS = frozenset(
-    "INHERIT site_description site_author copyright dev_addr repo_name edit_uri_template exclude_docs draft_docs not_in_nav extra_css "
+    "INHERIT markdown_extensions site_description site_author copyright dev_addr repo_name edit_uri_template exclude_docs draft_docs not_in_nav extra_css "
     "extra_javascript extra_templates mdx_configs strict remote_branch remote_name".split()
 )
+# What the text of a page may need, on the site and on paper.
+WORDS_OF_PAGES = {"table", "footnote_back", "ticked", "not_ticked", *(f"alert_{kind}" for kind in ALERTS)}
 _WORD_IN_TEMPLATE = re.compile(r"\b(?:text|words(?:\[[^\]]*\]|\.\w+))\.(\w+)")
 
 
@@ -58,6 +61,16 @@ def setting_twice(settings: Settings) -> list[Problem]:
             names.add(name)
             nodes.append(value)
     return problems
+
+
+def setting_useless(settings: Settings) -> list[Problem]:
+    """What mkdocs.yml said of Python-Markdown, in which pages of MkDocs are written elsewhere."""
+    message = Message("This has no effect: pages are written in GitHub Flavored Markdown, as GitHub's preview shows it.")
+    fix = Message('take it out; the titles of notes stand below "interface:" as alert_note and so on.')
+    lines = [settings.line("markdown_extensions")] if settings.get("markdown_extensions") is not None else []
+    if any("admonition_translations" in language for language in settings.languages):
+        lines.append(settings.line("plugins", value="admonition_translations"))
+    return [Problem(PATH, line, "setting_useless", message, fix) for line in lines]
 
 
 def setting_unknown(settings: Settings) -> list[Problem]:

@@ -1,122 +1,246 @@
-"""Slips of the keyboard that a reader would see on the page."""
+"""Slips of the keyboard that a reader would see on the page, or for which a part of it is lost."""
 
 import re
 from collections.abc import Iterator
 
-from selectolax.lexbor import LexborHTMLParser
-
 from messages.message import Message
 from messages.problem import Problem
-from sources.content import Content, Section
+from sources.content import Content
+from sources.markdown import ALERTS, MOST
+from sources.tree import Node, Text, line_of, text_of
 
-# A point as people type it. Python-Markdown makes a list of it only after an empty line.
-_POINT = re.compile(r"(?:[-*+•] |1[.)] )\S")
+# Points as people type them, which stay a part of the paragraph above: a list there starts with 1.
+_NUMBERED = re.compile(r"\d{1,2}[.)] \S")
 _TIGHT_POINT = re.compile(r"[-*+•][^\W\d_]")
-# Most paragraphs hold nothing like it, and one search tells.
-_LIKE_POINTS = re.compile(r"(?m)^\s*(?:[-*+•]|1[.)])")
 _WORDS = "TODO|TBC|TBD|TBA|FIXME|XXX+"
 _ASKED = r"\[(?:insert|add|your|name|date|number|mewnosod|rhowch|ychwanegwch|eich|enw|dyddiad|rhif)\b[^\]]*\]"
-_PLACEHOLDER = re.compile(rf"\b(?:{_WORDS})\b|\?\?\?|\b[Ll]orem ipsum\b|{_ASKED}")
+_PLACEHOLDER = re.compile(rf"\b(?:{_WORDS})\b|(?<!^)\?\?\?|^\?\?\?(?!\+? ?\w)|\b[Ll]orem ipsum\b|{_ASKED}")
 # A pattern whose letters come first passes most of a page by at once.
 _LIKE_PLACEHOLDER = re.compile(rf"{_WORDS}|\?\?\?|orem ipsum|{_ASKED}")
-# Signs that Markdown turns into something else where they are complete, and what completes them.
-_SIGNS = {
-    r"^\s*!!!": Message("write {note} on a line of its own, and four spaces in front of each line below it.", note='!!! note "…"'),
-    r"-{3,}:?\s*\|": Message("give the second line of the table as many parts as the first: | --- | --- |."),
-    r"\*\*": Message("put ** right before and right after the words, or take it out."),
-    r"\] ?\((?=[\w./-]*\.md\b|https?:|mailto:|tel:|#)": Message(
-        "write [words](page.md), with nothing between the two kinds of brackets, and close both."
+_KINDS = ", ".join(f"[!{kind.upper()}]" for kind in ALERTS)
+# Signs that Markdown turns into something else where they are complete, and signs of other kinds of Markdown: what none of
+# them is without, which one look finds, then its pattern and what to type.
+_SIGNS = [
+    (
+        "!!!",
+        r"^\s*!!! ?\w",
+        Message(
+            "write {note} on a line of its own, and > in front of each line below it; a title is a first line in bold: {title}.",
+            note="> [!NOTE]",
+            title="> **…**",
+        ),
     ),
-    r"\{:": Message("write {sign} right behind what it belongs to, and close it, or take it out.", sign='{: lang="en" }'),
-    "`": Message("put ` before and after the words; if an apostrophe is meant, write ’."),
-}
-_SIGN = re.compile("|".join(f"({sign})" for sign in _SIGNS), re.MULTILINE)
-_NOTE = re.compile(r"\s*!!! ?\w")
-_MARKER = re.compile(r"( *)(?:[-*+]|\d+\.) +\S")
+    (
+        "???",
+        r"^\s*\?\?\?\+? ?\w",
+        Message("write {form}; its title stands between <summary> and </summary>.", form="<details><summary>…</summary> … </details>"),
+    ),
+    (
+        "[!",
+        rf"(?i)\[!(?:{'|'.join(ALERTS)})\][ \t]*\S",
+        Message("leave {note} alone on its line, and write the title in bold on a line of its own: {title}.", note="> [!NOTE]", title="> **…**"),
+    ),
+    (
+        "[!",
+        r"\[!\w+\]",
+        Message("write one of {kinds}, at the start of a line with > in front, and not within a list or another quotation.", kinds=_KINDS),
+    ),
+    ("{", r"\{:?[^}\n]*\.card\b", Message('take it out, and write "cards: yes" between the two --- at the top of the page.')),
+    (
+        "{",
+        r"\{:?[^}\n]*\bhreflang=",
+        Message(
+            "take it out: most links into the other language are marked by themselves. If the address does not tell, write {form}.",
+            form='<a href="…" hreflang="cy">…</a>',
+        ),
+    ),
+    ("{", r"\{:?[^}\n]*\blang=", Message("write {form} in place of the words and the sign.", form='<span lang="en">…</span>')),
+    ("{", r"\{:?\s*[#.][\w-]+|\{:|\{ ?[a-z-]+=", Message("take {sign} out: a heading's own words name its place.", sign="{…}")),
+    ("*[", r"^\*\[[^\]\n]+\]:", Message("take the line out, and write what the letters stand for where they come first.")),
+    ("\n: ", r"(?<=\S\n): {1,3}\S", Message("write {form} in place of the two lines.", form="- **…**: …")),
+    ("[TOC]", r"^\[TOC\]\s*$", Message("take it out.")),
+    ("[^", r"\[\^[^\]\s]+\]", Message("write {form} on a line of its own, and the note behind it.", form="[^1]:")),
+    ("[", r"^\[[ xX]?\]", Message("write {form}, with one space between the brackets and one behind them.", form="- [ ] …")),
+    ("#", r"^#{1,6}\w", Message("put a space behind the signs #; if no heading is meant, write \\#.")),
+    ("<!--", "<!--", Message("put --> behind it.")),
+    ("<", r"</?(?:a|abbr|details|span|summary)\b", Message("close it with >, and put every value in it into quotation marks.")),
+    ("|", r"-{3,}:?\s*\|", Message("give the second line of the table as many parts as the first: | --- | --- |.")),
+    ("**", r"\*\*", Message("put ** right before and right after the words, or take it out.")),
+    (
+        "]",
+        r"\] ?\((?=[\w./-]*\.md\b|https?:|mailto:|tel:|#)",
+        Message("write [words](page.md), with nothing between the two kinds of brackets, and close both."),
+    ),
+    ("`", "`", Message("put ` before and after the words; if an apostrophe is meant, write ’.")),
+]
+_SIGNS = [(needed, re.compile(pattern, re.MULTILINE), fix) for needed, pattern, fix in _SIGNS]
+_FOOTNOTE = re.compile(r"[ >]*\[\^[^\]\s]+\]:")
 
 
 def list_run_on(contents: dict[str, Content]) -> list[Problem]:
     """Points that became part of the paragraph above them, and points below points that did not go in."""
-    problems = []
-    for content in contents.values():
-        for number, line, after in _false_points(content):
-            if after == "paragraph":
-                message = Message('"{words}" looks like the start of a list, and becomes part of the paragraph above it.', words=_short(line))
+    return [Problem(content.page.path, line, "list_run_on", *told) for content in contents.values() for line, told in _false_points(content)]
+
+
+def _false_points(content: Content) -> Iterator[tuple[int, tuple[Message, Message]]]:
+    """The line of each point that is none, and what is said of it."""
+    for pieces in _prose(content):
+        lines = [line.strip() for line in _joined(pieces).split("\n")]
+        for index, words in enumerate(lines):
+            numbered = index and _NUMBERED.match(words) and (lines[index - 1].endswith(":") or _NUMBERED.match(lines[index - 1]))
+            if words.startswith("•"):
+                fix = Message('write "{right}" in place of "{sign}".', right="- ", sign="•")
+            elif numbered or len(lines) > 1 and _TIGHT_POINT.match(words):
                 fix = Message("put an empty line above the list, and a space after each - or number.")
             else:
-                message = Message('"{words}" looks like a point below another point, and becomes one beside it.', words=_short(line))
-                fix = Message("put four spaces in front of it.")
-            problems.append(Problem(content.page.path, number, "list_run_on", message, fix))
-    return problems
-
-
-def _false_points(content: Content) -> Iterator[tuple[int, str, str]]:
-    """Number and words of each line that looks like a point and is none, and what it stands in."""
-    for section in content.sections:
-        for paragraph in section.paragraphs:
-            if not _LIKE_POINTS.search(paragraph):
                 continue
-            lines = [line.strip() for line in paragraph.strip().split("\n")]
-            points = [line for i, line in enumerate(lines) if line.startswith("•") or i and _POINT.match(line)]
-            tight = [line for i, line in enumerate(lines) if (i or len(lines) > 1) and _TIGHT_POINT.match(line)]
-            for first in (points or tight)[:1]:
-                yield content.line(section, first), first, "paragraph"
-    above, fenced = None, False
-    for number, line in enumerate(content.page.body.split("\n"), content.body_line):
-        fenced ^= line.startswith(("```", "~~~"))
-        marker = _MARKER.match(line)
-        if marker and not fenced:
-            indent = len(marker[1])
-            if above is not None and 0 < indent - above < 4:
-                yield number, line.strip(), "point"
-            else:
-                above = indent
-        elif line and not line.startswith(" "):
-            above = None
+            message = Message('"{words}" looks like the start of a list, and becomes part of the paragraph above it.', words=_short(words))
+            yield _line_at(pieces, _joined(pieces).find(words)), (message, fix)
+            break
+    for point, width in _points_beside(content):
+        words = _short(content.page.text.split("\n")[line_of(point.at) - 1])
+        message = Message('"{words}" looks like a point below another point, and becomes one beside it.', words=words)
+        yield line_of(point.at), (message, Message("put {number} spaces in front of it.", number=width))
+
+
+def _points_beside(content: Content) -> Iterator[tuple[Node, int]]:
+    """Each point that is indented and yet no part of the point above it, and how far it would have to be."""
+    for parent in [content.tree.root, *content.nodes]:
+        above: Node | None = None
+        for child in parent.children:
+            if isinstance(child, Node) and child.tag in ("ul", "ol"):
+                for point in [point for point in child.children if isinstance(point, Node)]:
+                    if above and _column(point) > _column(above):
+                        yield point, _column(_first(above)) - 1
+                    else:
+                        above = point
+            elif isinstance(child, Node):
+                above = None
+
+
+def _column(node: Node | Text) -> int:
+    return int(node.at.partition("-")[0].partition(":")[2])
+
+
+def _first(point: Node) -> Node | Text:
+    """What stands first in a point, behind its marker."""
+    return next((child for child in point.children if child.at), point)
 
 
 def markup_left(contents: dict[str, Content]) -> list[Problem]:
-    """Signs of Markdown that were to make a note, a table or a link, and stand on the page as they are."""
+    """Signs that were to make a note, a table or a link, and stand on the page as they are."""
     return [
         Problem(
             content.page.path,
-            content.line(section, line),
+            number,
             "markup_left",
             Message('"{words}" shows signs of Markdown that readers would see.', words=_short(line)),
             fix,
         )
         for content in contents.values()
-        for section, line, fix in _signs_left(content)
+        for number, line, fix in _signs_left(content)
     ]
 
 
-def _signs_left(content: Content) -> Iterator[tuple[Section, str, Message]]:
+def _signs_left(content: Content) -> Iterator[tuple[int, str, Message]]:
     """The first line of each paragraph on which a sign stands that is meant to be one, and what completes it: code is not, nor what is escaped."""
-    # Most paragraphs hold none, and only of one that does it matters which code the page has.
-    found = [(section, paragraph) for section in content.sections for paragraph in section.paragraphs if _SIGN.search(paragraph)]
-    code = [node.text() for node in LexborHTMLParser(content.html).css("code")] if found else []
-    for section, paragraph in found:
-        for text in code:
-            paragraph = paragraph.replace(text, " ")
-        sign = _SIGN.search(paragraph)
-        if sign and f"\\{sign[0].strip()[0]}" not in content.page.body:
-            start = paragraph.rfind("\n", 0, sign.end()) + 1
-            yield section, paragraph[start:].partition("\n")[0].strip(), list(_SIGNS.values())[sign.lastindex - 1]
+    lines = content.page.text.split("\n")
+    for pieces in _prose(content):
+        text = _joined(pieces)
+        found = [
+            (sign.start(), index, sign) for index, (needed, pattern, _) in enumerate(_SIGNS) if needed in text for sign in pattern.finditer(text)
+        ]
+        for start, index, sign in sorted(found):
+            number = _line_at(pieces, start)
+            if f"\\{sign[0].strip()[0]}" not in lines[number - 1]:
+                line = text[text.rfind("\n", 0, sign.end()) + 1 :].partition("\n")[0]
+                yield number, line.strip(), _SIGNS[index][2]
+                break
+
+
+def _prose(content: Content) -> Iterator[list[Text]]:
+    """The texts of each paragraph, point, heading and cell, without those that are code."""
+    code = {id(text) for node in content.nodes if node.tag == "code" for text in node.children}
+    for section in content.sections:
+        for unit in section.units:
+            if pieces := [piece for piece in unit if id(piece) not in code]:
+                yield pieces
+
+
+def _joined(pieces: list[Text]) -> str:
+    return "".join([piece.text for piece in pieces])
+
+
+def _line_at(pieces: list[Text], offset: int) -> int:
+    """The line of the file on which a letter of some texts stands."""
+    for piece in pieces:
+        if offset < len(piece.text):
+            return line_of(piece.at) + piece.text.count("\n", 0, offset) + (piece.text[: offset + 1] == "\n")
+        offset -= len(piece.text)
+    return line_of(pieces[-1].at)
 
 
 def note_empty(contents: dict[str, Content]) -> list[Problem]:
     """Notes whose text did not go in, because nothing stands in front of it."""
+    message, fix = Message("There is no text in this note."), Message("put > in front of each line of its text.")
+    return [
+        Problem(content.page.path, line_of(node.at), "note_empty", message, fix)
+        for content in contents.values()
+        for node in content.nodes
+        if node.attributes.get("class", "").startswith("admonition ") and not node.children
+    ]
+
+
+def footnote_unused(contents: dict[str, Content]) -> list[Problem]:
+    """Footnotes that no place of the page names, so that no reader gets them."""
+    message = Message("No place of the page names this footnote, so nobody sees it.")
+    fix = Message("write its sign, such as [^1], where it belongs, or take it out.")
     problems = []
     for content in contents.values():
-        if "admonition" not in content.html:
+        if "[^" not in content.page.body:
             continue
-        notes = LexborHTMLParser(content.html).css("div.admonition")
-        lines = [number for number, line in enumerate(content.page.text.split("\n"), 1) if _NOTE.match(line)]
-        for note, line in zip(notes, lines, strict=False):
-            if not note.css("div > :not(.admonition-title)"):
-                message, fix = Message("There is no text in this note."), Message("put four spaces in front of each line of its text.")
-                problems.append(Problem(content.page.path, line, "note_empty", message, fix))
+        shown = {line_of(node.at) for node in content.nodes if node.attributes.get("id", "").startswith("fn-")}
+        code = [node.at for node in content.nodes if node.tag == "pre"]
+        for number, line in enumerate(content.page.text.split("\n"), 1):
+            if _FOOTNOTE.match(line) and number not in shown and not any(_holds(at, number) for at in code):
+                problems.append(Problem(content.page.path, number, "footnote_unused", message, fix))
     return problems
+
+
+def _holds(at: str, line: int) -> bool:
+    start, _, end = at.partition("-")
+    return line_of(start) <= line <= line_of(end)
+
+
+def text_indented(contents: dict[str, Content]) -> list[Problem]:
+    """Paragraphs that become code, because four spaces stand in front of them."""
+    problems = []
+    for content in contents.values():
+        lines = content.page.text.split("\n")
+        for node in content.nodes:
+            if node.tag == "pre" and node.at and lines[line_of(node.at) - 1][_column(node) - 1 :].lstrip()[:3] not in ("```", "~~~"):
+                message = Message('"{words}" is shown as a program\'s code, because of the spaces in front of it.', words=_short(text_of(node)))
+                fix = Message("take the spaces out; below a point, put as many as stand in front of its words.")
+                problems.append(Problem(content.page.path, line_of(node.at), "text_indented", message, fix))
+    return problems
+
+
+def nested_too_deep(contents: dict[str, Content]) -> list[Problem]:
+    """Points below points, or quotations in quotations, that go on without end."""
+    message = Message("This goes too deep: point below point, or > behind >.")
+    fix = Message("take it out, or write it in fewer steps.")
+    return [
+        Problem(content.page.path, line_of(content.tree.too_deep), "nested_too_deep", message, fix)
+        for content in contents.values()
+        if content.tree.too_deep
+    ]
+
+
+def page_too_long(contents: dict[str, Content]) -> list[Problem]:
+    """Pages of so many parts that nobody could read them, nor a browser show them well."""
+    message = Message("This page has more than {number} points, headings, links and the like.", number=MOST)
+    fix = Message("make several pages of it.")
+    return [Problem(content.page.path, 1, "page_too_long", message, fix) for content in contents.values() if content.tree.too_long]
 
 
 def placeholder_left(contents: dict[str, Content]) -> list[Problem]:
@@ -124,7 +248,7 @@ def placeholder_left(contents: dict[str, Content]) -> list[Problem]:
     return [
         Problem(
             content.page.path,
-            content.line(section, passage),
+            passage.line_of(placeholder[0]),
             "placeholder_left",
             Message('"{words}" stands where a text is still to be written.', words=placeholder[0]),
             Message("write the text, or take the passage out."),

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from messages.message import Message, either
 from messages.problem import Problem
-from sources.content import Content, Section
+from sources.content import Content, Passage, Section
 from sources.pairs import Pair
 from welsh.mutation import radicals
 from welsh.terms import Term, says, terms_in
@@ -31,8 +31,12 @@ def _passages(ours: Section, theirs: Section) -> list[tuple[str, str]]:
     return [(" | ".join(ours.passages), " | ".join(theirs.passages))]
 
 
+def _line(said: str, section: Section) -> int:
+    return said.line_of(said) if isinstance(said, Passage) else section.line
+
+
 def _problem(welsh: Content, ours: Section, here: str, english: Content, theirs: Section, there: str, words: str, term: Term) -> Problem:
-    where = f"{english.page.path}:{english.line(theirs, there)}"
+    where = f"{english.page.path}:{_line(there, theirs)}"
     forms = either(term.welsh)
     message = Message('The English has "{words}" here ({where}), and this passage has no {forms}.', words=words, where=where, forms=forms)
     fix = Message(
@@ -40,4 +44,4 @@ def _problem(welsh: Content, ours: Section, here: str, english: Content, theirs:
         'below "waive:" at the top of the page.',
         forms=forms,
     )
-    return Problem(welsh.page.path, welsh.line(ours, here), "term_differs", message, fix)
+    return Problem(welsh.page.path, _line(here, ours), "term_differs", message, fix)

@@ -34,7 +34,7 @@ def outdated_translation(pair: Pair, was: Content | None) -> list[Problem]:
     page, source = pair.translation.page, pair.source
     changes = []
     for section in changed_sections(pair):
-        where = f"{source.page.path}:{source.line(section)}"
+        where = f"{source.page.path}:{section.line}"
         changes.append(_changed(section, where, was))
     told = {"language": source.page.locale.language, "path": source.page.path, "changes": Message("a section was taken out")}
     if changes:

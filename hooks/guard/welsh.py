@@ -14,7 +14,7 @@ from messages.locales import ENGLISH, WELSH
 from messages.message import Message, either
 from messages.problem import Problem
 from sources.all_sources import Sources
-from sources.content import Content, Section
+from sources.content import Content, Passage
 from sources.pairs import Pair
 from sources.settings import PATH, Settings
 from welsh.grammar import faults
@@ -60,29 +60,29 @@ def _page_warnings(content: Content, pair: Pair | None, settings: Settings) -> l
     return _FOUND[content.page.path][1]
 
 
-def _welsh_prose(content: Content, names: re.Pattern) -> Iterator[tuple[Section, str]]:
+def _welsh_prose(content: Content, names: re.Pattern) -> Iterator[tuple[Passage, str]]:
     """The passages of a page, without sentences that are English: those are told as such."""
     foreign = {sentence for _, sentence in sentences_left(content, ENGLISH, names)}
     for section in content.sections:
         for passage in section.passages:
             sentences = SENTENCE.split(passage) if foreign else [passage]
-            yield from ((section, each) for each in sentences if each not in foreign)
+            yield from ((passage, each) for each in sentences if each not in foreign)
 
 
-def word_misspelt(content: Content, prose: list[tuple[Section, str]], settings: Settings) -> Iterator[Problem]:
+def word_misspelt(content: Content, prose: list[tuple[Passage, str]], settings: Settings) -> Iterator[Problem]:
     """Words of a page's Welsh prose that the dictionary does not know."""
     names, allowed = any_of(settings.names), settings.welsh_words
-    for section, passage in prose:
-        for word, fix in misspelt(passage, names, allowed):
-            yield _misspelt(content.page.path, content.line(section, word), word, fix)
+    for passage, words in prose:
+        for word, fix in misspelt(words, names, allowed):
+            yield _misspelt(content.page.path, passage.line_of(word), word, fix)
 
 
-def mutation_wrong(content: Content, prose: list[tuple[Section, str]], settings: Settings) -> Iterator[Problem]:
+def mutation_wrong(content: Content, prose: list[tuple[Passage, str]], settings: Settings) -> Iterator[Problem]:
     """Words of a page's Welsh prose that lack a mutation, or have one that nothing asks for."""
     names = any_of(settings.names)
-    for section, passage in prose:
-        for fault in faults(passage, names):
-            line = content.line(section, fault.words)
+    for passage, words in prose:
+        for fault in faults(words, names):
+            line = passage.line_of(fault.words)
             fix = Message(
                 'write {forms}. If it is right as it is, write "mutation_wrong:" and the reason below "waive:" at the top of the page.',
                 forms=either(fault.right),

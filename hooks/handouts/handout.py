@@ -10,7 +10,7 @@ from urllib.parse import urljoin
 
 from babel.dates import format_date
 
-from handouts.nodes import Node, NodeContext, nodes_of
+from handouts.nodes import Node, nodes_of
 from messages.locales import Locale, other
 from sources.all_sources import Sources
 from sources.contact import Contact
@@ -148,7 +148,7 @@ def _page_list(locale: Locale, frame: Frame) -> Node:
         page = frame.sources.contents[f"{locale.folder}/{name}"].page
         title = {"tag": "a", "href": frame.site_url + frame.sources.addresses[page.path], "children": [page.title]}
         points.append({"tag": "li", "children": [title, {"tag": "br", "children": []}, str(page.front_matter["description"])]})
-    return {"tag": "ul", "tight": True, "children": points}
+    return {"tag": "ul", "tight": True, "tasks": False, "children": points}
 
 
 def file_name(name: str, form: str, words: dict[str, str]) -> str:
@@ -220,10 +220,10 @@ def _nodes(content: Content, frame: Frame) -> list[Node]:
     page = content.page
 
     def link(href: str) -> str:
-        place = published_at(href, page, frame.sources.addresses)
+        place = published_at(href, page, frame.sources.contents, frame.sources.addresses)
         return urljoin(frame.site_url, href if place is None else place)
 
     def picture(src: str) -> str:
         return "/" + posixpath.normpath(posixpath.join(page.locale.folder, target_name(src, page) or src))
 
-    return nodes_of(content.html, NodeContext(link, picture, frame.sources.settings.note_titles[page.locale]))
+    return nodes_of(content.tree.root, link, picture, frame.words(page.locale))

@@ -1,11 +1,12 @@
 """A page as the nodes that the handouts' template lays out: each a text, or a tag with what it holds."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import NotRequired, TypedDict
 
-from selectolax.lexbor import LexborHTMLParser, LexborNode
+from sources import tree
+from sources.markdown import ALERTS
 
 
 class Tag(TypedDict):
@@ -25,8 +26,10 @@ class Tag(TypedDict):
     width: NotRequired[int]
     height: NotRequired[int]
     tight: NotRequired[bool]
+    tasks: NotRequired[bool]
     start: NotRequired[int]
     text: NotRequired[str]
+    ticked: NotRequired[bool]
     columns: NotRequired[int]
     head: NotRequired[list[list["Cell"]]]
     rows: NotRequired[list[list["Cell"]]]
@@ -46,7 +49,7 @@ class Cell(TypedDict):
 Node = str | Tag
 
 # Between the children of these a space or a line break means nothing.
-_NO_TEXT = {"body", "ul", "ol", "dl", "table", "thead", "tbody", "tfoot", "tr"}
+_NO_TEXT = {"body", "section", "ul", "ol", "dl", "table", "thead", "tbody", "tfoot", "tr"}
 _BLOCKS = {"p", "ul", "ol", "dl", "table", "blockquote", "pre", "hr", "div", "note", "note-title", "figure"}
 _BLOCKS |= {f"h{level}" for level in range(1, 7)}
 
@@ -56,18 +59,20 @@ class NodeContext:
     """What turns a page's own words into those of its handout.
 
     `link` gives the whole address of a link, `picture` the file of a picture
-    from the repository root; `titles` are those of notes without a title.
+    from the repository root; `words` are those of the interface. `notes` are
+    the points that say what each footnote is, by the place that leads to them.
     """
 
     link: Callable[[str], str]
     picture: Callable[[str], str]
-    titles: dict[str, str]
+    words: Mapping[str, str]
+    notes: Mapping[str, tree.Node]
 
 
-def nodes_of(html: str, context: NodeContext) -> list[Node]:
-    """The nodes of a rendered page."""
-    body = LexborHTMLParser(html).body
-    return _children(body, context) if body is not None else []
+def nodes_of(root: tree.Node, link: Callable[[str], str], picture: Callable[[str], str], words: Mapping[str, str]) -> list[Node]:
+    """The nodes of a page; `link`, `picture` and `words` are as in NodeContext."""
+    notes = {f"#{node.attributes['id']}": node for node in tree.walk(root) if _is(node, "li") and "id" in node.attributes}
+    return _children(root, NodeContext(link, picture, words, notes))
 
 
 def text_of(nodes: Iterable[Node]) -> str:
@@ -84,14 +89,19 @@ def pictures_in(nodes: Iterable[Node]) -> Iterator[str]:
             yield from pictures_in(cell for row in [*node.get("head", []), *node.get("rows", [])] for cell in row)
 
 
-def _children(parent: LexborNode, context: NodeContext) -> list[Node]:
+def _is(node: tree.Node | tree.Text, tag: str) -> bool:
+    return isinstance(node, tree.Node) and node.tag == tag
+
+
+def _children(parent: tree.Node, context: NodeContext) -> list[Node]:
     found: list[Node] = []
-    for child in parent.iter(include_text=True):
-        if child.tag == "-text":
-            text = re.sub(r"[ \t\r\n\f]+", " ", child.text_content or "")
+    for child in parent.children:
+        if isinstance(child, tree.Text):
+            text = re.sub(r"[ \t\r\n\f]+", " ", child.text)
             if text.strip(" ") or text and parent.tag not in _NO_TEXT:
                 found.append(text)
-        elif (child.tag or "-")[0] != "-":
+        # On paper a footnote stands at the foot of its own sheet, and leads nowhere.
+        elif child.attributes.get("class") not in ("footnotes", "footnote-back"):
             found += _node(child, context)
     return _without_edges(found)
 
@@ -115,9 +125,11 @@ def _is_block(node: Node) -> bool:
     return isinstance(node, dict) and node["tag"] in _BLOCKS
 
 
-def _node(element: LexborNode, context: NodeContext) -> list[Node]:
+def _node(element: tree.Node, context: NodeContext) -> list[Node]:
     """The nodes of an element, with its language, its name as a place, where it leads and what it shows."""
     tag = element.tag
+    if element.attributes.get("class") == "footnote":
+        return [_footnote(element, context)]
     node: Tag = {"tag": tag, "children": [] if tag in ("table", "pre", "code") else _children(element, context)}
     if language := element.attributes.get("lang"):
         node["lang"] = language
@@ -128,7 +140,14 @@ def _node(element: LexborNode, context: NodeContext) -> list[Node]:
     return [node, f" ({node['address']})"] if "address" in node else [node]
 
 
-def _read_link(node: Tag, element: LexborNode, context: NodeContext) -> None:
+def _footnote(element: tree.Node, context: NodeContext) -> Tag:
+    """A footnote with what it says, in place of the number that leads to it."""
+    link = next(child for child in element.children if _is(child, "a"))
+    said = _children(context.notes[link.attributes["href"]], context)
+    return {"tag": "footnote", "children": said[0]["children"] if len(said) == 1 and _is_block(said[0]) and said[0]["tag"] == "p" else said}
+
+
+def _read_link(node: Tag, element: tree.Node, context: NodeContext) -> None:
     """A link leads to a whole address; one to another website shows it, for who has only the paper."""
     href = element.attributes.get("href")
     if not href:
@@ -140,7 +159,7 @@ def _read_link(node: Tag, element: LexborNode, context: NodeContext) -> None:
         node["address"] = shown
 
 
-def _read_picture(node: Tag, element: LexborNode, context: NodeContext) -> None:
+def _read_picture(node: Tag, element: tree.Node, context: NodeContext) -> None:
     node["src"] = context.picture(element.attributes.get("src") or "")
     node["alt"] = element.attributes.get("alt") or ""
     for key in ("width", "height"):
@@ -148,70 +167,85 @@ def _read_picture(node: Tag, element: LexborNode, context: NodeContext) -> None:
             node[key] = number
 
 
-def _read_list(node: Tag, element: LexborNode, context: NodeContext) -> None:
+def _read_list(node: Tag, element: tree.Node, context: NodeContext) -> None:
     """A list is tight where its points are runs of words, and not paragraphs."""
     node["children"] = [child for child in node["children"] if isinstance(child, dict)]
     node["tight"] = not any(_is_block(each) and each["tag"] == "p" for child in node["children"] for each in child["children"])
+    # Their boxes are the marks of tasks.
+    node["tasks"] = element.tag == "ul" and all(text_of([child]).strip() and _starts_with_box(child) for child in node["children"])
     start = _number(element, "start")
     node["start"] = 1 if start is None else start
 
 
-def _number(element: LexborNode, key: str) -> int | None:
+def _starts_with_box(point: Tag) -> bool:
+    first = point["children"][0]
+    if isinstance(first, dict) and first["tag"] == "p":
+        first = first["children"][0]
+    return isinstance(first, dict) and first["tag"] == "input"
+
+
+def _number(element: tree.Node, key: str) -> int | None:
     """A whole number that an element gives, if it does."""
     value = element.attributes.get(key) or ""
     return int(value) if value.isdecimal() else None
 
 
-def _read_box(node: Tag, element: LexborNode, context: NodeContext) -> None:
-    """A note, with a title in the page's language where its editor gave none."""
-    classes = (element.attributes.get("class") or "").split()
-    if element.tag == "details" or "admonition" in classes:
+def _read_note(node: Tag, element: tree.Node, context: NodeContext) -> None:
+    """A note with the title of its kind, in the page's language."""
+    kind = element.attributes.get("class", "").removeprefix("admonition ")
+    if element.tag == "details" or kind in ALERTS:
         node["tag"] = "note"
-        for child in node["children"]:
-            if isinstance(child, dict) and child["tag"] == "note-title":
-                title = text_of(child["children"]).strip()
-                if title.lower() in classes:
-                    child["children"] = [context.titles.get(title.lower(), title)]
+    if kind in ALERTS:
+        node["children"].insert(0, {"tag": "note-title", "children": [context.words.get(f"alert_{kind}", "")]})
 
 
-def _read_paragraph(node: Tag, element: LexborNode, context: NodeContext) -> None:
-    """A picture that is a paragraph of its own has room; the titles of notes are paragraphs of another kind."""
+def _read_paragraph(node: Tag, element: tree.Node, context: NodeContext) -> None:
+    """A picture that is a paragraph of its own has room; what opens a note is its title."""
     if [child["tag"] if isinstance(child, dict) else child for child in node["children"]] == ["img"]:
         node["tag"] = "figure"
-    if element.tag == "summary" or element.attributes.get("class") == "admonition-title":
+    if element.tag == "summary":
         node["tag"] = "note-title"
 
 
-def _read_abbreviation(node: Tag, element: LexborNode, context: NodeContext) -> None:
+def _read_abbreviation(node: Tag, element: tree.Node, context: NodeContext) -> None:
     """Paper cannot be pointed at, so what an abbreviation stands for is said behind it."""
     if title := element.attributes.get("title"):
         node["children"].append(f" ({title})")
 
 
-def _read_code(node: Tag, element: LexborNode, context: NodeContext) -> None:
-    node["text"] = element.text()
+def _read_box(node: Tag, element: tree.Node, context: NodeContext) -> None:
+    node["ticked"] = "checked" in element.attributes
+    node["alt"] = context.words.get("ticked" if node["ticked"] else "not_ticked", "")
 
 
-def _read_table(node: Tag, element: LexborNode, context: NodeContext) -> None:
-    rows = [[_cell(cell, context) for cell in row.css("th, td")] for row in element.css("tr")]
-    heads = len(element.css("thead tr"))
+def _read_code(node: Tag, element: tree.Node, context: NodeContext) -> None:
+    node["text"] = tree.text_of(element)
+
+
+def _read_table(node: Tag, element: tree.Node, context: NodeContext) -> None:
+    rows = [[_cell(cell, context) for cell in _within(row, "th", "td")] for row in _within(element, "tr")]
+    heads = sum(len(_within(head, "tr")) for head in _within(element, "thead"))
     columns = max((sum(cell["colspan"] for cell in row) for row in rows), default=1)
     node |= {"head": rows[:heads], "rows": rows[heads:], "columns": columns}
 
 
-def _cell(element: LexborNode, context: NodeContext) -> Cell:
-    align = re.search(r"align-(\w+)", element.attributes.get("class") or "")
+def _within(element: tree.Node, *tags: str) -> list[tree.Node]:
+    return [node for node in tree.walk(element) if isinstance(node, tree.Node) and node.tag in tags]
+
+
+def _cell(element: tree.Node, context: NodeContext) -> Cell:
     spans = {key: _number(element, key) or 1 for key in ("colspan", "rowspan")}
-    return {"tag": element.tag, "children": _children(element, context), "align": align[1] if align else "left", **spans}
+    return {"tag": element.tag, "children": _children(element, context), "align": element.attributes.get("align", "left"), **spans}
 
 
 _READERS = {
     "a": _read_link,
     "abbr": _read_abbreviation,
     "code": _read_code,
-    "details": _read_box,
-    "div": _read_box,
+    "details": _read_note,
+    "div": _read_note,
     "img": _read_picture,
+    "input": _read_box,
     "ol": _read_list,
     "p": _read_paragraph,
     "pre": _read_code,

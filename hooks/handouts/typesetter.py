@@ -15,6 +15,7 @@ from handouts.handout import TEMPLATE, Handout
 from handouts.nodes import pictures_in
 from messages.message import Message
 from messages.problem import Problem
+from sources.tree import line_of, text_of
 
 CACHE = ".cache/handouts"
 # Only these: what is installed on a machine would make other bytes there.
@@ -104,10 +105,10 @@ def _told(handout: Handout, error: str) -> Problem:
 def _layout_missing(handout: Handout, tag: str) -> Problem:
     for content in [content for side in handout.sides for content in side]:
         if node := content.first(tag):
-            section, text = node
+            text = " ".join(text_of(node).split())
             message = Message('The page holds <{tag}>, and its handout has no layout for that: "{words}".', tag=tag, words=text[:40].strip())
             fix = Message("write it in another way, or ask a developer to add {tag} to the layouts in {template}.", tag=tag, template=TEMPLATE)
-            return Problem(content.page.path, content.line(section, text), "handout_layout_missing", message, fix)
+            return Problem(content.page.path, line_of(node.at), "handout_layout_missing", message, fix)
     message = Message("The handouts have no layout for <{tag}>.", tag=tag)
     fix = Message("add {tag} to the layouts in {template} again.", tag=tag, template=TEMPLATE)
     return Problem(TEMPLATE, 1, "handout_layout_missing", message, fix)

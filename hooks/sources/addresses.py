@@ -1,11 +1,18 @@
 """Where each page is published."""
 
 import re
+import unicodedata
 from pathlib import PurePosixPath
 
 from sources.pages import INDEX_NAMES, Page
 
 SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+
+
+def address_part(words: str) -> str:
+    """Some words as a part of an address: small letters without accents, digits, and hyphens for spaces."""
+    plain = unicodedata.normalize("NFKD", words).encode("ascii", "ignore").decode()
+    return re.sub(r"[-\s]+", "-", re.sub(r"[^\w\s-]", "", plain).strip().lower())
 
 
 def addresses(pages: list[Page]) -> dict[str, str]:

@@ -11,7 +11,7 @@ from sources.contact import Contact, contact_in
 from sources.content import Content
 from sources.pages import Page, read_pages
 from sources.pairs import Pair, make_pair
-from sources.reader import Reader
+from sources.reader import read_page
 from sources.settings import PATH, Settings, read_settings
 
 
@@ -28,7 +28,6 @@ class Sources:
     pages: list[Page]
     contents: dict[str, Content]
     pairs: dict[str, Pair]
-    reader: Reader
     today: datetime.date
 
     @cached_property
@@ -53,11 +52,9 @@ def read_sources(root: Path, today: datetime.date | None = None, before: Sources
 def make_sources(root: Path, settings: Settings, pages: list[Page], today: datetime.date | None = None, before: Sources | None = None) -> Sources:
     """The sources that settings and pages make, once they are read."""
     today = today or datetime.date.today()
-    reader = Reader(settings)
-    same = before is not None and before.settings.get("markdown_extensions") == settings.get("markdown_extensions")
-    known = before.contents if same else {}
+    known = before.contents if before else {}
     contents = {
-        page.path: known[page.path] if page.path in known and known[page.path].page == page else reader.read(page)
+        page.path: known[page.path] if page.path in known and known[page.path].page == page else read_page(page)
         for page in pages
         if not page.unreadable
     }
@@ -66,4 +63,4 @@ def make_sources(root: Path, settings: Settings, pages: list[Page], today: datet
         for page in pages
         if page.path in contents and page.counterpart in contents
     }
-    return Sources(root, settings, pages, contents, pairs, reader, today)
+    return Sources(root, settings, pages, contents, pairs, today)

@@ -1,15 +1,18 @@
-"""What a page says once Markdown has rendered it: its sections, and a fingerprint of them."""
+"""What a page says: its sections, and a fingerprint of them."""
 
 import hashlib
 import re
 import unicodedata
+from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
+from urllib.parse import unquote
 
-from selectolax.lexbor import LexborHTMLParser
-
+from sources.markdown import Tree
 from sources.pages import Page
+from sources.tree import Node, Text, html_of, line_of, text_of, walk
 
 HEADINGS = {f"h{level}": level for level in range(1, 7)}
 _INLINE = {"a", "abbr", "b", "br", "cite", "code", "del", "em", "i", "img", "ins", "kbd", "mark", "q", "s", "small", "span", "strong"}
@@ -25,22 +28,47 @@ def short_hash(text: str) -> str:
 
 @dataclass(frozen=True)
 class Element:
-    """A list, table, image, note or link of a section.
+    """A list, table, image, note, footnote or link of a section, and the line of the file on which it starts.
 
-    `value` is what both languages must share: the number of points, the size
-    of a table, the target of a link. `text` is what the editor typed, and
-    `hreflang` the language that a link says it leads to.
+    `value` is what both languages must share: of a list the number of points,
+    the first one's number and which boxes are ticked, the size of a table, the
+    target of a link. `text` is what the editor typed.
     """
 
     kind: str
     value: Any
+    line: int
     text: str = ""
-    hreflang: str = ""
+
+
+def _find(words: str, text: str, whole: bool = False) -> re.Match | None:
+    """Where some words stand in a text, as whole words if they do."""
+    wanted = re.escape(" ".join(words.split()))
+    return re.search(rf"(?<!\w){wanted}(?!\w)", text) or (None if whole else re.search(wanted, text))
+
+
+class Passage(str):
+    """A heading, paragraph, point, cell or alternative text as readers see it; `pieces` are the texts that it is made of."""
+
+    pieces: list[Text]
+
+    def line_of(self, words: str) -> int:
+        """The line of the file on which some words of the passage start."""
+        found = _find(words, self)
+        start = found.start() if found else 0
+        # White space runs together in a passage, so other letters are counted.
+        left = len("".join(self[:start].split()))
+        for piece in self.pieces:
+            for number, line in enumerate(piece.text.split("\n")):
+                left -= len("".join(line.split()))
+                if left < 0:
+                    return line_of(piece.at) + number
+        return line_of(self.pieces[-1].at)
 
 
 @dataclass(eq=False)
 class Section:
-    """A heading and all that stands below it up to the next heading.
+    """A heading and all that stands below it up to the next heading; `line` is where it starts.
 
     The first section of a page is what stands above its first heading, with
     the page's title and description.
@@ -48,11 +76,12 @@ class Section:
 
     title: str
     level: int
+    line: int = 1
     anchor: str = ""
     elements: list[Element] = field(default_factory=list)
-    words: list[str] = field(default_factory=list)
-    units: list[list[str]] = field(default_factory=lambda: [[]])
+    units: list[list[Text]] = field(default_factory=lambda: [[]])
     parts: list[str] = field(default_factory=list)
+    words: list[str] = field(default_factory=list)
 
     @cached_property
     def text(self) -> str:
@@ -63,16 +92,25 @@ class Section:
         """Whether nothing stands below the heading."""
         return self.text == self.title and not self.elements
 
-    @property
-    def paragraphs(self) -> list[str]:
-        """As `passages`, with their line breaks."""
-        return ["".join(unit) for unit in self.units]
-
     @cached_property
-    def passages(self) -> list[str]:
+    def passages(self) -> list[Passage]:
         """Each heading, paragraph, point, cell and alternative text on its own, with a mark for code and for what has a `lang`."""
-        texts = (" ".join("".join(unit).split()) for unit in self.units)
-        return [text for text in texts if text.strip(" ·")]
+        found = []
+        for unit in self.units:
+            text = " ".join("".join([piece.text for piece in unit]).split())
+            if text.strip(" ·"):
+                passage = Passage(text)
+                passage.pieces = unit
+                found.append(passage)
+        return found
+
+    def line_of(self, words: str) -> int:
+        """The line of the file on which some words of the section stand, as readers see them or in an address; its first where they do not."""
+        holding = [passage for passage in self.passages if _find(words, passage)]
+        if holding:
+            # "on" stands in "person" only where it stands nowhere else.
+            return next((passage for passage in holding if _find(words, passage, whole=True)), holding[0]).line_of(words)
+        return next((element.line for element in self.elements if isinstance(element.value, str) and words in element.value), self.line)
 
     @cached_property
     def fingerprint(self) -> str:
@@ -83,76 +121,71 @@ class Section:
 
 @dataclass(frozen=True, eq=False)
 class Content:
-    """One page as rendered."""
+    """One page with its tree, divided into sections."""
 
     page: Page
     sections: list[Section]
-    html: str
+    tree: Tree
 
-    @property
-    def body_line(self) -> int:
-        """The line of the source on which the Markdown starts."""
-        return self.page.text[: self.page.body_start].count("\n") + 1
+    @cached_property
+    def html(self) -> str:
+        """The page in HTML, its links as they were typed."""
+        return html_of(self.tree.root.children)
+
+    @cached_property
+    def nodes(self) -> list[Node]:
+        """Each element of the page."""
+        return [node for node in walk(self.tree.root) if isinstance(node, Node)]
 
     @cached_property
     def anchors(self) -> set[str]:
         """All places in the page that a link can lead to."""
-        return {node.attributes["id"] or "" for node in LexborHTMLParser(self.html).css("[id]")}
+        return {node.attributes["id"] for node in self.nodes if "id" in node.attributes}
+
+    def anchor_of(self, name: str) -> str | None:
+        """The place in the page that the part of an address behind # leads to, in the page's own spelling or in GitHub's."""
+        name = unquote(name)
+        return name if name in self.anchors else self._anchors_on_github.get(name)
+
+    @cached_property
+    def _anchors_on_github(self) -> dict[str, str]:
+        """The place of each heading by the name that GitHub gives it."""
+        found: dict[str, str] = {}
+        counts: Counter[str] = Counter()
+        for section in self.sections[1:]:
+            if name := re.sub(r"[^\w\- ]", "", section.title.lower()).replace(" ", "-"):
+                found[f"{name}-{counts[name]}" if counts[name] else name] = section.anchor
+                counts[name] += 1
+        return found
 
     @cached_property
     def blocks(self) -> list[tuple[str, str, str]]:
         """The form of the page: each element that is more than a run of words, what it stands in, and what code it holds."""
-        body = LexborHTMLParser(self.html).body
-        nodes = [node for node in body.traverse() if (node.tag or "-")[0] != "-" and node.tag not in _INLINE] if body is not None else []
-        return [(node.parent.tag, node.tag, node.text() if node.tag == "pre" else "") for node in nodes]
+        return list(_blocks(self.tree.root))
 
     @cached_property
     def fingerprint(self) -> str:
         """The fingerprints of the sections in their order, so that a change can be told by section."""
         return "-".join(section.fingerprint for section in self.sections)
 
-    def line(self, section: Section, text: str = "") -> int:
-        """The line of the source on which a section, or some text within it, stands."""
-        index = self._section_lines[self.sections.index(section)]
-        if section.level == 0 and not text:
-            return 1
-        wanted = _bare(text)[:24]
-        lines = self._lines[index:]
-        found = (i for i, (line, bare) in enumerate(lines, index) if text and (text in line or wanted and wanted in bare))
-        return next(found, index) + 1
-
-    def first(self, tag: str) -> tuple[Section, str] | None:
-        """The section and the words of the first element of a kind, or None where there is none."""
-        place = 0
-        for node in LexborHTMLParser(self.html).css("body *"):
-            place += node.tag in HEADINGS
-            if node.tag == tag:
-                return self.sections[place], " ".join(node.text().split())
-        return None
+    def first(self, tag: str) -> Node | None:
+        """The first element of a kind, or None where there is none."""
+        return next((node for node in self.nodes if node.tag == tag), None)
 
     def section_at(self, line: int) -> Section:
-        """The section in which a line of the source stands."""
-        starts = [-1, *self._section_lines[1:]]
-        return next(section for section, start in zip(reversed(self.sections), reversed(starts), strict=True) if start < line)
-
-    @cached_property
-    def _lines(self) -> list[tuple[str, str]]:
-        """Each line of the source, and its bare letters."""
-        return [(line, _bare(line)) for line in self.page.text.splitlines()]
-
-    @cached_property
-    def _section_lines(self) -> list[int]:
-        """The index of the line on which each section starts."""
-        found, index = [0], self.body_line - 1
-        for section in self.sections[1:]:
-            title = _bare(section.title)
-            lines = ((i, *self._lines[i]) for i in range(index, len(self._lines)))
-            here = next((i for i, line, bare in lines if bare == title and (title or line.startswith("#"))), None)
-            found.append(index if here is None else here)
-            index = found[-1] + (here is not None)
-        return found
+        """The section in which a line of the file stands."""
+        return next((section for section in reversed(self.sections[1:]) if section.line <= line), self.sections[0])
 
 
-def _bare(text: str) -> str:
-    """Letters and digits alone, as rendered text and Markdown source have them in common."""
-    return re.sub(r"[\W_]+", "", re.sub(r"\]\([^)]*\)|\{[^}]*\}", "", text)).lower()
+def are_cards(node: Node) -> bool:
+    """Whether a list can be shown as cards: each of its points starts with a link."""
+    firsts = [point.children[0] if point.children else None for point in node.children if isinstance(point, Node)]
+    return bool(firsts) and all(isinstance(first, Node) and first.tag == "a" for first in firsts)
+
+
+def _blocks(parent: Node) -> Iterator[tuple[str, str, str]]:
+    for node in parent.children:
+        if isinstance(node, Node):
+            if node.tag not in _INLINE:
+                yield parent.tag, node.tag, text_of(node) if node.tag == "pre" else ""
+            yield from _blocks(node)

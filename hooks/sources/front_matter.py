@@ -3,7 +3,7 @@
 import datetime
 import re
 
-KEYS = ("title", "description", "updated", "slug", "review", "translation", "translation_pending", "waive")
+KEYS = ("title", "description", "updated", "slug", "review", "translation", "translation_pending", "waive", "cards")
 
 
 def is_day(text: str) -> bool:

@@ -96,7 +96,8 @@ def _read_page(path: Path, locale: Locale, name: str) -> Page:
 
 
 def parse_page(locale: Locale, name: str, text: str) -> Page:
-    """The page that a file with this text is."""
+    """The page that a file with this text is, whichever way its lines end."""
+    text = re.sub(r"\r\n?", "\n", text)
     if unreadable := conflict_left(text):
         return Page(locale, name, text, unreadable=unreadable)
     match = _FRONT_MATTER.match(text)

@@ -1,125 +1,107 @@
-"""Reads a page: renders its Markdown, and divides what comes of it into sections."""
+"""Reads a page: its Markdown, divided into sections."""
 
-import re
-
-import markdown
-from selectolax.lexbor import LexborHTMLParser, LexborNode
-
-from messages.message import Message
-from messages.problem import Problem
+from sources.addresses import address_part
 from sources.content import HEADINGS, Content, Element, Section
-from sources.inline import pass_plain_text_by
+from sources.markdown import read_markdown
 from sources.pages import Page
-from sources.settings import PATH, Settings
+from sources.tree import Node, Text, line_of, text_of, walk
 
-# MkDocs adds these to whatever mkdocs.yml lists.
-_BUILT_IN = ["toc", "tables", "fenced_code"]
 _STRUCTURE = {*HEADINGS, "p", "ul", "ol", "li", "dl", "dt", "dd", "table", "tr", "th", "td", "blockquote", "pre", "div"}
-
-# Python-Markdown's way to align the cells of a table.
-_ALIGNED = re.compile(r'<(t[dh]) style="text-align: (left|center|right);">')
+_FRONT = ("title", "description")
 
 
-def without_styles(html: str) -> str:
-    """Rendered Markdown with a class in place of the one style attribute that Markdown writes: a strict policy refuses those."""
-    return _ALIGNED.sub(r'<\1 class="align-\2">', html)
+def read_page(page: Page) -> Content:
+    """What a page says."""
+    # With the lines of the front matter left empty, each line has the number that it has in the file.
+    tree = read_markdown("\n" * page.text.count("\n", 0, page.body_start) + page.body)
+    first = Section("", 0)
+    first.parts = [value if isinstance(value, str) else "" for value in map(page.front_matter.get, _FRONT)]
+    lines = (page.text.count("\n", 0, max(page.text.find(f"\n{key}:"), 0)) + 2 for key in _FRONT)
+    first.units = [*([Text(part, f"{line}:1")] for part, line in zip(first.parts, lines, strict=True)), []]
+    sections = [first]
+    _add(tree.root, sections, {}, True)
+    return Content(page, sections, tree)
 
 
-class Reader:
-    """Reads pages with the site's own Markdown and its own extensions.
+def _add(parent: Node, sections: list[Section], anchors: dict[str, int], is_prose: bool) -> None:
+    """Put what a part of the page holds where it belongs.
 
-    `problem` says why those extensions could not be loaded; pages are then
-    read without them, so that everything else is still told.
+    `anchors` are the names of places that are taken, each with the number that was last put behind it; `is_prose` if the part is no
+    code and in the page's own language.
     """
-
-    def __init__(self, settings: Settings):
-        names, configs = list(_BUILT_IN), {}
-        self.problem: Problem | None = None
-        extensions = settings.get("markdown_extensions")
-        for entry in extensions if isinstance(extensions, list) else []:
-            for name, config in entry.items() if isinstance(entry, dict) else [(entry, None)]:
-                names.append(str(name))
-                configs[str(name)] = config or {}
-        try:
-            self._markdown = markdown.Markdown(extensions=list(dict.fromkeys(names)), extension_configs=configs)
-        except Exception as error:  # An extension may fail in any way of its own.
-            message = Message("The Markdown extensions cannot be loaded: {reason}.", reason=error)
-            fix = Message('put the list below "markdown_extensions:" back as it was.')
-            line = settings.line("markdown_extensions")
-            self.problem = Problem(PATH, line, "markdown_extension_unknown", message, fix)
-            self._markdown = markdown.Markdown(extensions=_BUILT_IN)
-        pass_plain_text_by(self._markdown)
-
-    def read(self, page: Page) -> Content:
-        html = without_styles(self._markdown.reset().convert(page.body))
-        first = Section("", 0)
-        first.parts = [value if isinstance(value, str) else "" for value in map(page.front_matter.get, ("title", "description"))]
-        first.units = [*([part] for part in first.parts), []]
-        sections = [first]
-        document = LexborHTMLParser(html)
-        if document.body is not None:
-            marked = " lang=" in html or "<pre" in html
-            for node in document.body.traverse(include_text=True):
-                _add(node, sections, marked)
-        return Content(page, sections, html)
-
-
-def _add(node: LexborNode, sections: list[Section], marked: bool) -> None:
-    """Put one node of a rendered page where it belongs; `marked` if some words are code or carry a language of their own."""
-    if node.tag == "-text":
-        if node.parent.tag in ("script", "style"):
-            return
-        text = node.text_content or ""
-        sections[-1].words.append(text)
-        if not _is_given_title(node, text):
+    for node in parent.children:
+        if isinstance(node, Text):
+            if parent.tag in ("script", "style"):
+                continue
+            section = sections[-1]
+            section.words.append(node.text)
             # A mark in its place, so that the words beside it are not taken for neighbours.
-            sections[-1].units[-1].append(" · " if marked and _is_no_prose(node) else text)
-        sections[-1].parts.append(text)
-        return
-    if level := HEADINGS.get(node.tag):
-        sections.append(Section(" ".join(node.text().split()), level, node.attributes.get("id") or ""))
-    section = sections[-1]
-    if node.tag in _STRUCTURE:
-        section.parts.append(f"<{node.tag}>")
-        section.words.append(" ")
-        section.units.append([])
-    element = _element(node)
-    if element:
-        section.elements.append(element)
-        if element.kind == "image":
-            section.units[-1:] = [section.units[-1], [element.text], []]
+            section.units[-1].append(node if is_prose else Text(" · ", node.at))
+            section.parts.append(node.text)
+            continue
+        tag = node.tag
+        if level := HEADINGS.get(tag):
+            anchor = node.attributes.setdefault("id", _anchor(text_of(node), anchors))
+            sections.append(Section(" ".join(text_of(node).split()), level, line_of(node.at), anchor))
+        section = sections[-1]
+        if tag in _STRUCTURE:
+            section.parts.append(f"<{tag}>")
+            section.words.append(" ")
+            section.units.append([])
+        if element := _element(node, parent):
+            _add_element(element, node, section)
+        # The numbers of footnotes are no words of the page.
+        if node.attributes.get("class") in ("footnote", "footnote-back"):
+            continue
+        _add(node, sections, anchors, is_prose and tag != "pre" and not node.attributes.get("lang"))
+
+
+def _anchor(title: str, taken: dict[str, int]) -> str:
+    """The name of a heading's place: its words as an address has them, with a number where that is taken."""
+    name = anchor = address_part(title)
+    while anchor in taken or not anchor:
+        taken[name] = taken.get(name, 0) + 1
+        anchor = f"{name}_{taken[name]}"
+    taken[anchor] = 0
+    return anchor
+
+
+def _add_element(element: Element, node: Node, section: Section) -> None:
+    section.elements.append(element)
+    if element.kind == "image":
+        section.units[-1:] = [section.units[-1], [Text(element.text, node.at)], []]
+    if element.kind == "list":
+        points, start, boxes = element.value
+        section.parts.append(f"<list {points} >" + (f"<from {start}>" if start != "1" else "") + (f"<boxes {boxes}>" if boxes else ""))
+    else:
         section.parts.append(f"<{element.kind} {element.value} {element.text if element.kind == 'image' else ''}>")
 
 
-def _is_no_prose(node: LexborNode) -> bool:
-    """Whether a text is code, or carries a language of its own."""
-    parent = node.parent
-    while parent is not None and parent.tag != "body":
-        if parent.tag == "pre" or parent.attributes.get("lang"):
-            return True
-        parent = parent.parent
-    return False
+def _element(node: Node, parent: Node) -> Element | None:
+    tag, attributes = node.tag, node.attributes
+    if tag == "sup" and attributes.get("class") == "footnote":
+        return Element("footnote", text_of(node), line_of(node.at))
+    if tag == "a" and attributes.get("href") and attributes.get("class") != "footnote-back":
+        return Element("link", attributes["href"], line_of(node.at), " ".join(text_of(node).split()))
+    if tag in ("ul", "ol") and parent.tag != "section":
+        points = [child for child in node.children if isinstance(child, Node) and child.tag == "li"]
+        boxes = "".join("x" if "checked" in box.attributes else "-" for point in points if (box := _box(point)))
+        return Element("list", (len(points), attributes.get("start", "1"), boxes), line_of(node.at))
+    if tag == "table":
+        rows = [each for each in walk(node) if isinstance(each, Node) and each.tag == "tr"]
+        cells = [cell for cell in rows[0].children if isinstance(cell, Node)] if rows else []
+        return Element("table", (len(rows), len(cells)), line_of(node.at))
+    if tag == "img":
+        return Element("image", attributes.get("src", ""), line_of(node.at), attributes.get("alt", ""))
+    if tag == "div" and attributes.get("class", "").startswith("admonition "):
+        return Element("note", attributes["class"].removeprefix("admonition "), line_of(node.at))
+    return None
 
 
-def _is_given_title(node: LexborNode, text: str) -> bool:
-    """Whether this is the title that a note without one gets: the site puts it into the page's language."""
-    title = node.parent
-    if title is None or title.attributes.get("class") != "admonition-title":
-        return False
-    return text.lower() in (title.parent.attributes.get("class") or "").split()
-
-
-def _element(node: LexborNode) -> Element | None:
-    if node.tag in ("ul", "ol"):
-        points = [child for child in node.iter() if child.tag == "li"]
-        return Element("list", len(points), points[-1].text() if points else "")
-    if node.tag == "table":
-        rows = node.css("tr")
-        return Element("table", (len(rows), len(rows[0].css("th, td")) if rows else 0), rows[0].text() if rows else "")
-    if node.tag == "img":
-        return Element("image", node.attributes.get("src") or "", node.attributes.get("alt") or "")
-    if node.tag == "a" and node.attributes.get("href"):
-        return Element("link", node.attributes["href"], " ".join(node.text().split()), node.attributes.get("hreflang") or "")
-    if node.tag == "div" and "admonition" in (node.attributes.get("class") or "").split():
-        return Element("note", node.attributes["class"], " ".join(node.text().split()))
+def _box(point: Node) -> Node | None:
+    """The box of a point that is a task."""
+    while point.children and isinstance(point.children[0], Node):
+        point = point.children[0]
+        if point.tag == "input":
+            return point
     return None

@@ -26,7 +26,7 @@ _Loader.add_multi_constructor("", lambda loader, suffix, node: getattr(node, "va
 class Settings:
     """The values of mkdocs.yml and the document they were read from.
 
-    `unreadable` says, as a problem, why there are none.
+    `unreadable` says why there are none.
     """
 
     values: dict[str, Any]
@@ -46,12 +46,6 @@ class Settings:
         words = self.get("extra", "interface")
         entries = words.items() if isinstance(words, dict) else ()
         return {locale: {str(key): in_locale(value, locale) for key, value in entries} for locale in LOCALES}
-
-    @cached_property
-    def note_titles(self) -> dict[Locale, dict[str, str]]:
-        """The titles of notes that have none of their own, in each language, by the kind of note."""
-        found = {language.get("locale"): language.get("admonition_translations") or {} for language in self.languages}
-        return {locale: {str(kind): str(title) for kind, title in found.get(locale.code, {}).items()} for locale in LOCALES}
 
     @property
     def languages(self) -> list[dict[str, Any]]:

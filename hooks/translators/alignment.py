@@ -44,7 +44,22 @@ def align(now: list[Passage], was: list[Passage], here: list[Passage]) -> list[R
         else:
             places = [here[place_of[j]] if j in place_of else None for j in old]
             rows += [_row(now[i], was[j] if j >= 0 else None, place) for i, j, place in zip(section, old, places, strict=True)]
-    return [*rows, _row(now[-1], was[-1], here[-1])]
+    return [*_marked_alike(rows), _row(now[-1], was[-1], here[-1])]
+
+
+def _marked_alike(rows: list[Row | list[Passage]]) -> list[Row | list[Passage]]:
+    """The rows, a new point with the translation's own mark: with another it would start a list of its own."""
+    marks = {}
+    for row in rows:
+        if isinstance(row, Row) and row.place and row.literal is not None and row.source.kind == "point":
+            marks[_divided(row.source.literal)[1]] = _divided(row.literal)[1]
+    found = []
+    for row in rows:
+        if isinstance(row, Row) and row.place is None and row.literal is not None and row.source.kind == "point":
+            above, mark = _divided(row.literal)
+            row = replace(row, literal=above + marks.get(mark, mark))
+        found.append(row)
+    return found
 
 
 def recalled(now: list[Passage], here: list[Passage], fingerprints: list[str], pinned: list[str]) -> list[Passage]:

@@ -4,18 +4,17 @@ import re
 from dataclasses import dataclass
 from functools import cached_property
 
-from markdown.extensions.toc import slugify
-
 from messages.locales import WELSH, Locale, other
 from messages.message import Message
 from messages.problem import Problem
+from sources.addresses import address_part
 from sources.all_sources import Sources
 from sources.content import Content, short_hash
 from sources.front_matter import set_line
 from sources.history import content_with
 from sources.pages import parse_page
 from sources.pairs import Pair
-from sources.reader import Reader
+from sources.reader import read_page
 from translators.alignment import align, recalled
 from translators.passages import END, FRONT, START, Passage, cut
 
@@ -142,7 +141,7 @@ def _new_page(now: list[Passage], newline: str) -> list[str | Unit]:
 
 def _page_brought_up(pair: Pair, now: list[Passage], here: list[Passage], newline: str, sources: Sources) -> list[str | Unit] | None:
     """The parts of a translation that is behind; None where the marks between its passages need a person."""
-    old = content_with(pair.pin, pair.source.page, sources.reader, sources.root) if pair.pin else None
+    old = content_with(pair.pin, pair.source.page, sources.root) if pair.pin else None
     fingerprints = pair.source.fingerprint.split("-")
     # A pair that nobody has marked yet, as a new one: any passage may be new.
     pinned = pair.pin.split("-") if pair.pin else [""] * len(fingerprints)
@@ -197,19 +196,19 @@ def finished(job: Job, texts: dict[str, str]) -> str:
     # A file is called as the page that was written first; a Welsh page always has an address of its own.
     if job.is_new and not page.is_index and (job.locale is WELSH or not page.front_matter.get("slug")):
         title = next((texts[unit.id] for unit in job.units if unit.source.kind in ("title", "heading")), "")
-        slug = slugify(title.replace("_", " "), "-").strip("-")
+        slug = address_part(title.replace("_", " ")).strip("-")
         text = set_line(text, "slug", slug) if slug else text
     text = set_line(text, "review", "draft")
     return set_line(text, "translation", job.source.fingerprint)
 
 
-def unfit(job: Job, texts: dict[str, str], reader: Reader) -> list[Unit]:
+def unfit(job: Job, texts: dict[str, str]) -> list[Unit]:
     """The units whose texts would give the page another form than their sources do: a point, a heading, a cell of their own."""
     sources = {unit.id: unit.source.text for unit in job.units}
-    form = _form(job, sources, reader)
+    form = _form(job, sources)
 
     def fits(tried: dict[str, str]) -> bool:
-        return _says(job, sources | tried) and _form(job, sources | tried, reader) == form
+        return _says(job, sources | tried) and _form(job, sources | tried) == form
 
     return [] if fits(texts) else [unit for unit in job.units if not fits({unit.id: texts[unit.id]})] or job.units
 
@@ -219,13 +218,13 @@ def _says(job: Job, texts: dict[str, str]) -> bool:
     return {passage.text for passage in cut(job.text(texts))}.issuperset(texts.values())
 
 
-def _form(job: Job, texts: dict[str, str], reader: Reader) -> tuple:
-    content = _read(job, texts, reader)
+def _form(job: Job, texts: dict[str, str]) -> tuple:
+    content = _read(job, texts)
     page = content.page
     keys = [key for key in page.front_matter if key not in FRONT]
     return page.unreadable is None, keys, [passage.kind for passage in cut(page.text)], content.blocks
 
 
-def _read(job: Job, texts: dict[str, str], reader: Reader) -> Content:
+def _read(job: Job, texts: dict[str, str]) -> Content:
     text = _NEWLINE.sub("\n", job.text(texts)).removeprefix("\ufeff")
-    return reader.read(parse_page(job.locale, job.source.page.name, text))
+    return read_page(parse_page(job.locale, job.source.page.name, text))

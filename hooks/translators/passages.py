@@ -7,6 +7,10 @@ from dataclasses import dataclass
 
 import yaml
 
+from sources.content import HEADINGS
+from sources.markdown import read_markdown
+from sources.tree import BLOCKS, Node, Text, text_of
+
 FRONT = ("title", "description")
 START, END = "start", "end"
 _NEWLINE = r"(?:\r\n|\r(?!\n)|\n)"
@@ -14,25 +18,10 @@ _FRONT_MATTER = re.compile(rf"\ufeff?---[ \t]*{_NEWLINE}(.*?{_NEWLINE})(?:\.{{3}
 # The end of a line, and the indentation and quotation marks that start the next one.
 _BREAK = re.compile(rf"({_NEWLINE})([ \t]*(?:>[ \t]?)*)")
 
-# What may stand before the words of a line: the marks of points, quotations and definitions.
-_MARKS = re.compile(r"[ \t]*(?:(?:[*+-]|\d+\.)[ \t]+|>[ \t]?|:[ \t]+)*")
-_POINT = re.compile(r"[ \t>]*(?:[*+-]|\d+\.)[ \t]+\S")
-_DEFINITION = re.compile(r"[ \t]*:[ \t]+\S")
-_ATTRIBUTES = r"\{:?[ ]*[^}\r\n]+\}"
-_HEADING = re.compile(rf"#{{1,6}}[ \t]*(?P<text>.*?)[ \t]*(?:(?<=[ \t]){_ATTRIBUTES}[ \t]*)?(?<!\\)#*[ \t]*$")
-_UNDERLINE = re.compile(r"(?:=+|-+)[ \t]*")
-_NOTE = re.compile(r'[ \t]*!!! ?[\w-]+(?: +[\w-]+)*(?: +"(?P<text>.*)")?[ \t]*')
-_ABBREVIATION = re.compile(r"[ \t]*\*\[[^\]]*\][ ]?:[ \t]*(?P<text>.*?)[ \t]*$")
-_RULER = re.compile(r"[ \t>]*(?=[^-]*-)(?=[^|]*\|)[|: \t-]+")
-_PIPE = re.compile(r"\\.|(?<!`)(`+)(?!`).*?(?<!`)\1(?!`)|\|")
-_FENCE = re.compile(r"[ \t]*(~{3,}|`{3,})[^`]*")
-# Lines that nobody translates: rules, attribute lists, addresses of links, the place of a table of contents, bare tags.
-_MARKUP = re.compile(
-    r"[ \t]*(?:([-_*])(?:[ \t]*\1){2,}|[>\s]*" + _ATTRIBUTES + r"|\[[^\]]+\]:[ \t]*\S+(?:[ \t]+(?:\"[^\"]*\"|'[^']*'|\([^)]*\)))?"
-    r"|\[TOC\]|(?:</?[A-Za-z](?:(?!\b(?:alt|title)=)[^<>])*>[ \t]*)+)[ \t]*"
-)
+# The signs of a heading, and the addresses of links that may stand on lines of their own above a paragraph.
+_HEADING = re.compile(r"#{1,6}[ \t]+(?P<text>.*?)(?:[ \t]+#+)?[ \t]*$|(?P<underlined>.*\S)[ \t]*" + _NEWLINE + r"[ \t>]*(?:=+|-+)[ \t]*$", re.DOTALL)
+_ADDRESSES = re.compile(rf"(?:\[(?!\^)[^\]]+\]:[ \t]*\S+[^\r\n]*{_NEWLINE}[ \t>]*)+")
 
-Lines = list[tuple[int, str]]
 Span = tuple[str, int, int]
 
 
@@ -80,10 +69,10 @@ def cut(text: str) -> list[Passage]:
         end = stop
     passages.append(Passage(text[end:body], "", START, ""))
     end = body
-    for kind, start, stop in _spans(_lines(text, body)):
+    for kind, start, stop in _spans(text, body):
         raw = text[start:stop].rstrip(" \t")
         # A table cell that holds a dash says nothing in any language.
-        if re.search(r"[^\W_]", raw):
+        if start >= end and re.search(r"[^\W_]", raw):
             passages.append(Passage(text[end:start], raw, kind, _BREAK.sub("\n", raw)))
             end = start + len(raw)
     return [*passages, Passage(text[end:], "", END, "")]
@@ -104,105 +93,53 @@ def _front_values(front: re.Match) -> Iterator[tuple[str, int, int, str]]:
         yield kind, front.start(1) + value.start_mark.index, front.start(1) + value.end_mark.index, value.value.strip()
 
 
-def _lines(text: str, start: int) -> Lines:
-    """Where each line starts, and its words."""
-    lines = []
-    for match in re.finditer(rf"([^\r\n]*){_NEWLINE}|[^\r\n]+", text[start:]):
-        lines.append((start + match.start(), match[0] if match[1] is None else match[1]))
-    return lines
+def _spans(text: str, body: int) -> list[Span]:
+    """Kind, start and end of each passage of the Markdown, in the order of the file."""
+    # With the lines above left empty, the tree names lines of the file.
+    tree = read_markdown("\n" * len(re.findall(_NEWLINE, text[:body])) + text[body:])
+    starts = [0, *(match.end() for match in re.finditer(_NEWLINE, text)), len(text)]
+    # What editors that put a mark there have before the first letter.
+    first = 1 if text.startswith("\ufeff") and not text[:body].strip("\ufeff") else 0
+
+    def place(at: str) -> tuple[int, int]:
+        (line, column), (last, end) = (map(int, part.split(":")) for part in at.split("-"))
+        return offset(line, column - 1), offset(last, end)
+
+    def offset(line: int, column: int) -> int:
+        start = starts[line - 1] + first * (line == 1)
+        return start + len(text[start : starts[line]].encode()[:column].decode(errors="ignore"))
+
+    return sorted((_trimmed(kind, text, *place(at)) for kind, at in _blocks(tree.root)), key=lambda span: span[1:])
 
 
-def _spans(lines: Lines) -> Iterator[Span]:
-    """Kind, start and end of each passage of the Markdown; `depth` is how far a line may be indented and still be text."""
-    i = depth = 0
-    while i < len(lines):
-        offset, words = lines[i]
-        level = _level(words)
-        end = _code_end(lines, i)
-        if not words.strip():
-            i += 1
-        elif level > depth or end > i or _MARKUP.fullmatch(words):
-            depth = min(depth, level)
-            i = max(end, i + 1)
-        else:
-            marks = _MARKS.match(words)[0]
-            nests = marks.strip(" \t>") or _NOTE.fullmatch(words)
-            depth = level + 1 if nests else level
-            found, i = _block(lines, i, offset + len(marks), marks)
-            yield from found
+def _blocks(parent: Node) -> Iterator[tuple[str, str]]:
+    """Kind and place of each heading, paragraph, point and cell, and of each run of words beside them."""
+    run: list[Node | Text] = []
+    for child in [*parent.children, Node("pre")]:
+        if isinstance(child, Text) or child.tag not in BLOCKS:
+            run += [child] if child.at else []
+            continue
+        if run and any(text_of(each).strip() or isinstance(each, Node) for each in run):
+            kind = "point" if parent.tag == "li" else "paragraph"
+            yield kind, f"{run[0].at.partition('-')[0]}-{run[-1].at.rpartition('-')[2]}"
+        run = []
+        if child.tag in HEADINGS:
+            yield "heading", child.at
+        elif child.tag in ("td", "th") and child.at:
+            yield "table cell", child.at
+        elif child.tag == "p" and child.at:
+            yield "point" if parent.tag == "li" else "paragraph", child.at
+        elif child.tag != "pre":
+            yield from _blocks(child)
 
 
-def _level(words: str) -> int:
-    wide = words.expandtabs(4)
-    return (len(wide) - len(wide.lstrip(" "))) // 4
-
-
-def _code_end(lines: Lines, i: int) -> int:
-    """The line below a fenced block of code or an HTML comment that starts at line `i`; `i` where none does."""
-    words = lines[i][1]
-    fence = _FENCE.fullmatch(words)
-    if fence:
-        return next((j + 1 for j in range(i + 1, len(lines)) if lines[j][1].strip() == fence[1]), i)
-    if words.lstrip().startswith("<!--"):
-        last = next((j for j in range(i, len(lines)) if "-->" in lines[j][1]), None)
-        if last is not None and not lines[last][1].rpartition("-->")[2].strip():
-            return last + 1
-    return i
-
-
-def _block(lines: Lines, i: int, start: int, marks: str) -> tuple[list[Span], int]:
-    """The passages of the block whose words start at `start` in line `i`, and the line below it."""
-    offset, words = lines[i]
-    rest, below = words[start - offset :], lines[i + 1][1] if i + 1 < len(lines) else ""
-    for kind, pattern in (("heading", _HEADING), ("note title", _NOTE), ("abbreviation", _ABBREVIATION)):
-        match = pattern.match(rest)
-        if match and (pattern is not _NOTE or pattern.fullmatch(rest)):
-            return [(kind, start + match.start("text"), start + match.end("text"))] if match["text"] else [], i + 1
-    if not marks.strip() and _UNDERLINE.fullmatch(below):
-        return [("heading", start, offset + len(words))], i + 2
-    if "|" in rest and _RULER.fullmatch(below):
-        return _table(lines, i, start)
-    terms = _terms_end(lines, i) if not marks.strip() else i
-    if terms > i:
-        return [("term", at + _indentation(line), at + len(line)) for at, line in lines[i:terms]], terms
-    kind = {"": "paragraph", ":": "definition"}.get(marks.strip(" \t>")[-1:], "point")
-    end = _end(lines, i, kind == "point", ">" in marks)
-    return [(kind, start, lines[end - 1][0] + len(lines[end - 1][1]))], end
-
-
-def _indentation(words: str) -> int:
-    return len(words) - len(words.lstrip(" \t>"))
-
-
-def _end(lines: Lines, i: int, is_point: bool, is_quoted: bool) -> int:
-    """The line below the text that starts in line `i`: a list cannot start within a paragraph, and a quotation can."""
-    for j in range(i + 1, len(lines)):
-        words = lines[j][1]
-        bare = words.lstrip(" \t>")
-        starts = bare.startswith("#") or _NOTE.fullmatch(words) or _ABBREVIATION.match(words) or _DEFINITION.match(words)
-        if not bare or starts or _MARKUP.fullmatch(words) or _code_end(lines, j) > j:
-            return j
-        if is_point and _POINT.match(words) or not is_quoted and words.lstrip().startswith(">"):
-            return j
-    return len(lines)
-
-
-def _terms_end(lines: Lines, i: int) -> int:
-    """The line below the terms that start in line `i`, if definitions follow them; `i` otherwise."""
-    end = _end(lines, i, False, False)
-    below = end + (end < len(lines) and not lines[end][1].strip())
-    return end if below < len(lines) and _DEFINITION.match(lines[below][1]) else i
-
-
-def _table(lines: Lines, i: int, start: int) -> tuple[list[Span], int]:
-    spans = []
-    end = next((j for j in range(i, len(lines)) if not lines[j][1].strip()), len(lines))
-    for j in [i, *range(i + 2, end)]:
-        offset, words = lines[j]
-        at = start if j == i else offset + _indentation(words)
-        row = words[at - offset :]
-        pipes = [match.start() for match in _PIPE.finditer(row) if match[0] == "|"]
-        for left, right in zip([-1, *pipes], [*pipes, len(row)], strict=True):
-            cell = row[left + 1 : right]
-            spans.append(("table cell", at + left + 1 + len(cell) - len(cell.lstrip(" \t")), at + right))
-    return spans, end
+def _trimmed(kind: str, text: str, start: int, end: int) -> Span:
+    """A span without the signs that nobody translates."""
+    if kind == "heading":
+        match = _HEADING.match(text, start, end)
+        return (kind, *match.span(match.lastgroup)) if match else (kind, start, start)
+    if kind == "table cell":
+        start += len(text[start:end]) - len(text[start:end].lstrip(" \t"))
+    elif match := _ADDRESSES.match(text, start, end):
+        start = match.end()
+    return kind, start, end

@@ -234,7 +234,7 @@ def _unfit(part: PageAnswers, job: Job, sources: Sources) -> list[Problem]:
             ),
             fix,
         )
-        for unit in wrapped or unfit(job, texts, sources.reader)
+        for unit in wrapped or unfit(job, texts)
     ]
 
 

@@ -1,50 +1,102 @@
 """What each page says, as it is published: its links lead to addresses, its notes speak its language.
 
-The guard and the site share one rendering of the Markdown, so that what was checked is what readers get.
+The guard and the site share one tree of each page, so that what was checked is what readers get.
 """
 
-import re
-from html import escape, unescape
-from urllib.parse import urljoin
+from urllib.parse import quote, urljoin
 
+from messages.locales import other
 from sources.all_sources import Sources
-from sources.content import Content
-from sources.links import published_at
+from sources.content import Content, are_cards
+from sources.links import locale_of, published_at
+from sources.tree import BLOCKS, Node, Text, html_of
 
-_TARGET = re.compile(r'(<(?:a|img)\b[^>]*?\s(?:href|src)=")([^"]+)(?=")')
-_NOTE_TITLE = re.compile(r'(<div class="admonition (\w+)[^"]*">\s*<p class="admonition-title">)([^<]*)')
-
-_LINK = re.compile(r'<a (?=[^>]*\bhref="([^"#][^"]*)")')
+# Two kinds of notes look as another kind of the theme's.
+LOOKS = {"important": "info", "caution": "danger"}
 
 
 def page_bodies(sources: Sources, site_url: str) -> dict[str, str]:
     """The HTML of each page's own text, by the path of its file; "" for one that cannot be read."""
-    addresses = sources.addresses
-    bodies = dict.fromkeys(addresses, "")
+    bodies = dict.fromkeys(sources.addresses, "")
     for path, content in sources.contents.items():
-        locale = content.page.locale
-        html = scrolling(_published(content, addresses, sources.settings.note_titles[locale]), sources.settings.words[locale].get("table", ""))
-        bodies[path] = with_addresses(html, urljoin(site_url, addresses[path]))
+        bodies[path] = html_of(content.tree.root.children, _Published(content, sources, site_url).shown)
     return bodies
 
 
-def _published(content: Content, addresses: dict[str, str], titles: dict[str, str]) -> str:
-    """A rendered page whose links lead to addresses; `titles` are of notes that have none of their own, by their kind."""
-    html = _NOTE_TITLE.sub(lambda match: match[1] + _note_title(match, titles), content.html)
-    return _TARGET.sub(lambda match: match[1] + escape(_address(unescape(match[2]), content, addresses)), html)
+class _Published:
+    """How the elements of one page are shown on the site."""
+
+    def __init__(self, content: Content, sources: Sources, site_url: str):
+        self.content, self.sources, self.site_url = content, sources, site_url
+        self.words = sources.settings.words[content.page.locale]
+        self.shown = {"a": self.link, "img": self.picture, "div": self.note, "table": self.table, "td": self.cell, "th": self.cell, "li": self.point}
+        if content.page.front_matter.get("cards") is True:
+            self.shown["ul"] = self.cards
+
+    def link(self, node: Node) -> Node:
+        """A link with the address it leads to, for the printed page too, and with the language that this is in if it is the other."""
+        page, target = self.content.page, node.attributes.get("href", "")
+        attributes = {**node.attributes, "href": self.address(target)}
+        whole = urljoin(urljoin(self.site_url, self.sources.addresses[page.path]), attributes["href"])
+        scheme, _, rest = whole.partition("://")
+        if scheme in ("http", "https") and not target.startswith("#"):
+            attributes = {"data-to": rest, **attributes}
+        if locale_of(target, self.sources.settings) is other(page.locale):
+            attributes.setdefault("hreflang", other(page.locale).code)
+        if node.attributes.get("class") == "footnote-back":
+            attributes["aria-label"] = self.words.get("footnote_back", "")
+        if target.startswith(("#fn-", "#fnref-")):
+            attributes["data-pagefind-ignore"] = ""
+        return Node("a", attributes, node.children)
+
+    def picture(self, node: Node) -> Node:
+        return Node("img", {**node.attributes, "src": self.address(node.attributes.get("src", ""))})
+
+    def address(self, target: str) -> str:
+        """Where a link or picture leads, from the page's own address."""
+        page, addresses = self.content.page, self.sources.addresses
+        place = published_at(target, page, self.sources.contents, addresses)
+        if place is not None:
+            target = "#" + place.partition("#")[2] if target.startswith("#") else _relative(place, addresses[page.path])
+        # As browsers ask for it: a space, or a letter of no address, by its number.
+        return quote(target, safe="!#$%&'()*+,-./:;=?@_~")
+
+    def note(self, node: Node) -> Node:
+        """A note with the title of its kind in the page's language."""
+        kind = node.attributes.get("class", "").removeprefix("admonition ")
+        attributes = {**node.attributes, "class": f"admonition {LOOKS.get(kind, kind)}"}
+        title = Node("p", {"class": "admonition-title"}, [Text(self.words.get(f"alert_{kind}", ""))])
+        return Node("div", attributes, [title, *node.children]) if kind else node
+
+    def table(self, node: Node) -> Node:
+        """A table that scrolls sideways on its own, by keyboard too; a label names it to a screen reader."""
+        around = {"class": "table-scroll", "role": "group", "tabindex": "0", "aria-label": self.words.get("table", "")}
+        return Node("div", around, [node])
+
+    def cell(self, node: Node) -> Node:
+        """A cell aligned by a class: a strict policy refuses a style."""
+        align = {"class": f"align-{node.attributes['align']}"} if "align" in node.attributes else {}
+        return Node(node.tag, {name: value for name, value in {**node.attributes, **align}.items() if name != "align"}, node.children)
+
+    def point(self, node: Node) -> Node:
+        """A point; one that is a task has a box, and its words say what that is for."""
+        if _has_box(node):
+            end = next((i for i, child in enumerate(node.children) if isinstance(child, Node) and child.tag in BLOCKS), len(node.children))
+            shown = [Node("label", {}, node.children[:end]), *node.children[end:]]
+        elif node.children and isinstance(node.children[0], Node) and _has_box(node.children[0]):
+            shown = [Node("p", {}, [Node("label", {}, node.children[0].children)]), *node.children[1:]]
+        else:
+            return node
+        return Node("li", {**node.attributes, "class": "task"}, shown)
+
+    def cards(self, node: Node) -> Node:
+        """A list whose points each start with a link, as cards."""
+        points = [child for child in node.children if isinstance(child, Node)]
+        return Node("ul", node.attributes, [Node("li", {"class": "card"}, point.children) for point in points]) if are_cards(node) else node
 
 
-def _note_title(match: re.Match, titles: dict[str, str]) -> str:
-    is_given = match[3] == match[2].capitalize()
-    return escape(titles.get(match[2], match[3]), quote=False) if is_given else match[3]
-
-
-def _address(target: str, content: Content, addresses: dict[str, str]) -> str:
-    """Where a link or picture of a page leads, from the page's own address."""
-    place = published_at(target, content.page, addresses)
-    if place is None or target.startswith("#"):
-        return target
-    return _relative(place, addresses[content.page.path])
+def _has_box(node: Node) -> bool:
+    return bool(node.children) and isinstance(node.children[0], Node) and node.children[0].tag == "input"
 
 
 def _relative(address: str, start: str) -> str:
@@ -52,20 +104,3 @@ def _relative(address: str, start: str) -> str:
     here, there = start.split("/"), address.split("/")
     same = next((i for i, (one, two) in enumerate(zip(here, there, strict=False)) if one != two), min(len(here), len(there)) - 1)
     return "../" * (len(here) - 1 - same) + "/".join(there[same:]) or "./"
-
-
-def with_addresses(html: str, page_url: str) -> str:
-    """A rendered page whose links each carry, for the printed page, the whole address that they lead to."""
-    return _LINK.sub(lambda match: _with_address(match, page_url), html)
-
-
-def _with_address(match: re.Match, page_url: str) -> str:
-    address = urljoin(page_url, unescape(match[1]))
-    scheme, _, rest = address.partition("://")
-    return f'<a data-to="{escape(rest)}" ' if scheme in ("http", "https") else match[0]
-
-
-def scrolling(html: str, label: str) -> str:
-    """A rendered page whose tables scroll sideways on their own, by keyboard too; `label` names them to a screen reader."""
-    opening = f'<div class="table-scroll" role="group" tabindex="0" aria-label="{escape(label)}"><table>'
-    return html.replace("<table>", opening).replace("</table>", "</table></div>")

@@ -31,7 +31,10 @@ def for_worker(path: str, sources: Sources, handouts: list[str], pictures: list[
     if content := sources.contents.get(path):
         page = content.page
         elements = [element for section in content.sections for element in section.elements if element.kind in ("link", "image")]
-        found = {kind: [published_at(each.value, page, sources.addresses) for each in elements if each.kind == kind] for kind in ("link", "image")}
+        found = {
+            kind: [published_at(each.value, page, sources.contents, sources.addresses) for each in elements if each.kind == kind]
+            for kind in ("link", "image")
+        }
         known |= {
             "language": page.locale.code,
             "title": page.title,

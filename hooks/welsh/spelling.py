@@ -58,6 +58,6 @@ def _is_allowed(word: str, allowed: frozenset[str]) -> bool:
 
 def _advice(word: str) -> Message:
     if knows(ENGLISH, word) and len(word) > 2:
-        return Message("write it in Welsh, or {marked} if it has to stay.", marked=f'*{word}*{{: lang="en" }}')
+        return Message("write it in Welsh, or {marked} if it has to stay.", marked=f'<span lang="en">{word}</span>')
     meant = suggestion(word)
     return Message('write "{word}", if that is meant.', word=meant) if meant else Message("write it as a dictionary does.")

@@ -18,7 +18,7 @@ import urllib.request
 from collections.abc import Iterator
 from pathlib import Path
 
-import markdown
+import comrak
 import pypdfium2
 from PIL import Image, ImageOps
 from playwright.sync_api import Locator, Page, sync_playwright
@@ -99,7 +99,7 @@ def _draw_answer(page: Page, copy: Path) -> None:
     """What the workflow writes into the summary of a check."""
     told = [_said(copy, "check_sources", "--format", "markdown"), _said(copy, "show_status", "--markdown")]
     assert all(told)
-    page.set_content(SUMMARY + markdown.markdown("\n\n".join(told), extensions=["tables"]))
+    page.set_content(SUMMARY + comrak.markdown_to_html("\n\n".join(told), comrak.ExtensionOptions(table=True)))
     _shoot(page, "answer", page.locator("main"), page.locator("main"))
 
 

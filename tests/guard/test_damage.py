@@ -1,11 +1,13 @@
 """Whatever pages and settings hold, the guard ends in messages, never in a traceback."""
 
+import re
 import shutil
 from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from selectolax.lexbor import LexborHTMLParser
 
 from conftest import ROOT, build, write
 from guard.all_checks import check_sources
@@ -14,6 +16,7 @@ from messages.problem import report
 from sources.all_sources import make_sources, read_sources
 from sources.pages import parse_page
 from sources.settings import Settings, read_settings
+from web.bodies import page_bodies
 
 REAL = [path.relative_to(ROOT) for path in [*ROOT.glob("docs/*.md"), *ROOT.glob("docs-cy/*.md")]]
 SETTINGS = read_settings(ROOT / "mkdocs.yml")
@@ -22,14 +25,62 @@ FUZZ = settings(max_examples=60, deadline=None, derandomize=True, suppress_healt
 # Pieces that mean something to Markdown, YAML or HTML, in any order.
 PIECES = st.sampled_from(
     [
-        *("# ", "## ", "\n", "\n\n", "- ", "    ", "1. ", "| a | b |\n|---|---|\n", "!!! note\n    ", "![", "](", ")", "[", "]", "{: ", " }"),
-        *("<", ">", "</main>", "<details>", "<!--", "-->", "<script>", "&#106;", "&", "```", "*[GP]: ", "<http://[>", "http://[::1", "](#"),
+        *(
+            "# ",
+            "## ",
+            "\n",
+            "\n\n",
+            "- ",
+            "    ",
+            "1. ",
+            "| a | b |\n|---|---|\n",
+            "> [!NOTE]\n> ",
+            "!!! note\n    ",
+            "![",
+            "](",
+            ")",
+            "[",
+            "]",
+            "{: ",
+            " }",
+        ),
+        *(
+            "<",
+            ">",
+            "</main>",
+            "<details>",
+            "<!--",
+            "-->",
+            "<script>",
+            "&#106;",
+            "&",
+            "```",
+            "[^1]",
+            "\n\n[^1]: ",
+            "> ",
+            "~~",
+            "- [x] ",
+            "<http://[>",
+            "http://[::1",
+            "](#",
+        ),
         *('"', "'", ":", "---\n", "title: ", "slug: ", "waive:\n  x: ", "translation: ", "review: ", "[1]: //", "\x00", "\u2028", "\r", "%"),
         *("03000 133 133", "ŵ", "tŷ", "https://www.gov.wales/", "mailto:", "../", "index.md#", "\ud7ff", "{#_content}", "a\n:   b"),
     ]
 )
 TEXT = st.lists(st.one_of(PIECES, st.text(max_size=8)), max_size=30).map("".join)
 PAGE = st.one_of(TEXT, TEXT.map("---\ntitle: ".__add__), TEXT.map("---\ntitle: A\ndescription: B\n---\n\n# A\n\n".__add__))
+# Each element that a page may hold, with what it may carry besides a name, a language and a title.
+SAFE = dict.fromkeys("abbr b blockquote br cite code dd del dl dt em h1 h2 h3 h4 h5 h6 hr i kbd label mark".split(), set())
+SAFE |= dict.fromkeys("p pre q s small span strong sub summary table tbody thead tr u ul".split(), set())
+SAFE |= {
+    "a": {"href", "hreflang", "data-to", "class", "aria-label", "data-pagefind-ignore"},
+    "details": {"open"},
+    "div": {"class", "role", "tabindex", "aria-label"},
+}
+SAFE |= {"img": {"alt", "height", "loading", "src", "width"}, "input": {"type", "checked", "disabled"}, "li": {"class"}, "ol": {"start"}}
+SAFE |= {"p": {"class"}, "section": {"class"}, "sup": {"class"}, "time": {"datetime"}}
+SAFE |= dict.fromkeys(["td", "th"], {"class", "colspan", "rowspan", "scope"})
 VALUE = st.recursive(
     st.one_of(st.none(), st.booleans(), st.integers(), st.floats(), st.text(max_size=12), st.dates()),
     lambda inner: st.one_of(st.lists(inner, max_size=3), st.dictionaries(st.one_of(st.text(max_size=6), st.integers()), inner, max_size=3)),
@@ -46,6 +97,33 @@ def told(sources) -> str:
 def test_any_text_as_a_page(english, welsh):
     texts = zip(LOCALES, (english, welsh), strict=True)
     told(make_sources(ROOT, SETTINGS, [parse_page(locale, "a.md", text) for locale, text in texts]))
+
+
+def read_by_a_browser(html: str) -> list[tuple]:
+    """Elements that are off the list, with what they carry, when a browser has read a page."""
+    found = LexborHTMLParser(f"<body><main>{html}</main>").css("main *")
+    return [
+        (node.tag, name, value)
+        for node in found
+        for name, value in [("", ""), *node.attributes.items()]
+        if node.tag not in SAFE or name not in SAFE[node.tag] | {"", "id", "lang", "dir", "title"} or name in ("href", "src") and not is_safe(value)
+    ]
+
+
+def is_safe(address: str | None) -> bool:
+    """Whether an address is a path, or leads where a reader can follow safely."""
+    scheme = re.match(r"[\x00-\x20]*([^/?#:]*):", re.sub(r"[\t\r\n]", "", address or ""))
+    return scheme is None or scheme[1].lower() in ("http", "https", "mailto", "tel")
+
+
+@FUZZ
+@given(english=PAGE, welsh=PAGE)
+def test_what_the_guard_lets_through_is_on_the_list(english, welsh):
+    texts = zip(LOCALES, (english, welsh), strict=True)
+    sources = make_sources(ROOT, SETTINGS, [parse_page(locale, "a.md", text) for locale, text in texts])
+    told = {problem.path for problem in check_sources(sources) if problem.check.startswith("markup_not")}
+    bodies = {path: body for path, body in page_bodies(sources, "https://example.org/").items() if path not in told}
+    assert {path: read_by_a_browser(body) for path, body in bodies.items()} == dict.fromkeys(bodies, [])
 
 
 @FUZZ
@@ -93,7 +171,7 @@ def _with(name: Path, content: bytes) -> Path:
         ("nav:\n", "nav: 3\nmenu:\n"),
         ("plugins:\n", "plugins: yes\nadd_ons:\n"),
         ("extra:\n", "extra: none\nmore:\n"),
-        ("  - toc\n", "  - no_such_extension\n"),
+        ("hooks:\n", "markdown_extensions: [no_such_extension]\nhooks:\n"),
         ("languages:", "languages: all\n      were:"),
     ],
     ids=lambda change: change[0].strip(" -:\n"),

@@ -17,8 +17,10 @@ from messages.problem import Problem, report
 from sources.addresses import addresses
 from sources.all_sources import read_sources
 from sources.contact import contact_in
+from sources.markdown import ALERTS
 from sources.pages import Page, read_pages
 from sources.settings import Settings, questions, read_settings
+from web.bodies import LOOKS
 
 TODAY = datetime.date(2026, 11, 23)
 
@@ -31,10 +33,17 @@ def test_the_real_welsh_raises_no_warning():
     assert proof_sources(read_sources(ROOT)) == []
 
 
-def test_each_kind_of_note_that_the_theme_knows_has_a_welsh_title():
+def test_each_kind_of_note_has_a_look_of_the_theme():
     (sheet,) = Path(material.__file__).parent.glob("templates/assets/stylesheets/main.*.css")
-    kinds = set(re.findall(r"\.md-typeset \.admonition\.([a-z]+)", sheet.read_text(encoding="utf-8")))
-    assert kinds and kinds <= read_settings(ROOT / "mkdocs.yml").note_titles[WELSH].keys()
+    known = set(re.findall(r"\.md-typeset \.admonition\.([a-z]+)", sheet.read_text(encoding="utf-8")))
+    assert known >= {LOOKS.get(kind, kind) for kind in ALERTS}
+
+
+def test_a_page_of_too_many_parts_is_told_and_not_read(site):
+    write(site / "docs/sleep.md", PAGES["docs/sleep.md"] + "\n" + "- a\n" * 10_000)
+    told = [problem for problem in check_sources(read_sources(site, TODAY)) if problem.check == "page_too_long"]
+    message = "This page has more than 20000 points, headings, links and the like."
+    assert [(problem.path, problem.message, problem.fix) for problem in told] == [("docs/sleep.md", message, "make several pages of it.")]
 
 
 def test_publishing_names_each_open_question():

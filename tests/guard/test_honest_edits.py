@@ -28,20 +28,24 @@ translation: PIN
 * {word}
 * {word}
 
-    1. {word}
+  1. {word}
+  2. {word}
 
 | {word} | {word} |
 |---|---|
 | 24 | **{word}** |
 
-!!! note "{word}"
-    {word}
+> [!NOTE]
+> {word}
 
 ![{word}](images/baby.svg)
-{{ .wide }}
 
-{word}
-:   {word}
+- [x] ~~{word}~~
+- [ ] {word}[^1]
+
+3. {word}
+
+[^1]: {word}
 """
 ENGLISH_WORDS = {"title": "Everything", "word": "word", "anchor": "sleep"}
 WELSH_WORDS = {"title": "Popeth", "word": "gair", "anchor": "cwsg"}
@@ -112,8 +116,8 @@ def _curly_quotes(site):
 
 
 def _anchor_on_a_paragraph(site):
-    edit(site, "docs/rich.md", ("1000.", "1000.\n{ #here }\n\n[word](#here)"))
-    edit(site, "docs-cy/rich.md", ("1000.", "1000.\n{ #here }\n\n[gair](#here)"))
+    edit(site, "docs/rich.md", ("1000.", '1000.\n\n<span id="here">word</span>\n\n[word](#here)'))
+    edit(site, "docs-cy/rich.md", ("1000.", '1000.\n\n<span id="here">gair</span>\n\n[gair](#here)'))
     _renew(site)
 
 
@@ -122,7 +126,7 @@ def _accents(site):
 
 
 def _other_numbering(site):
-    edit(site, "docs/rich.md", ("    1. word", "    7. word"))
+    edit(site, "docs/rich.md", ("  2. word", "  1. word"))
 
 
 def _other_emphasis(site):
@@ -146,7 +150,7 @@ def _another_service(site):
 
 
 def _marked_english(site):
-    edit(site, "docs-cy/rich.md", ("1000.", '1000. *Notice the things that go well*{: lang="en" }.'))
+    edit(site, "docs-cy/rich.md", ("1000.", '1000. <span lang="en">Notice the things that go well</span>.'))
 
 
 def _quoted_title(site):
@@ -154,7 +158,7 @@ def _quoted_title(site):
 
 
 def _name_in_both(site):
-    edit(site, "docs-cy/rich.md", ("\ngair\n:", "\nNHS Education for Scotland\n:"))
+    edit(site, "docs-cy/rich.md", ("~~gair~~", "NHS Education for Scotland"))
 
 
 def _menu_section_in_both(site):
@@ -245,12 +249,12 @@ def _address_in_angle_brackets(site):
 
 
 def _marked_link_to_the_other_language(site):
-    welsh = '[pynciau (Saesneg)](https://www.gov.wales/topics){: hreflang="en" }'
+    welsh = '<a href="https://www.gov.wales/topics" hreflang="en">pynciau (Saesneg)</a>'
     _in_both(site, "[topics](https://www.gov.wales/topics)", welsh)
 
 
 def _abbreviation(site):
-    _in_both(site, "The GP.\n\n*[GP]: doctor", "Y GP.\n\n*[GP]: meddyg")
+    _in_both(site, 'The <abbr title="doctor">GP</abbr>.', 'Y <abbr title="meddyg">GP</abbr>.')
 
 
 def _quotation(site):
@@ -264,6 +268,18 @@ def _picture_with_text_in_it(site):
 
 def _words_like_placeholders(site):
     _in_both(site, "[your word](sleep.md) and [word]", "[eich gair](sleep.md) a [gair]")
+
+
+def _anchor_as_github_spells_it(site):
+    _in_both(site, "## Café\n\n[word](#café)", "## Tŷ\n\n[gair](#tŷ)")
+
+
+def _lists_right_below_a_paragraph(site):
+    _in_both(site, "Words:\n- one\n- two\n\nWords:\n1. one", "Geiriau:\n- un\n- dau\n\nGeiriau:\n1. un")
+
+
+def _bare_address(site):
+    _in_both(site, "See https://example.com/a and www.example.com/b.", "Gweler https://example.com/a a www.example.com/b.")
 
 
 def _heading_called_content(site):
@@ -318,6 +334,9 @@ HONEST_EDITS = [
     _picture_with_text_in_it,
     _words_like_placeholders,
     _heading_called_content,
+    _anchor_as_github_spells_it,
+    _lists_right_below_a_paragraph,
+    _bare_address,
 ]
 
 

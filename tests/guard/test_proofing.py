@@ -217,7 +217,7 @@ def test_english_sentences_are_left_to_the_check_for_them(site):
 
 
 def test_words_in_another_language_part_their_neighbours(site):
-    put(site, "One.", 'Mae cymorth gan *Flying Start*{: lang="en" } plant y ddinas.')
+    put(site, "One.", 'Mae cymorth gan <span lang="en">Flying Start</span> plant y ddinas.')
     assert proof_sources(read_sources(site)) == []
 
 

@@ -28,18 +28,24 @@ updated: 2026-11-01
 # {title}
 
 {word} **{word}1** *{word}2* `{word}3` <mark>{word}4</mark> <kbd>{word}5</kbd> <q>{word}6</q> <u>{word}7</u> <s>{word}8</s>
-H<sub>2</sub>O x<sup>3</sup> <small>{word}9</small><br>{word} NHS [{word}](sleep.md) [{word}](https://www.nes.scot.nhs.uk/x/)
+H<sub>2</sub>O x<sup>3</sup> <small>{word}9</small><br>{word} <abbr title="National Health Service">NHS</abbr> [{word}](sleep.md) [{word}](https://www.nes.scot.nhs.uk/x/)
 <span lang="{other}">{word}</span> <i>a</i> <b>b</b> <cite>c</cite> <time datetime="2026-11-01">d</time> &lt;ŵŷ&gt;
 
 ## {word} one
 
 * {word}
 * {word}
+  1. {word}
+  2. {word}
+     * {word}
 
-    1. {word}
-    2. {word}
+- [x] ~~{word}~~
+- [ ] {word}[^a]
 
-        * {word}
+3. {word}
+4. {word}
+
+[^a]: {word} note.
 
 ### {word} two
 
@@ -47,23 +53,21 @@ H<sub>2</sub>O x<sup>3</sup> <small>{word}9</small><br>{word} NHS [{word}](sleep
 |:------:|-------:|
 | 24     | **{word}** |
 
-!!! note
-    {word}
+> [!NOTE]
+> {word}
+>
+> * {word}
 
-    * {word}
+> [!CAUTION]
+> **{word}**
+>
+> {word}
 
-!!! warning "{word}"
-    {word}
-
-<details markdown="1"><summary>{word}</summary>{word}</details>
+<details><summary>{word}</summary>{word}</details>
 
 ![{word}](images/baby.svg)
-{{: .wide }}
 
 {word} ![{word}](images/baby.svg)
-
-{word}
-:   {word}
 
 > {word}
 >
@@ -71,13 +75,13 @@ H<sub>2</sub>O x<sup>3</sup> <small>{word}9</small><br>{word} NHS [{word}](sleep
 
 ---
 
-    code  {word}
+```
+code  {word}
+```
 
 3. {word}
 
-    {word}
-
-*[NHS]: National Health Service
+   {word}
 """
 PICTURE = '<svg xmlns="http://www.w3.org/2000/svg" width="40" height="20"><rect width="40" height="20"/></svg>'
 BLOCKS = r"<(/?(?:p|li|h\d|td|th|dt|dd|div|br|summary|blockquote|pre)\b)"
@@ -221,13 +225,14 @@ def test_every_element_of_a_page_is_printed(rich_site):
         handout, printed = found[path].handout, read_pdf(found[path].pdf)
         expected = words_of_page(handout.sides[0][0]) + words_around(handout.data["sides"][0])
         expected += words_at_the_foot(handout, printed.pages)
-        if handout.data["lang"] == "cy":
-            # A note without a title of its own.
-            expected += words("Nodyn")
-            expected -= words("Note")
+        word, titles = ("gair", "Nodyn Gofal") if handout.data["lang"] == "cy" else ("word", "Note Caution")
+        expected += words(titles)
+        # At the foot of the sheet the footnote's number stands right before its words.
+        expected += words(f"1{word}") - words(f"1 {word}")
+        expected -= words(f"1 {word}")
         assert words(" ".join(printed.pages)) == expected, path
     tags = [tag for tag, _ in struct_tree(found["rich/rich.pdf"].pdf, 0)]
-    assert {"Table", "TR", "TH", "TD", "L", "LI", "Lbl", "LBody", "BlockQuote", "Figure", "Link", "Code"} <= set(tags)
+    assert {"Table", "TR", "TH", "TD", "L", "LI", "Lbl", "LBody", "BlockQuote", "Figure", "Link", "Code", "Note"} <= set(tags)
 
 
 def test_large_print_is_eighteen_point_or_more_and_nothing_below_ten(real):

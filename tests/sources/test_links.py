@@ -5,7 +5,7 @@ import pytest
 from handouts.handout import Frame
 from messages.locales import ENGLISH, WELSH
 from sources.all_sources import make_sources
-from sources.links import published_at, target_name
+from sources.links import locale_of, published_at, target_name
 from sources.pages import Page, parse_page
 from sources.settings import Settings
 from web.bodies import page_bodies
@@ -28,7 +28,44 @@ LINKS = {
 
 @pytest.mark.parametrize(("link", "place"), LINKS.items())
 def test_a_link_leads_to_one_place(link, place):
-    assert (target_name(link, PLAY), published_at(link, PLAY, ADDRESSES)) == place
+    assert (target_name(link, PLAY), published_at(link, PLAY, {}, ADDRESSES)) == place
+
+
+def test_a_heading_is_reached_by_githubs_spelling_too():
+    page = parse_page(WELSH, "a.md", "# Tŷ a chân\n\n## Ein tŷ\n\n## Ein tŷ\n")
+    sources = make_sources(None, Settings({}), [page])
+    names = ("ty-a-chan", "tŷ-a-chân", "t%C5%B7-a-ch%C3%A2n", "ein-tŷ", "ein-tŷ-1", "ein-ty_1", "arall")
+    places = [published_at(f"#{name}", page, sources.contents, sources.addresses) for name in names]
+    assert places == [f"cy/a/#{name}" for name in ("ty-a-chan", "ty-a-chan", "ty-a-chan", "ein-ty", "ein-ty_1", "ein-ty_1", "arall")]
+
+
+LANGUAGES = {
+    "https://www.llyw.cymru/a": WELSH,
+    "https://gov.wales/a": ENGLISH,
+    "https://site.cymru/guide/b/": ENGLISH,
+    "https://site.cymru/guide/cy/b/": WELSH,
+    "https://www.example.org/cy/x": WELSH,
+    "https://cy.example.org/": WELSH,
+    "https://www.example.org/en-GB/x": ENGLISH,
+    "https://www.example.org/policy": None,
+    "b.md": None,
+}
+
+
+@pytest.mark.parametrize(("address", "locale"), LANGUAGES.items())
+def test_an_address_may_tell_its_language(address, locale):
+    addresses = [{"en": "gov.wales", "cy": "llyw.cymru"}]
+    settings = Settings({"site_url": "https://site.cymru/guide/", "extra": {"language_addresses": addresses}})
+    assert locale_of(address, settings) is locale
+
+
+def test_a_link_into_the_other_language_says_so():
+    page = parse_page(WELSH, "a.md", "# A\n\n[B](https://example.org/en/b) [C](https://example.org/c)\n")
+    sources = make_sources(None, Settings({}), [page])
+    assert page_bodies(sources, "")["docs-cy/a.md"] == (
+        '<h1 id="a">A</h1>\n<p><a data-to="example.org/en/b" href="https://example.org/en/b" hreflang="en">B</a> '
+        '<a data-to="example.org/c" href="https://example.org/c">C</a></p>\n'
+    )
 
 
 def test_page_and_handout_lead_to_the_same_place():

@@ -156,7 +156,7 @@ def test_front_matter_is_escaped(site):
 def test_a_welsh_picture_and_a_note_are_welsh(site):
     write(site / "docs/images/picture.svg", '<svg xmlns="http://www.w3.org/2000/svg"/>')
     write(site / "docs-cy/images/llun.svg", '<svg xmlns="http://www.w3.org/2000/svg"/>')
-    note = "\n![{}](images/{}.svg)\n\n!!! note\n    {}.\n"
+    note = "\n![{}](images/{}.svg)\n\n> [!NOTE]\n> {}.\n"
     write(site / "docs/sleep.md", PAGES["docs/sleep.md"] + note.format("Picture", "picture", "Words"))
     write(site / "docs-cy/sleep.md", PAGES["docs-cy/sleep.md"] + note.format("Llun", "llun", "Geiriau"))
     mark_all(site)

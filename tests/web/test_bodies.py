@@ -1,0 +1,53 @@
+"""How a page's own text stands on the site: what its editor typed, with what the site adds."""
+
+import pytest
+
+from conftest import ROOT
+from messages.locales import WELSH
+from sources.all_sources import make_sources
+from sources.pages import parse_page
+from sources.settings import read_settings
+from web.bodies import page_bodies
+
+SETTINGS = read_settings(ROOT / "mkdocs.yml")
+# What an editor types on docs-cy/a/b.md, and what stands on the page.
+SHOWN = {
+    "[C](../c.md#d) [E](e.pdf) [F](#f)": (
+        '<p><a data-to="example.org/cy/c/#d" href="../../c/#d">C</a> '
+        '<a data-to="example.org/cy/a/e.pdf" href="../e.pdf">E</a> <a href="#f">F</a></p>\n'
+    ),
+    "![G](g h.png)": "<p>![G](g h.png)</p>\n",
+    "![G](<tŷ h.png>)": '<p><img src="../t%C5%B7%20h.png" alt="G"></p>\n',
+    "> [!CAUTION]\n> Words.": '<div class="admonition danger">\n<p class="admonition-title">Gofal</p>\n<p>Words.</p>\n</div>\n',
+    "| a |\n|:-:|": (
+        '<div class="table-scroll" role="group" tabindex="0" aria-label="Tabl">\n<table>\n<thead>\n<tr>\n'
+        '<th class="align-center">a</th>\n</tr>\n</thead>\n</table>\n</div>\n'
+    ),
+    "- [ ] to do\n  - [x] done": (
+        '<ul>\n<li class="task"><label><input type="checkbox" disabled=""> to do</label>\n'
+        '<ul>\n<li class="task"><label><input type="checkbox" checked="" disabled=""> done</label></li>\n</ul>\n</li>\n</ul>\n'
+    ),
+    "- [ ] to do\n\n- more": (
+        '<ul>\n<li class="task">\n<p><label><input type="checkbox" disabled=""> to do</label></p>\n</li>\n<li>\n<p>more</p>\n</li>\n</ul>\n'
+    ),
+    "A[^1].\n\n[^1]: B.": (
+        '<p>A<sup class="footnote"><a href="#fn-1" id="fnref-1" data-pagefind-ignore="">1</a></sup>.</p>\n'
+        '<section class="footnotes">\n<ol>\n<li id="fn-1">\n<p>B. <a href="#fnref-1" class="footnote-back" aria-label="Yn ôl i\'r testun" '
+        'data-pagefind-ignore="">↩</a></p>\n</li>\n</ol>\n</section>\n'
+    ),
+}
+
+
+def body(text: str, front_matter: str = "") -> str:
+    pages = [parse_page(WELSH, "a/b.md", f"---\ntitle: B\n{front_matter}---\n{text}"), parse_page(WELSH, "c.md", "# C\n")]
+    return page_bodies(make_sources(ROOT, SETTINGS, pages), "https://example.org/")["docs-cy/a/b.md"]
+
+
+@pytest.mark.parametrize(("typed", "shown"), SHOWN.items())
+def test_what_is_typed_is_shown_like_this(typed, shown):
+    assert body(typed) == shown
+
+
+def test_only_lists_of_links_become_cards_and_only_where_they_are_asked_for():
+    points = "- [C](../c.md): c\n- [D](../c.md)\n\n1. one\n\n<!-- -->\n\n- plain\n- [C](../c.md)\n"
+    assert [body(points, asked).count('class="card"') for asked in ("", "cards: no\n", "cards: yes\n")] == [0, 0, 2]
