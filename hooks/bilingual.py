@@ -31,7 +31,7 @@ _NOT_PUBLISHED = "handout.typ"
 
 @dataclass
 class _Run:
-    """What lasts from one event of MkDocs to the next: the command, where the site goes, and the build with whether its problems are told."""
+    """What lasts from one event of MkDocs to the next: the command, where the site goes, the build, and whether its problems are reported."""
 
     command: str = "build"
     site_dir: Path | None = None

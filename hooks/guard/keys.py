@@ -8,13 +8,13 @@ from messages.problem import Problem
 
 
 def key_twice(where: str, line: int, name: str) -> Problem:
-    """What is told of a line whose name stands in the same place already: YAML takes the last and says nothing."""
+    """The problem of a line whose name is there a second time: YAML takes the last one without a word."""
     message = Message('"{name}:" stands here twice, and only one of the two would count.', name=name)
     return Problem(where, line, "key_twice", message, Message("take out the one that is wrong."))
 
 
 def key_unknown(where: str, line: int, check: str, name: str, known: Sequence[str], taken: Container[str] = ()) -> Problem:
-    """What is told of a line whose name means nothing where it stands; none of those that are `taken` can be meant."""
+    """The problem of a line with an unknown name; the names in `taken` are in use, so none of them is suggested."""
     message = Message('"{name}:" is not a name that the site knows.', name=name)
     fix = Message("take the line out, or use one of {names}.", names=", ".join(known))
     if near := get_close_matches(name.lower(), [each for each in known if each not in taken], n=1):

@@ -35,7 +35,7 @@ def leaflet_part_missing(settings: Settings, pages: list[Page], contents: dict[s
 
 
 def leaflet_part_untold(pair: Pair, settings: Settings) -> list[Problem]:
-    """Sections of the leaflet whose counterpart cannot be told, in a pair whose headings differ for good or for now."""
+    """Sections of the leaflet whose counterpart cannot be found, in a pair whose headings differ for good or for now."""
     if not headings_differ(pair):
         return []
     page = pair.translation.page

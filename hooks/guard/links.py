@@ -20,7 +20,7 @@ EMPTY_WORDS = {
 def link_target_missing(contents: dict[str, Content], root: Path) -> list[Problem]:
     """Links and pictures whose file, or whose heading in it, is not there.
 
-    A page that one language lacks is told of the pair, not of each link to it.
+    A page that one language lacks is one problem of the pair, so links to it are not reported.
     """
     names = {content.page.name for content in contents.values()}
     problems = []

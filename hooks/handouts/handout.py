@@ -157,7 +157,7 @@ def file_name(name: str, form: str, words: dict[str, str]) -> str:
 
 
 def about(locale: Locale, title: str, frame: Frame) -> dict[str, str]:
-    """What the template is told of a whole handout."""
+    """What the template needs to know of a whole handout."""
     return {"lang": locale.code, "title": title, "organisation": frame.words(locale).get("organisation", "")}
 
 

@@ -56,7 +56,7 @@ def _links(document: Any, page: Any) -> Iterable[str]:
 def handout_contact_differs(handout: Handout, printed: Printed, frame: Frame) -> list[Problem]:
     """Handouts whose contact block is not on each side as mkdocs.yml has it, or leads elsewhere.
 
-    What differs comes from the template, so it is told of that.
+    What differs comes from the template, so the problem names that.
     """
     problems = []
     said = _close("".join(printed.pages))

@@ -115,7 +115,7 @@ def _layout_missing(handout: Handout, tag: str) -> Problem:
 
 
 def _too_long(handout: Handout, index: int, millimetres: int) -> Problem:
-    """A side of a leaflet that does not fit its page, told of the page that makes most of it."""
+    """A side of a leaflet that does not fit its page; the problem names the page that fills most of it."""
     contents = handout.sides[index]
     longest = max(contents, key=lambda content: sum(len(section.text) for section in content.sections))
     page = longest.page

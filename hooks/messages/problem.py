@@ -47,7 +47,7 @@ def report(problems: Iterable[Problem], called: str = "problem", languages: tupl
 
 
 def in_each(message: Message, languages: tuple[Locale, ...] = ()) -> str:
-    """What is told of no one file: a line in each of some languages, or in both."""
+    """A message that belongs to no file, a line in each of some languages, or in both."""
     return "\n".join(message.in_(locale) for locale in languages or BOTH)
 
 

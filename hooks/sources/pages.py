@@ -16,7 +16,7 @@ _OPENED = re.compile(r"-{3}[ \t]*\n[A-Za-z_]+:")
 
 # The C library where there is one: the same language, read ten times as fast.
 class _Loader(getattr(yaml, "CSafeLoader", yaml.SafeLoader)):
-    """Reads front matter with days as the text that was typed, so that 2026-02-30 can be told of."""
+    """Reads front matter with days as the text that was typed, so that one that is none, 2026-02-30, can be reported."""
 
     yaml_implicit_resolvers = {
         letter: [(tag, form) for tag, form in resolvers if tag != "tag:yaml.org,2002:timestamp"]

@@ -49,7 +49,7 @@ class Settings:
 
     @property
     def languages(self) -> list[dict[str, Any]]:
-        """What the plugin i18n is told of each language."""
+        """The settings of each language below the plugin i18n."""
         plugins = self.get("plugins")
         entries = [plugin.get("i18n") for plugin in (plugins if isinstance(plugins, list) else []) if isinstance(plugin, dict)]
         lists = [entry.get("languages") for entry in entries if isinstance(entry, dict)]

@@ -73,7 +73,7 @@ def built_pages(site_dir: Path, written: Sources) -> list[BuiltPage]:
 
 
 def told_once(faults: list[tuple[PageFault, BuiltPage]], built: list[BuiltPage]) -> list[Problem]:
-    """The problems of pages with the same fault; one that every page of a language has is the template's, and told of that."""
+    """One problem for each page with the same fault, or one for the template if every page of a language has it."""
     found = defaultdict(list)
     for fault, page in faults:
         found[fault].append(page)
@@ -91,7 +91,7 @@ def _all_of(locale: Locale, built: list[BuiltPage]) -> set[str]:
 
 
 def page_not_built(written: list[Page], built: list[BuiltPage], settings: Settings) -> list[Problem]:
-    """Pages that were written and that the finished site lacks; a whole language is told once."""
+    """Pages that were written and that the finished site lacks; a language without any is one problem."""
     there = {page.source for page in built}
     problems = []
     for locale in LOCALES:

@@ -22,7 +22,7 @@ _ENVIRONMENT = {"PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE": "8000"}
 
 
 def build_index(site_dir: Path, pages: Iterable[str], forms: dict[str, list[str]]) -> None:
-    """Write the index of each language, told by `<html lang>`, and the `forms` of Welsh words, into pagefind/ below a finished site.
+    """Write the index of each language, which `<html lang>` names, and the `forms` of Welsh words, into pagefind/ below a finished site.
 
     `pages` are the names of the files to index, in the order in which they are numbered.
     """

@@ -104,7 +104,7 @@ def _joined(selectors: list[list[Any]]) -> list[Any]:
 
 
 def _may_match(selector: list[Any], names: Names) -> bool:
-    """Whether all names of a selector are there; what is told by state, such as :hover, may always come."""
+    """Whether all names of a selector are there; a state such as :hover may always come."""
     if _FOREIGN.search(tinycss2.serialize(selector)):
         return False
     before = None
