@@ -4,17 +4,23 @@ import functools
 import re
 from collections.abc import Iterator
 from difflib import SequenceMatcher
+from urllib.parse import unquote
 
 import phonenumbers
 
+from guard.telephone import EVERYBODYS, as_dialled, dialled_in
 from messages.locales import LOCALES
 from messages.message import Message
 from messages.problem import Problem
 from sources.contact import FIELDS, Contact
-from sources.content import Content
+from sources.content import Content, passage_of
 from sources.settings import PATH, Settings, in_locale
 
-_TELEPHONE = re.compile(r"(?<![\w.,+])(?:\+44|0|\(0)[\d ()\u00a0-]{7,15}\d(?!\w)")
+# Some digits, or what every address has.
+_DIGIT = r"[\d⁰¹²³⁴-⁹①-⑨]"
+_SIGN = re.compile(rf"{_DIGIT}(?:.*?{_DIGIT}){{3}}|@|\.(?<=\w\.)[A-Za-z]", re.DOTALL)
+# Addresses that dial: of telephones, and of messages by telephone.
+_DIALS = re.compile(r"(?:tel|sms|callto|skype|whatsapp):|https?://(?:www\.)?(?:wa\.me|api\.whatsapp\.com)/", re.IGNORECASE)
 _EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 _DOT_IN_WORD = re.compile(r"\.(?<=\w\.)[A-Za-z]")
 _HOST = re.compile(r"(?<![@\w.-])(?:[\w-]+\.)+[a-z]{2,}(?![\w@-])", re.IGNORECASE)
@@ -85,52 +91,61 @@ def contact_typed_by_hand(contents: dict[str, Content], contacts: list[Contact],
     """
     others = settings.get("extra", "other_contacts")
     listed = [str(each) for each in others] if isinstance(others, list) else []
-    own = [value for contact in contacts for value in (contact.telephone, contact.email, contact.website)]
-    known = {_plain(value) for value in own + listed}
+    values = [value for contact in contacts for value in (contact.telephone, contact.email, contact.website)] + listed
+    known = EVERYBODYS.union(*map(_written_plainly, values))
     hosts = {_host(contact.website) for contact in contacts if contact.website}
     problems = []
     for content in contents.values():
-        for section in content.sections:
-            links = " ".join(str(element.value) for element in section.elements if element.kind == "link")
-            for typed in dict.fromkeys(_typed(f"{section.text} {links}", hosts)):
-                if _plain(typed) not in known:
-                    message = Message('The text gives "{typed}", which is not in the contact block.', typed=typed)
-                    fix = Message(
-                        "take it out: the contact block stands below the text. If it is another service's, "
-                        'list it under "other_contacts:" in {path}.',
-                        path=PATH,
-                    )
-                    line = section.line_of(typed)
-                    problems.append(Problem(content.page.path, line, "contact_typed_by_hand", message, fix))
+        for typed, plain, line in dict.fromkeys(_typed_in(content, hosts)):
+            if plain not in known:
+                message = Message('The text gives "{typed}", which is not in the contact block.', typed=typed)
+                fix = Message(
+                    'take it out: the contact block stands below the text. If it is another service\'s, list it under "other_contacts:" in {path}.',
+                    path=PATH,
+                )
+                problems.append(Problem(content.page.path, line, "contact_typed_by_hand", message, fix))
     return problems
 
 
-def _typed(text: str, hosts: set[str]) -> Iterator[str]:
-    # Most sections hold none of these, and looking for one character is quick.
-    if "0" in text or "+44" in text:
-        yield from (match.strip() for match in _TELEPHONE.findall(text) if len(_digits(match)) >= 10)
+def _written_plainly(value: str) -> set[str]:
+    """The ways in which `_typed` may name a value of the contact block."""
+    number = set() if re.search(r"[^\W\d_]", value) else {as_dialled(value)}
+    return {value.lower(), _host(value)} | number
+
+
+def _typed_in(content: Content, hosts: set[str]) -> Iterator[tuple[str, str, int]]:
+    """Each contact that a page gives or leads to: as it is typed, written plainly, and its line."""
+    for pieces in content.said:
+        # Most hold none of these, and one look tells.
+        if not _SIGN.search("".join([piece.text for piece in pieces])):
+            continue
+        passage = passage_of(pieces)
+        yield from ((typed, plain, passage.line_of(typed)) for typed, plain in _typed(passage, hosts))
+    for link in (element for section in content.sections for element in section.elements if element.kind == "link"):
+        address = unquote(link.value)
+        dialled = dialled_in(address) if _DIALS.match(address) else ()
+        yield from ((typed, plain, link.line) for typed, plain in [*dialled, *_addresses(address, hosts)])
+
+
+def _typed(text: str, hosts: set[str]) -> Iterator[tuple[str, str]]:
+    """Numbers, e-mail addresses and near copies of one of `hosts` in a text, each with how it is written plainly."""
+    yield from dialled_in(text)
+    yield from _addresses(text, hosts)
+
+
+def _addresses(text: str, hosts: set[str]) -> Iterator[tuple[str, str]]:
     if "@" in text:
-        yield from _EMAIL.findall(text)
+        yield from ((typed, typed.lower()) for typed in _EMAIL.findall(text))
     for found in _HOST.findall(text) if _DOT_IN_WORD.search(text) else []:
         if any(_is_near_copy(_host(found), host) for host in hosts):
-            yield found
+            yield found, _host(found)
 
 
 @functools.cache
 def _is_near_copy(one: str, other: str) -> bool:
-    return one != other and SequenceMatcher(None, one, other).ratio() > 0.85
-
-
-def _plain(value: str) -> str:
-    """A value without what may differ in the way it is written."""
-    if "@" in value:
-        return value.lower()
-    return _digits(value) if len(_digits(value)) >= 10 else _host(value)
-
-
-def _digits(value: str) -> str:
-    digits = re.sub(r"\D", "", value)
-    return "0" + digits.removeprefix("44") if value.strip().startswith("+44") else digits
+    """Whether a host is nearly another, or has that as a part of its own name: cardiff.gov.uk.example.org."""
+    within = other in one and not one.endswith(f".{other}")
+    return one != other and (within or SequenceMatcher(None, one, other).ratio() > 0.85)
 
 
 def _host(address: str) -> str:

@@ -12,11 +12,12 @@ from urllib.parse import unquote
 
 from sources.markdown import Tree
 from sources.pages import Page
-from sources.tree import Node, Text, html_of, line_of, text_of, walk
+from sources.tree import Node, Text, html_of, line_of, runs, text_of, walk
 
 HEADINGS = {f"h{level}": level for level in range(1, 7)}
 _INLINE = {"a", "abbr", "b", "br", "cite", "code", "del", "em", "i", "img", "ins", "kbd", "mark", "q", "s", "small", "span", "strong"}
 _INLINE |= {"sub", "sup"}
+_HEARD = {"alt", "title", "aria-label"}
 # Typing differences that no reader sees as other words.
 _PLAIN = str.maketrans({"‘": "'", "’": "'", "“": '"', "”": '"', "\u00a0": " ", "\u00ad": None})
 
@@ -66,6 +67,12 @@ class Passage(str):
         return line_of(self.pieces[-1].at)
 
 
+def passage_of(pieces: list[Text]) -> Passage:
+    passage = Passage(" ".join("".join([piece.text for piece in pieces]).split()))
+    passage.pieces = pieces
+    return passage
+
+
 @dataclass(eq=False)
 class Section:
     """A heading and all that stands below it up to the next heading; `line` is where it starts.
@@ -97,10 +104,8 @@ class Section:
         """Each heading, paragraph, point, cell and alternative text on its own, with a mark for code and for what has a `lang`."""
         found = []
         for unit in self.units:
-            text = " ".join("".join([piece.text for piece in unit]).split())
-            if text.strip(" ·"):
-                passage = Passage(text)
-                passage.pieces = unit
+            passage = passage_of(unit)
+            if passage.strip(" ·"):
                 found.append(passage)
         return found
 
@@ -136,6 +141,13 @@ class Content:
     def nodes(self) -> list[Node]:
         """Each element of the page."""
         return [node for node in walk(self.tree.root) if isinstance(node, Node)]
+
+    @property
+    def said(self) -> Iterator[list[Text]]:
+        """All that eye or ear get of the page, piece by piece: code, other languages, and the titles of links and pictures, too."""
+        yield from self.sections[0].units[:2]
+        yield from runs(self.tree.root)
+        yield from ([Text(node.attributes[name], node.at)] for node in self.nodes for name in _HEARD.intersection(node.attributes))
 
     @cached_property
     def anchors(self) -> set[str]:

@@ -49,6 +49,19 @@ def text_of(node: Node | Text) -> str:
     return node.text if isinstance(node, Text) else "".join(map(text_of, node.children))
 
 
+def runs(parent: Node) -> Iterator[list[Text]]:
+    """The texts of each run of words, such as a paragraph, a point or a cell: blocks part them, a line break is a space."""
+    run: list[Text] = []
+    for child in parent.children:
+        if isinstance(child, Node) and child.tag in BLOCKS:
+            yield run
+            yield from runs(child)
+            run = []
+        else:
+            run += [child] if isinstance(child, Text) else [each for each in walk(child) if isinstance(each, Text)] or [Text(" ", child.at)]
+    yield run
+
+
 # How the node of a tag is shown in its place.
 Shown = Mapping[str, Callable[[Node], Node]]
 

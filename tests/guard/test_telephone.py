@@ -1,0 +1,67 @@
+"""What a reader could dial is seen, however it is written; years, prices and the like are no numbers to dial."""
+
+import pytest
+
+from guard.telephone import as_dialled, dialled_in
+
+# Each way to write 03000 133 134, or a part of it.
+NUMBERS = {
+    "Call 03000 133 134.": "03000133134",
+    "03000.133.134": "03000133134",
+    "03000–133–134": "03000133134",
+    "03000 — 133 — 134": "03000133134",
+    "03000/133/134": "03000133134",
+    "03000,133,134": "03000133134",
+    "03000_133_134": "03000133134",
+    "(03000) 133134": "03000133134",
+    "0 3 0 0 0 1 3 3 1 3 4": "03000133134",
+    "03000\u00a0133\u2011134": "03000133134",
+    "03000\u200b133\u00ad134": "03000133134",
+    "\u202e431 331 00030\u202c": "43133100030",
+    "+44 (0)3000 133 134": "03000133134",
+    "0044 3000 133134": "03000133134",
+    "44 3000 133 134": "03000133134",
+    "+353 1 234 5678": "35312345678",
+    "⁰³⁰⁰⁰ ¹³³ ¹³⁴": "03000133134",
+    "٠٣٠٠٠ ١٣٣ ١٣٤": "03000133134",
+    "０３０００ １３３１３４": "03000133134",
+    "0️⃣3️⃣0️⃣0️⃣0️⃣ 133 134": "03000133134",
+    "O3OOO l33 I34": "03000133134",
+    "О3ООО 133 134": "03000133134",
+    "T03000133134": "03000133134",
+    "3000 133 134": "3000133134",
+    "03000 133 13": "0300013313",
+    "0800 1111": "08001111",
+    "118 500": "118500",
+    "029 2087 3737": "02920873737",
+    "text 85258": "85258",
+}
+NO_NUMBERS = [
+    *("2026-11-23", "23/11/2026", "1.4.2004", "15 2 2026", "1939–1945", "2010-11", "2010/11 2011/12", "2005/1314", "2017 (37)"),
+    *("10.30am to 12.00pm", "9.30-10.30", "24/7", "£20,000-£30,000", "1,234,567 people", "1.5 to 2.5 kg", "0.00001", "100%", "99.95%"),
+    *("ISBN 978 0 306 40615 7", "aged 0-5, 6-11 and 12-18", "2, 3, 4, 5, 6", "in 2010. 300 came", "Room 12, 34 High Street, CF10 1AA"),
+    *("the first 1000 days", "8 o blant", "rhwng 5 o a 10", "account number 12345678", "cod didoli 309430", "", "tŷ"),
+]
+
+
+@pytest.mark.parametrize(("text", "digits"), NUMBERS.items())
+def test_a_number_is_seen_in_whatever_way_it_is_written(text, digits):
+    assert [found for _, found in dialled_in(text)] == [digits]
+
+
+@pytest.mark.parametrize("text", NO_NUMBERS)
+def test_what_counts_or_dates_is_no_number_to_dial(text):
+    assert list(dialled_in(text)) == []
+
+
+def test_two_numbers_beside_each_other_are_two():
+    found = list(dialled_in("0300 123 4567 / 0300 123 4568, or 0800 1111"))
+    assert found == [("0300 123 4567", "03001234567"), ("0300 123 4568", "03001234568"), ("0800 1111", "08001111")]
+
+
+def test_a_number_is_told_as_it_is_typed():
+    assert list(dialled_in("Ffoniwch +44 (0)3000–133\u200b134 nawr")) == [("+44 (0)3000–133\u200b134", "03000133134")]
+
+
+def test_numbers_of_the_country_are_the_same_with_its_own_number():
+    assert {as_dialled(number) for number in ("03000 133 133", "+44 3000 133133", "0044 3000133133", "+44 (0)3000 133 133")} == {"03000133133"}
