@@ -18,7 +18,7 @@ GUIDES = {ENGLISH: "CONTRIBUTING.md", WELSH: "CYFRANNU.md"}
 # Each links to the other, and neither is pinned.
 NOT_OF_GUIDES = {"links_differ", "translation_unmarked"}
 # Right, and not in the dictionary: of byrhau and cymharu, the term for an encoding, and what programs are called.
-KNOWN = {"Byrhewch", "Cymharwch", "amgodiad", "http", "md", "memoQ", "zip"}
+KNOWN = {"Byrhewch", "Cymharwch", "amgodiad", "http", "https", "md", "memoQ", "zip"}
 # Code, and what stands on a screen: GitHub's own words are English in either guide.
 _QUOTED = re.compile(r'^ *```.*?^ *```|`[^`\n]+`|"(?:[^"\n]|\n(?!\n))+"', re.MULTILINE | re.DOTALL)
 

@@ -1,15 +1,22 @@
 """Whether the links and pictures of a page lead somewhere, and say where."""
 
 import posixpath
+import re
 from difflib import get_close_matches
 from pathlib import Path
+from urllib.parse import unquote
 
+from guard.telephone import dialled_in
 from messages.locales import other
 from messages.message import Message
 from messages.problem import Problem
 from sources.content import Content, Element
 from sources.links import split_address, target_name
 
+_DIALS = re.compile(r"(?:tel|mailto):", re.IGNORECASE)
+_PLAIN = re.compile(r"(?i:tel):\+?[\d -]+|(?i:mailto):[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+_EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+_WEBSITE = re.compile(r"(?:https?://)?(?P<host>(?:[\w-]+\.)+[a-z]{2,})(?:[/?#]\S*)?", re.IGNORECASE)
 # Words that say nothing of where a link leads, read on their own as a screen reader lists them.
 EMPTY_WORDS = {
     *("click here", "here", "this", "this link", "link", "more", "read more", "find out more"),
@@ -26,7 +33,7 @@ def link_target_missing(contents: dict[str, Content], root: Path) -> list[Proble
     problems = []
     for content, element in _elements(contents, ("link", "image")):
         folder, name = content.page.locale.folder, target_name(element.value, content.page)
-        if name is None:
+        if name is None or element.value.startswith("www."):
             continue
         parts = split_address(element.value)
         outside = name.startswith((".", "/"))
@@ -73,6 +80,62 @@ def link_text_empty(contents: dict[str, Content]) -> list[Problem]:
         )
         for content, link in _elements(contents, ("link",))
         if link.text.lower().strip(" .…»>") in EMPTY_WORDS
+    ]
+
+
+def link_dials_more(contents: dict[str, Content]) -> list[Problem]:
+    """Links that dial, or write to, more than one plain number or address: pauses, extensions, copies to others."""
+    return [
+        _problem(
+            content,
+            link,
+            "link_dials_more",
+            Message('The address "{address}" holds more than a number or an e-mail address.', address=link.value),
+            Message("write {number} or {email} alone.", number="tel:+443000…", email="mailto:name@example.org"),
+        )
+        for content, link in _elements(contents, ("link",))
+        if _DIALS.match(link.value) and not _PLAIN.fullmatch(unquote(link.value))
+    ]
+
+
+def link_words_differ(contents: dict[str, Content]) -> list[Problem]:
+    """Links whose words are a number, an e-mail address or a website, and that lead to another."""
+    return [
+        _problem(
+            content,
+            link,
+            "link_words_differ",
+            Message('The link "{words}" leads to {address}.', words=link.text, address=link.value),
+            Message("let it lead to what its words say, or write other words."),
+        )
+        for content, link in _elements(contents, ("link",))
+        if (named := _named(link.text)) and named != _named(unquote(link.value))
+    ]
+
+
+def _named(words: str) -> str:
+    """The number, e-mail address or host that a link's words, or its address, are; "" where they are something else."""
+    words = words.strip().removeprefix("mailto:")
+    if _EMAIL.fullmatch(words):
+        return words.lower()
+    if numbers := [*dialled_in(words)] if not re.search(r"[^\W\d_]", words.removeprefix("tel:")) else []:
+        return numbers[0][1]
+    host = _WEBSITE.fullmatch(words)
+    return host["host"].lower().removeprefix("www.") if host else ""
+
+
+def link_without_scheme(contents: dict[str, Content]) -> list[Problem]:
+    """Links and pictures on other websites whose address does not say how it is opened."""
+    return [
+        _problem(
+            content,
+            element,
+            "link_without_scheme",
+            Message('The address "{address}" does not start with https:.', address=element.value),
+            Message("write {address}, and see that it opens.", address=f"https://{element.value.lstrip('/')}"),
+        )
+        for content, element in _elements(contents, ("link", "image"))
+        if element.value.startswith(("//", "www."))
     ]
 
 

@@ -28,7 +28,7 @@ _TAGS = (
     }
 )
 _ATTRIBUTES = {
-    "*": {"dir", "id", "lang", "title"},
+    "*": {"id", "lang", "title"},
     "a": {"href", "hreflang"},
     "details": {"open"},
     "img": {"alt", "height", "loading", "src", "width"},
