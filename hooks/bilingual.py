@@ -20,7 +20,7 @@ from messages.message import Message
 from messages.problem import in_each, report
 from sources.files import files_in
 from sources.options import read_options
-from web.build import Build, make_build, name_by_content
+from web.build import Build, folder_refused, make_build, name_by_content
 from web.preview import restart_with_new_code
 from web.stylesheet import read_sheets
 
@@ -68,6 +68,8 @@ def on_config(config):
     # The guard renders the pages: MkDocs need not load for each what it has no use for, and static-i18n asks for this one.
     config.markdown_extensions = ["admonition"]
     root = Path(config.config_file_path).resolve().parent
+    if refused := folder_refused(Path(config.site_dir).resolve(), root):
+        raise Abort(in_each(refused))
     _run.site_dir, _run.is_told = Path(config.site_dir), False
     _run.build = make_build(root, config.site_url or "", sheets, read_options(), _run.build, _run.command == "serve")
 
@@ -151,8 +153,7 @@ def on_page_context(context, page, config, nav):
 def on_serve(server, config, builder):
     """Look for edits more often than MkDocs, which does so twice a second, where the site is small enough for that."""
     seconds = max(0.1, min(0.5, len(_run.build.pages) / 1000))
-    watched = [config.docs_dir, config.config_file_path]
-    for path in watched:
+    for path in (watched := [config.docs_dir, config.config_file_path]):
         server.unwatch(path)
     server.observer = PollingObserver(timeout=seconds)
     for path in watched:
@@ -166,9 +167,8 @@ def on_post_build(config):
     if config.plugins["i18n"].building:
         return
     build = _run.build
-    if not build.options.publish:
-        for line in build.reminders():
-            log.info("%s", line)
+    for line in [] if build.options.publish else build.reminders():
+        log.info("%s", line)
     if not _tell(build, is_finished=True) and not build.is_preview:
         raise Abort(in_each(Message("The site was not built: see the list above.")))
     build.finish(_run.site_dir)

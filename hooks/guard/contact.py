@@ -12,7 +12,7 @@ from guard.telephone import EVERYBODYS, as_dialled, dialled_in
 from messages.locales import LOCALES
 from messages.message import Message
 from messages.problem import Problem
-from sources.contact import FIELDS, Contact
+from sources.contact import COUNTRY, FIELDS, Contact
 from sources.content import Content, passage_of
 from sources.settings import PATH, Settings, in_locale
 
@@ -25,12 +25,13 @@ _EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 _DOT_IN_WORD = re.compile(r"\.(?<=\w\.)[A-Za-z]")
 _HOST = re.compile(r"(?<![@\w.-])(?:[\w-]+\.)+[a-z]{2,}(?![\w@-])", re.IGNORECASE)
 
-# Telephone numbers without a country's code are this country's.
-_COUNTRY = "GB"
+_HOST_NAME = r"(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,}"
 _FORMS = {
-    "email": re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+"),
-    "website": re.compile(r"(?:https?://)?[\w-]+(?:\.[\w-]+)+(?:/\S*)?"),
+    "email": re.compile(rf"[a-z0-9](?:[a-z0-9._+-]*[a-z0-9])?@{_HOST_NAME}", re.IGNORECASE | re.ASCII),
+    "website": re.compile(rf"(?:https://)?{_HOST_NAME}(?:/[!-~]*)?", re.IGNORECASE | re.ASCII),
 }
+# Numbers of these kinds cost a caller more, or reach nobody in this country.
+_DEAR = {phonenumbers.PhoneNumberType.PREMIUM_RATE, phonenumbers.PhoneNumberType.PERSONAL_NUMBER, phonenumbers.PhoneNumberType.PAGER}
 _WORDS = {"telephone": Message("telephone number"), "email": Message("e-mail address"), "website": Message("web address")}
 
 
@@ -58,29 +59,62 @@ def contact_value_missing(settings: Settings) -> list[Problem]:
 
 
 def contact_value_unlikely(settings: Settings, contacts: list[Contact]) -> list[Problem]:
-    """Contact details in mkdocs.yml that are no telephone number, e-mail or web address."""
-    return [
-        Problem(
-            PATH,
-            settings.line("extra", "contact", name, value=value),
-            "contact_value_unlikely",
-            Message('"{value}" is no {words}.', value=value, words=_WORDS[name]),
-            Message('check each character of "{name}:" with the service.', name=name),
-        )
-        for name in _WORDS
-        for value in dict.fromkeys(getattr(contact, name) for contact in contacts)
-        if value and not (_is_telephone(value) if name == "telephone" else _FORMS[name].fullmatch(value))
-    ]
+    """Contact details in mkdocs.yml that are no telephone number, e-mail or web address, or a number that few services have."""
+    problems = []
+    for name in _WORDS:
+        for value in dict.fromkeys(getattr(contact, name) for contact in contacts):
+            line = settings.line("extra", "contact", name, value=value)
+            if value and not (_is_telephone(value) if name == "telephone" else _FORMS[name].fullmatch(value)):
+                message = Message('"{value}" is no {words}.', value=value, words=_WORDS[name])
+                fix = Message('check each character of "{name}:" with the service.', name=name)
+            elif value and name == "telephone" and _is_unusual(value) and value not in _others(settings):
+                message = Message('"{value}" is dear to call, a short number, or one of another country.', value=value)
+                fix = Message('check it with the service; if it is right, list it under "other_contacts:" too.')
+            else:
+                continue
+            problems.append(Problem(PATH, line, "contact_value_unlikely", message, fix))
+    return problems
+
+
+def _others(settings: Settings) -> list[str]:
+    """The contacts of other services that the text may give."""
+    others = settings.get("extra", "other_contacts")
+    return [str(each) for each in others] if isinstance(others, list) else []
 
 
 def _is_telephone(value: str) -> bool:
-    """Whether somebody could hold this number by the country's numbering plan: one digit lost or doubled shows there."""
+    """Whether somebody could hold and dial this number by the country's numbering plan: one digit lost or doubled shows there."""
+    if not re.fullmatch(r"(?:\+|\(?0|1)[0-9 ()-]*", value):
+        return False
     try:
-        number = phonenumbers.parse(value, _COUNTRY)
+        number = phonenumbers.parse(value, COUNTRY)
     except phonenumbers.NumberParseException:
         return False
-    short = phonenumbers.is_valid_short_number_for_region(number, _COUNTRY)
-    return re.fullmatch(r"\+?[\d ()-]+", value) is not None and (short or phonenumbers.is_valid_number(number))
+    return phonenumbers.is_valid_short_number_for_region(number, COUNTRY) or phonenumbers.is_valid_number(number)
+
+
+def _is_unusual(value: str) -> bool:
+    number = phonenumbers.parse(value, COUNTRY)
+    short = phonenumbers.is_valid_short_number_for_region(number, COUNTRY)
+    return short or phonenumbers.number_type(number) in _DEAR or phonenumbers.region_code_for_number(number) not in (COUNTRY, "001")
+
+
+def contact_typed_in_settings(settings: Settings, contacts: list[Contact]) -> list[Problem]:
+    """Numbers and e-mail addresses in the names and the words of mkdocs.yml that stand on each page."""
+    known = _known(settings, contacts)
+    fix = Message('take it out: "telephone:" and "email:" below "contact:" are the place for it.')
+    return [
+        Problem(PATH, line, "contact_typed_in_settings", Message('This line gives "{typed}", which is not in the contact block.', typed=typed), fix)
+        for line, words in settings.shown
+        for typed, plain in _typed(words, set())
+        if plain not in known
+    ]
+
+
+def _known(settings: Settings, contacts: list[Contact]) -> set[str]:
+    """Each contact that may be given, written plainly."""
+    values = [value for contact in contacts for value in (contact.telephone, contact.email, contact.website)] + _others(settings)
+    return set().union(EVERYBODYS, *map(_written_plainly, values))
 
 
 def contact_typed_by_hand(contents: dict[str, Content], contacts: list[Contact], settings: Settings) -> list[Problem]:
@@ -89,10 +123,7 @@ def contact_typed_by_hand(contents: dict[str, Content], contacts: list[Contact],
     The block's own values pass, and so does what `extra.other_contacts` in
     mkdocs.yml lists as another service's.
     """
-    others = settings.get("extra", "other_contacts")
-    listed = [str(each) for each in others] if isinstance(others, list) else []
-    values = [value for contact in contacts for value in (contact.telephone, contact.email, contact.website)] + listed
-    known = EVERYBODYS.union(*map(_written_plainly, values))
+    known = _known(settings, contacts)
     hosts = {_host(contact.website) for contact in contacts if contact.website}
     problems = []
     for content in contents.values():

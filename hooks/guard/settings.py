@@ -30,6 +30,8 @@ _KNOWN_TO_MKDOCS = frozenset(
     "INHERIT markdown_extensions site_description site_author copyright dev_addr repo_name edit_uri_template exclude_docs draft_docs not_in_nav extra_css "
     "extra_javascript extra_templates mdx_configs strict remote_branch remote_name".split()
 )
+# What has to be as it is: the guard looks nowhere else, and a build empties the last of these first.
+_FIXED = {"docs_dir": "docs", "site_dir": "site"}
 # What the text of a page may need, on the site and on paper.
 WORDS_OF_PAGES = {"table", "footnote_back", "ticked", "not_ticked", *(f"alert_{kind}" for kind in ALERTS)}
 _WORD_IN_TEMPLATE = re.compile(r"\b(?:text|words(?:\[[^\]]*\]|\.\w+))\.(\w+)")
@@ -71,6 +73,21 @@ def setting_useless(settings: Settings) -> list[Problem]:
     if any("admonition_translations" in language for language in settings.languages):
         lines.append(settings.line("plugins", value="admonition_translations"))
     return [Problem(PATH, line, "setting_useless", message, fix) for line in lines]
+
+
+def setting_fixed(settings: Settings) -> list[Problem]:
+    """Entries that would make a build read or write somewhere else than the guard looks."""
+    told = []
+    for name, value in _FIXED.items():
+        if settings.get(name) not in (None, value):
+            message = Message('"{name}:" has to be "{value}": a build empties and fills the folder that it names.', name=name, value=value)
+            told.append((settings.line(name), message, Message('write "{name}: {value}".', name=name, value=value)))
+    if settings.get("INHERIT") is not None:
+        message = Message("The guard reads no other file of settings.")
+        told.append((settings.line("INHERIT"), message, Message("take the line out, and write the settings themselves here.")))
+    for line in settings.lines_with_tag("!ENV"):
+        told.append((line, Message("The guard cannot read what !ENV stands for."), Message("write the value itself.")))
+    return [Problem(PATH, line, "setting_fixed", message, fix) for line, message, fix in told]
 
 
 def setting_unknown(settings: Settings) -> list[Problem]:

@@ -2,10 +2,14 @@
 
 from dataclasses import dataclass
 
+import phonenumbers
+
 from messages.locales import Locale
 from messages.message import Message
 from sources.settings import Settings, in_locale
 
+# Telephone numbers without a country's own number are this country's.
+COUNTRY = "GB"
 FIELDS = {
     "name": Message("name"),
     "telephone": Message("telephone number"),
@@ -26,9 +30,19 @@ class Contact:
     @property
     def links(self) -> dict[str, str]:
         """Where each detail leads; the name leads nowhere."""
-        digits = "".join(character for character in self.telephone if character in "+0123456789")
         website = self.website if "://" in self.website else f"https://{self.website}"
-        return {"telephone": f"tel:{digits}", "email": f"mailto:{self.email}", "website": website}
+        return {"telephone": f"tel:{_as_dialled_anywhere(self.telephone)}", "email": f"mailto:{self.email}", "website": website}
+
+
+def _as_dialled_anywhere(telephone: str) -> str:
+    """A number with its country's, such as +443000133133; the digits of a short number, which has none, and of what is no number."""
+    try:
+        number = phonenumbers.parse(telephone, COUNTRY)
+    except phonenumbers.NumberParseException:
+        return "".join(sign for sign in telephone if sign in "+0123456789")
+    if phonenumbers.is_valid_short_number_for_region(number, COUNTRY):
+        return str(number.national_number)
+    return phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164)
 
 
 def contact_in(settings: Settings, locale: Locale) -> Contact:

@@ -77,6 +77,34 @@ class Settings:
             if isinstance(entry, dict) and all(entry.get(locale.code) for locale in LOCALES)
         ]
 
+    @property
+    def shown(self) -> Iterator[tuple[int, str]]:
+        """The words of mkdocs.yml that stand on pages, each with its line: names, the menu, the interface."""
+        below = [("site_name",), ("nav",), ("plugins",), ("extra", "contact", "name"), ("extra", "interface")]
+        for scalar in (scalar for keys in below for scalar in _scalars(self._node(*keys))):
+            yield scalar.start_mark.line + 1, scalar.value
+
+    def lines_with_tag(self, tag: str) -> list[int]:
+        """The lines of the document on which a value carries a tag, such as !ENV."""
+        nodes, found = [self.document], []
+        while nodes:
+            node = nodes.pop()
+            if isinstance(node, yaml.MappingNode):
+                nodes += [each for pair in node.value for each in pair]
+            elif isinstance(node, yaml.SequenceNode):
+                nodes += node.value
+            if node is not None and node.tag == tag:
+                found.append(node.start_mark.line + 1)
+        return found
+
+    def _node(self, *keys: str) -> yaml.Node | None:
+        """The entry below `keys` in the document."""
+        node = self.document
+        for key in keys:
+            pairs = node.value if isinstance(node, yaml.MappingNode) else []
+            node = next((value for name, value in pairs if name.value == key), None)
+        return node
+
     def line(self, *keys: str, value: str | None = None) -> int:
         """The line of the entry below `keys`, or of the nearest entry above it that is there.
 

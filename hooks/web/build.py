@@ -123,6 +123,14 @@ class Build:
         return [passage for section in sections for passage in section.passages]
 
 
+def folder_refused(site_dir: Path, root: Path) -> Message | None:
+    """Why no site may be built into a folder: it, or what lies around it, is the project's own."""
+    if site_dir == root / "site" or not (site_dir.is_relative_to(root) or root.is_relative_to(site_dir)):
+        return None
+    folder = site_dir.name or str(site_dir)
+    return Message('The site was not built: "{folder}" holds the project. Fix: write "site_dir: site" in mkdocs.yml.', folder=folder)
+
+
 def make_build(root: Path, site_url: str, stylesheets: str, options: Options, before: Build | None, is_preview: bool) -> Build:
     """Read and check the sources below a repository root, and make what pages are put together from.
 

@@ -173,6 +173,8 @@ def _with(name: Path, content: bytes) -> Path:
         ("extra:\n", "extra: none\nmore:\n"),
         ("hooks:\n", "markdown_extensions: [no_such_extension]\nhooks:\n"),
         ("languages:", "languages: all\n      were:"),
+        ("site_dir: site", "site_dir: overrides"),
+        ("site_dir: site", "site_dir: ."),
     ],
     ids=lambda change: change[0].strip(" -:\n"),
 )
@@ -180,5 +182,7 @@ def test_a_build_with_damaged_settings_ends_in_a_message(site, change):
     text = (site / "mkdocs.yml").read_text(encoding="utf-8")
     assert change[0] in text
     write(site / "mkdocs.yml", text.replace(*change))
+    before = sorted((site / "overrides").rglob("*"))
     result = build(site, "--strict")
+    assert sorted((site / "overrides").rglob("*")) == before
     assert (result.returncode != 0, "Traceback" in result.stderr) == (True, False), result.stderr

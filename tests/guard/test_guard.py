@@ -99,7 +99,7 @@ def test_contact_details_are_shared_or_per_language():
     assert (english.name, welsh.name) == ("Cardiff Family Gateway", "Porth Teuluoedd Caerdydd")
     assert english.telephone == welsh.telephone == "03000 133 133"
     assert welsh.links == {
-        "telephone": "tel:03000133133",
+        "telephone": "tel:+443000133133",
         "email": "mailto:ContactFAS@Cardiff.gov.uk",
         "website": "https://www.cardiffamilies.co.uk",
     }

@@ -264,7 +264,7 @@ def test_links_lead_to_whole_addresses(real):
         ]
         assert read_pdf(handouts[f"{address}{name}.pdf"].pdf).links == [
             *(whole_address(link, frame) for link in typed),
-            "tel:03000133133",
+            "tel:+443000133133",
             "mailto:ContactFAS@Cardiff.gov.uk",
             "https://www.cardiffamilies.co.uk",
             f"https://example.org/{address}",
