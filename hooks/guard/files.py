@@ -16,6 +16,29 @@ from sources.files import Entry
 _OTHER_MARKDOWN = {".markdown", ".mdown", ".mkdn", ".mkd", ".mdwn", ".mdtxt", ".mdtext", ".text"}
 # What a browser would run, or show as a page without the contact block.
 _ACTIVE = {".html", ".htm", ".xhtml", ".xht", ".js", ".mjs", ".css", ".swf", ".php"}
+# The kinds of files that a site publishes besides pages, each with what such a file starts with, and up to where that may stand.
+_ZIP, _BOX = [(b"PK\x03\x04", 0)], [(b"ftyp", 4)]
+_STARTS = {
+    ".avif": _BOX,
+    ".csv": [(b"", 0)],
+    ".docx": _ZIP,
+    ".epub": _ZIP,
+    ".gif": [(b"GIF8", 0)],
+    ".ics": [(b"BEGIN:VCALENDAR", 3)],
+    ".jpeg": [(b"\xff\xd8\xff", 0)],
+    ".jpg": [(b"\xff\xd8\xff", 0)],
+    ".mp3": [(b"ID3", 0), (b"\xff\xfb", 0), (b"\xff\xf3", 0), (b"\xff\xf2", 0)],
+    ".mp4": _BOX,
+    ".odt": _ZIP,
+    ".pdf": [(b"%PDF-", 0)],
+    ".png": [(b"\x89PNG\r\n\x1a\n", 0)],
+    ".pptx": _ZIP,
+    ".svg": [(b"<svg", None)],
+    ".txt": [(b"", 0)],
+    ".webp": [(b"WEBP", 8)],
+    ".xlsx": _ZIP,
+}
+_PICTURES = {".gif", ".jpeg", ".jpg", ".png", ".webp"}
 _GOOD_NAME = re.compile(r"[a-z0-9]+(?:[._-][a-z0-9]+)*|README\.md")
 
 
@@ -98,10 +121,7 @@ def _lies_in(path: Path, folder: Path) -> bool:
 def file_active(found: list[Entry]) -> list[Problem]:
     """Files that a browser would run, or show without the contact block; pictures with a program in them."""
     problems = []
-    for locale, name, path in found:
-        where = f"{locale.folder}/{name}"
-        if not path.is_file():
-            continue
+    for where, path in _files(found):
         if path.suffix.lower() in _ACTIVE:
             message = Message('A browser would run "{name}", or show it without the contact block.', name=path.name)
             fix = Message("take the file out, and write its words as a page whose name ends in .md.")
@@ -111,6 +131,52 @@ def file_active(found: list[Entry]) -> list[Problem]:
             fix = Message("save it again as a plain SVG, or as PNG.")
             problems.append(Problem(where, 1, "file_active", message, fix))
     return problems
+
+
+def file_kind_unknown(found: list[Entry]) -> list[Problem]:
+    """Files of other kinds than those that a site of pages, pictures and documents needs."""
+    # A file that is a folder in the other language is told as that.
+    folders = {f"{locale.folder}/{name}" for _, name, path in found if path.is_dir() for locale in LOCALES}
+    fix = Message("take it out, or save it as one of {kinds}.", kinds=", ".join(sorted(_STARTS)))
+    return [
+        Problem(where, 1, "file_kind_unknown", Message('"{name}" is of a kind that this site does not publish.', name=path.name), fix)
+        for where, path in _files(found)
+        if path.suffix.lower() not in {".md", *_STARTS, *_ACTIVE, *_OTHER_MARKDOWN} and where not in folders
+    ]
+
+
+def file_not_what_it_seems(found: list[Entry]) -> list[Problem]:
+    """Files that hold something else than their names end on, and pictures that no browser can show."""
+    problems = []
+    for where, path in _files(found):
+        kind = path.suffix.lower()
+        if kind in _STARTS and not (_starts_as(path, kind) and (kind not in _PICTURES or _is_picture(path))):
+            message = Message('"{name}" is no {kind} file, whatever its name ends on.', name=path.name, kind=kind)
+            fix = Message("save it again as {kind}, or take it out.", kind=kind)
+            problems.append(Problem(where, 1, "file_not_what_it_seems", message, fix))
+    return problems
+
+
+def _files(found: list[Entry]) -> list[tuple[str, Path]]:
+    return [(f"{locale.folder}/{name}", path) for locale, name, path in found if path.is_file()]
+
+
+def _starts_as(path: Path, kind: str) -> bool:
+    with path.open("rb") as file:
+        start = file.read(1024)
+    return any(sign in start[: place + len(sign)] if place is not None else sign in start for sign, place in _STARTS[kind])
+
+
+def _is_picture(path: Path) -> bool:
+    # Most builds have none that is new.
+    from PIL import Image
+
+    try:
+        with Image.open(path) as picture:
+            picture.verify()
+    except (OSError, ValueError, SyntaxError, Image.DecompressionBombError):
+        return False
+    return True
 
 
 def _runs(svg: str) -> bool:

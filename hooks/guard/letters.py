@@ -1,0 +1,56 @@
+"""Letters that went wrong on their way: lost, read in another encoding, of another alphabet, or turning the text round."""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+
+from messages.message import Message
+from messages.problem import Problem
+from sources.pages import Page
+
+# What stands for a letter that was lost, and what no text holds.
+_LOST = re.compile("[\ufffd\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff]")
+# Signs that show the text after them in another direction, so that digits stand in another order.
+_TURNING = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+# How letters of UTF-8 look that were read one byte at a time; whether they are is for ftfy to say.
+_LIKE_BYTES = re.compile("[Â-ÅÆ-ÏÐ-ß][\u0080-\u00bf\u0152-\u0192\u02c6\u02dc\u2013-\u2122]|â[€„]")
+# A word with a letter beyond those of Latin alphabets.
+_MIXED = re.compile(r"[^\W\d_]*[^\W\d_\u0000-\u024f\u1e00-\u1eff][^\W\d_]*")
+_LOOK_LATIN = ("CYRILLIC", "GREEK", "ARMENIAN", "CHEROKEE")
+
+
+def letter_broken(pages: list[Page]) -> list[Problem]:
+    """Lines with letters that are not what their writer typed, or that hide what stands there."""
+    problems = []
+    for page in pages:
+        if page.text.isascii() and not _LOST.search(page.text):
+            continue
+        for number, line in enumerate(page.text.split("\n"), 1):
+            problems += [Problem(page.path, number, "letter_broken", message, fix) for message, fix in _broken(line)][:1]
+    return problems
+
+
+def _broken(line: str) -> Iterator[tuple[Message, Message]]:
+    """What is said of each fault of a line."""
+    if lost := _LOST.search(line):
+        around = line[max(0, lost.start() - 12) : lost.end() + 12].strip()
+        yield Message('A letter was lost in "{words}".', words=_LOST.sub("\ufffd", around)), Message("type the word again.")
+    if _TURNING.search(line):
+        yield Message("This line holds a sign that cannot be seen and turns the text round."), Message("take it out: type the line again.")
+    if _LIKE_BYTES.search(line):
+        # Few pages ever hold such a sign.
+        from ftfy import fix_encoding
+
+        meant = fix_encoding(line)
+        for wrong, right in zip(line.split(), meant.split(), strict=False):
+            if wrong != right:
+                message = Message('"{wrong}" was saved in one encoding and read in another.', wrong=wrong)
+                yield message, Message('write "{right}", and save the file as UTF-8.', right=right)
+    for word in _MIXED.findall(line):
+        strangers = [letter for letter in word if unicodedata.name(letter, "").startswith(_LOOK_LATIN)]
+        if strangers and any("LATIN" in unicodedata.name(letter, "") for letter in word):
+            alphabet = unicodedata.name(strangers[0]).partition(" ")[0].title()
+            message = Message(
+                '"{letter}" in "{word}" is a letter of another alphabet: {alphabet}.', letter=strangers[0], word=word, alphabet=alphabet
+            )
+            yield message, Message("type the word again.")
