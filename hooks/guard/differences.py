@@ -1,18 +1,18 @@
 """Whether the two pages of a pair have the same parts in the same places."""
 
 import functools
-import re
 from collections import Counter
 from collections.abc import Iterator
 
+from messages.locales import Locale
 from messages.message import Message
 from messages.problem import Problem
 from sources.content import Content, Element, Section
 from sources.links import split_address, target_name
 from sources.pairs import Pair
 from sources.settings import Settings
+from welsh.numerals import numbers_in, says_in_words
 
-_NUMBER = re.compile(r"\d+(?:[.,:]\d+)*")
 _COUNTED = {
     "heading": lambda number: (Message("no headings"), Message("1 heading"), Message("{number} headings", number=number))[min(number, 2)],
     "point": lambda number: (Message("no points"), Message("1 point"), Message("{number} points", number=number))[min(number, 2)],
@@ -150,18 +150,26 @@ def numbers_differ(pair: Pair) -> list[Problem]:
     """Numbers that stand in one section and not in its counterpart."""
     problems = []
     for ours, theirs in sections_of(pair):
-        mine, other = (Counter(number.replace(",", "") for number in _NUMBER.findall(each.text)) for each in (ours, theirs))
-        if mine != other:
-            number = next(iter(mine - other), "")
+        mine, other = (Counter(numbers_in(each.text)) for each in (ours, theirs))
+        extra = _not_in_words(mine - other, theirs, pair.source.page.locale)
+        missing = _not_in_words(other - mine, ours, pair.translation.page.locale)
+        if extra or missing:
+            number = next(iter(extra), "")
             message = Message(
                 "{place} has {this} where the {language} section has {that} ({where}).",
-                this=_listed(mine - other),
-                that=_listed(other - mine),
+                this=_listed(extra),
+                that=_listed(missing),
                 **_places(pair, ours, theirs),
             )
             fix = Message("check which number is right, and write it in both.")
             problems.append(_problem(pair.translation, ours, "numbers_differ", message, fix, number))
     return problems
+
+
+def _not_in_words(numbers: Counter, section: Section, locale: Locale) -> Counter:
+    """The numbers that a section does not say in words either. Where it has 2.5, the counterpart's 2 may be that of "2 and a half"."""
+    left = Counter({number: count for number, count in numbers.items() if not says_in_words(number, section.text, locale)})
+    return left - Counter(number.partition(".")[0] for number in numbers_in(section.text) if number.endswith(".5"))
 
 
 def _listed(numbers: Counter) -> Message:

@@ -32,10 +32,11 @@ def misspelt(passage: str, names: re.Pattern, allowed: frozenset[str]) -> Iterat
 
 
 def _is_name(words: tuple[Word, ...], i: int) -> bool:
-    """Whether a word has a capital within a sentence, or at its start before another word with one."""
+    """Whether a word has a capital within a sentence, or at its start before another word with one: Siân Jones, Siân a Rob."""
     if not words[i].text[:1].isupper():
         return False
-    return not words[i].is_first or i + 1 < len(words) and words[i + 1].follows and words[i + 1].text[:1].isupper()
+    after = [word for word in words[i + 1 : i + 3] if word.small not in ("a", "ac")]
+    return not words[i].is_first or bool(after) and after[0].follows and after[0].text[:1].isupper()
 
 
 @functools.cache

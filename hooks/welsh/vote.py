@@ -12,8 +12,14 @@ from messages.locales import ENGLISH, WELSH, Locale, other
 from welsh.dictionary import knows
 from welsh.words import CLITIC, NOT_PROSE
 
-WORD = re.compile(r"[^\W\d_]{2,}(?:['’-][^\W\d_]+)*")
+WORD = re.compile(r"(?<!\d)[^\W\d_]{2,}(?:['’-][^\W\d_]+)*")
 SENTENCE = re.compile(r"(?<=[.!?])\s+")
+_NAME = r"[A-ZŴŶÂÊÎÔÛ][\w’'-]+"
+# Names that the other language joins with its own word, as a page in it does: they are of neither.
+_NAMES_JOINED = {
+    ENGLISH: re.compile(rf"{_NAME}(?:,? {_NAME})* (?:a|ac) {_NAME}\W*"),
+    WELSH: re.compile(rf"{_NAME}(?:,? {_NAME})* and {_NAME}\W*"),
+}
 # Short words that a dictionary takes for its own language, though people write them in the other.
 _ENGLISH_ONLY = {"the", "of", "this", "is", "not", "for", "you", "with", "if", "to", "when", "what", "are", "be"}
 _WELSH_ONLY = {"yn", "yr", "mae", "ei", "eu", "neu", "os", "sydd", "sy", "wedi", "gan", "ar", "am", "bod", "y", "i", "o"}
@@ -45,7 +51,8 @@ def foreign_sentences(passage: str, foreign: Locale, names: re.Pattern) -> list[
     if not any(map(_holds, passage.split(), repeat(foreign))):
         return []
     sign = 1 if foreign is ENGLISH else -1
-    return [sentence for sentence in SENTENCE.split(passage) if sign * vote(names.sub(" ", sentence)) > 0]
+    sentences = (sentence for sentence in SENTENCE.split(passage) if sign * vote(names.sub(" ", sentence)) > 0)
+    return [sentence for sentence in sentences if not _NAMES_JOINED[foreign].fullmatch(sentence)]
 
 
 @functools.cache

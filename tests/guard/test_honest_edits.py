@@ -170,7 +170,7 @@ def _spaces_at_the_ends_of_lines(site):
 
 
 def _waived_number(site):
-    edit(site, "docs-cy/rich.md", ("1000.", "mil."), ("title:", "waive:\n  numbers_differ: The Welsh spells it out.\ntitle:"))
+    edit(site, "docs-cy/rich.md", ("1000.", "llawer."), ("title:", "waive:\n  numbers_differ: The Welsh spells it out.\ntitle:"))
 
 
 def _urgent_correction(site):
@@ -282,6 +282,16 @@ def _bare_address(site):
     _in_both(site, "See https://example.com/a and www.example.com/b.", "Gweler https://example.com/a a www.example.com/b.")
 
 
+def _numbers_in_words(site):
+    _in_both(
+        site, "It took 8 days, from 1 April, 2.5 hours each, in 2010-11.", "Cymerodd wyth diwrnod, o Ebrill y cyntaf, 2 awr a hanner, yn 2010-2011."
+    )
+
+
+def _names_alone(site):
+    _in_both(site, "- 9am\n- Rob and Phil", "- 9am\n- Rob a Phil")
+
+
 def _heading_called_content(site):
     _in_both(site, "## Content\n\nword", "## Cynnwys\n\ngair")
 
@@ -337,6 +347,8 @@ HONEST_EDITS = [
     _anchor_as_github_spells_it,
     _lists_right_below_a_paragraph,
     _bare_address,
+    _numbers_in_words,
+    _names_alone,
 ]
 
 
