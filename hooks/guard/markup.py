@@ -85,8 +85,8 @@ def markup_out_of_place(contents: dict[str, Content]) -> list[Problem]:
     """Elements that a browser would put somewhere else than they were typed."""
     problems = []
     for content in contents.values():
-        # Markdown alone makes nothing of the kind.
-        if "<" in content.page.body and not content.tree.loose and (node := _moved(content)):
+        # Markdown alone makes nothing of the kind, and what may not stand on a page at all is told as that.
+        if "<" in content.page.body and not content.tree.loose and _TAGS.issuperset(node.tag for node in content.nodes) and (node := _moved(content)):
             message = Message("<{tag}> cannot stand here: a browser would put it somewhere else.", tag=node.tag)
             fix = Message("take it out, or write it in Markdown.")
             problems.append(Problem(content.page.path, line_of(node.at), "markup_out_of_place", message, fix))

@@ -9,6 +9,8 @@ from sources.content import Content
 from sources.markdown import ALERTS, MOST
 from sources.tree import Node, Text, line_of, text_of
 
+# Points as people type them. In a paragraph they stand only where typed HTML keeps Markdown from them.
+_POINT = re.compile(r"[-*+] \S")
 # Points as people type them, which stay a part of the paragraph above: a list there starts with 1.
 _NUMBERED = re.compile(r"\d{1,2}[.)] \S")
 _TIGHT_POINT = re.compile(r"[-*+•][^\W\d_]")
@@ -55,12 +57,18 @@ _SIGNS = [
         ),
     ),
     ("{", r"\{:?[^}\n]*\blang=", Message("write {form} in place of the words and the sign.", form='<span lang="en">…</span>')),
-    ("{", r"\{:?\s*[#.][\w-]+|\{:|\{ ?[a-z-]+=", Message("take {sign} out: a heading's own words name its place.", sign="{…}")),
+    ("{", r"\{:?\s*#[\w-]+", Message("take {sign} out: a heading's own words name its place.", sign="{…}")),
+    ("{", r"\{:?\s*\.[\w-]+|\{:|\{ ?[a-z-]+=", Message("take {sign} out.", sign="{…}")),
+    ("===", r'^=== "', Message("write a heading in its place, and its text below without spaces in front.")),
+    ("==", r"==\w[^=\n]*==", Message("write {form} in place of the signs.", form="<mark>…</mark>")),
+    (":", r"(?<!\w):[a-z][a-z0-9_+-]+:(?!\w)", Message("type the sign that is meant, or take it out: its name is no picture here.")),
+    ("][", r"\]\[[^\]\n]*\]", Message("write [words](page.md), with the address between the round brackets.")),
     ("*[", r"^\*\[[^\]\n]+\]:", Message("take the line out, and write what the letters stand for where they come first.")),
     ("\n: ", r"(?<=\S\n): {1,3}\S", Message("write {form} in place of the two lines.", form="- **…**: …")),
     ("[TOC]", r"^\[TOC\]\s*$", Message("take it out.")),
     ("[^", r"\[\^[^\]\s]+\]", Message("write {form} on a line of its own, and the note behind it.", form="[^1]:")),
     ("[", r"^\[[ xX]?\]", Message("write {form}, with one space between the brackets and one behind them.", form="- [ ] …")),
+    ("#######", r"^#{7,}", Message("use six signs # or fewer.")),
     ("#", r"^#{1,6}\w", Message("put a space behind the signs #; if no heading is meant, write \\#.")),
     ("<!--", "<!--", Message("put --> behind it.")),
     ("<", r"</?(?:a|abbr|details|span|summary)\b", Message("close it with >, and put every value in it into quotation marks.")),
@@ -87,10 +95,11 @@ def _false_points(content: Content) -> Iterator[tuple[int, tuple[Message, Messag
     for pieces in _prose(content):
         lines = [line.strip() for line in _joined(pieces).split("\n")]
         for index, words in enumerate(lines):
+            escaped = f"\\{words}" in content.page.text
             numbered = index and _NUMBERED.match(words) and (lines[index - 1].endswith(":") or _NUMBERED.match(lines[index - 1]))
             if words.startswith("•"):
                 fix = Message('write "{right}" in place of "{sign}".', right="- ", sign="•")
-            elif numbered or len(lines) > 1 and _TIGHT_POINT.match(words):
+            elif numbered or len(lines) > 1 and _TIGHT_POINT.match(words) or index and _POINT.match(words) and not escaped:
                 fix = Message("put an empty line above the list, and a space after each - or number.")
             else:
                 continue

@@ -142,4 +142,5 @@ def _trimmed(kind: str, text: str, start: int, end: int) -> Span:
         start += len(text[start:end]) - len(text[start:end].lstrip(" \t"))
     elif match := _ADDRESSES.match(text, start, end):
         start = match.end()
-    return kind, start, end
+    # Between typed HTML a text may start with the end of a line.
+    return kind, start + len(text[start:end]) - len(text[start:end].lstrip()), end
