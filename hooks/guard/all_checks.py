@@ -148,4 +148,5 @@ def _drift(pair: Pair, sources: Sources) -> list[Problem]:
         *differences.footnotes_differ(pair),
         *differences.links_differ(pair, sources.contents, sources.settings),
         *differences.numbers_differ(pair),
+        *differences.measures_differ(pair),
     ]

@@ -4,13 +4,14 @@ import functools
 from collections import Counter
 from collections.abc import Iterator
 
-from messages.locales import Locale
+from messages.locales import WELSH, Locale
 from messages.message import Message
 from messages.problem import Problem
 from sources.content import Content, Element, Section
 from sources.links import split_address, target_name
 from sources.pairs import Pair
 from sources.settings import Settings
+from welsh.measures import contradictions
 from welsh.numerals import numbers_in, says_in_words
 
 _COUNTED = {
@@ -163,6 +164,22 @@ def numbers_differ(pair: Pair) -> list[Problem]:
             )
             fix = Message("check which number is right, and write it in both.")
             problems.append(_problem(pair.translation, ours, "numbers_differ", message, fix, number))
+    return problems
+
+
+def measures_differ(pair: Pair) -> list[Problem]:
+    """Numbers that count something else in the counterpart: 6 months and 6 wythnos, 9am and 9pm, Monday and dydd Mawrth."""
+    problems = []
+    for ours, theirs in sections_of(pair):
+        is_welsh = pair.translation.page.locale is WELSH
+        english, welsh = (theirs, ours) if is_welsh else (ours, theirs)
+        for found in contradictions(english.text, welsh.text):
+            that, this = found if is_welsh else reversed(found)
+            message = Message(
+                '{place} has "{this}" where the {language} section has "{that}" ({where}).', this=this, that=that, **_places(pair, ours, theirs)
+            )
+            fix = Message("check which of the two is right, and say the same in both.")
+            problems.append(_problem(pair.translation, ours, "measures_differ", message, fix, this))
     return problems
 
 

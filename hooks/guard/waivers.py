@@ -8,7 +8,17 @@ from messages.message import Message
 from messages.problem import Problem
 from sources.pairs import Pair
 
-DRIFTED = ("headings_differ", "points_differ", "tables_differ", "images_differ", "notes_differ", "footnotes_differ", "links_differ", "numbers_differ")
+DRIFTED = (
+    "headings_differ",
+    "points_differ",
+    "tables_differ",
+    "images_differ",
+    "notes_differ",
+    "footnotes_differ",
+    "links_differ",
+    "numbers_differ",
+    "measures_differ",
+)
 PROOFED = ("word_misspelt", "mutation_wrong", "term_differs")
 WAIVABLE = DRIFTED + PROOFED
 

@@ -62,7 +62,7 @@ def site(written, tmp_path):
 def built(written, tmp_path_factory):
     """That site as it is published while the English page has yet to follow an urgent correction."""
     site = shutil.copytree(written, tmp_path_factory.mktemp("built") / "site")
-    edit(site / "docs-cy/bwyd.md", "Chwe mis", "Pedwar mis")
+    edit(site / "docs-cy/bwyd.md", "Chwe mis oed", "Tua chwe mis oed")
     edit(site / "docs-cy/bwyd.md", "title:", f"translation_pending: {TODAY}, wrong age\ntitle:")
     result = build(site, "--strict")
     assert result.returncode == 0, result.stderr
@@ -94,7 +94,7 @@ def test_the_english_page_is_the_translation(written):
 
 
 def test_a_change_of_the_welsh_is_told_on_the_english_page(site):
-    edit(site / "docs-cy/bwyd.md", "Chwe mis", "Pedwar mis")
+    edit(site / "docs-cy/bwyd.md", "Chwe mis oed", "Tua chwe mis oed")
     (problem,) = check_sources(read_sources(site))
     assert (problem.path, problem.check) == ("docs/bwyd.md", "outdated_translation")
     assert problem.message == (
@@ -108,7 +108,7 @@ def test_a_change_of_the_english_asks_nothing_of_the_welsh(site):
 
 
 def test_the_english_page_is_marked_and_reviewed(site):
-    edit(site / "docs-cy/bwyd.md", "Chwe mis", "Pedwar mis")
+    edit(site / "docs-cy/bwyd.md", "Chwe mis oed", "Tua chwe mis oed")
     assert run(site, "mark_translated", "docs/bwyd.md", "--reviewed-by", "Siân Jones").returncode == 0
     assert check_sources(read_sources(site)) == []
     assert f"bwyd.md       Welsh       current      Siân Jones  {TODAY}\n" in run(site, "show_status", "--lang", "en").stdout
@@ -120,7 +120,7 @@ def test_the_welsh_page_is_not_marked(site):
 
 
 def test_only_the_section_that_changed_goes_to_the_translator(site):
-    edit(site / "docs-cy/bwyd.md", "Chwe mis", "Pedwar mis")
+    edit(site / "docs-cy/bwyd.md", "Chwe mis oed", "Tua chwe mis oed")
     assert run(site, "write_xliff", "--output", "b.xlf", "--lang", "en").stdout.startswith("docs-cy/bwyd.md: 2 passages for docs/bwyd.md\n")
 
 
@@ -162,4 +162,4 @@ def test_the_handouts_say_so_too(built):
 
 def test_the_leaflet_has_the_section_in_both_languages(built):
     english, welsh = (words_of(built / path) for path in ("leaflet.pdf", "cy/taflen-wybodaeth.pdf"))
-    assert ("Six months old." in english, "Pedwar mis oed." in welsh) == (True, True)
+    assert ("Six months old." in english, "Tua chwe mis oed." in welsh) == (True, True)
