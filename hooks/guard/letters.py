@@ -16,6 +16,8 @@ _TURNING = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 _LIKE_BYTES = re.compile("[Â-ÅÆ-ÏÐ-ß][\u0080-\u00bf\u0152-\u0192\u02c6\u02dc\u2013-\u2122]|â[€„]")
 # A word with a letter beyond those of Latin alphabets.
 _MIXED = re.compile(r"[^\W\d_]*[^\W\d_\u0000-\u024f\u1e00-\u1eff][^\W\d_]*")
+# Most pages hold none of all these, and one look tells.
+_ANY = re.compile("|".join((_LOST.pattern, _TURNING.pattern, _LIKE_BYTES.pattern, r"[^\W\d_\u0000-\u024f\u1e00-\u1eff]")))
 _LOOK_LATIN = ("CYRILLIC", "GREEK", "ARMENIAN", "CHEROKEE")
 
 
@@ -23,7 +25,7 @@ def letter_broken(pages: list[Page]) -> list[Problem]:
     """Lines with letters that are not what their writer typed, or that hide what stands there."""
     problems = []
     for page in pages:
-        if page.text.isascii() and not _LOST.search(page.text):
+        if not _ANY.search(page.text):
             continue
         for number, line in enumerate(page.text.split("\n"), 1):
             problems += [Problem(page.path, number, "letter_broken", message, fix) for message, fix in _broken(line)][:1]
