@@ -55,7 +55,8 @@ async function ask(address) {
 
 async function withNotice(copy) {
   const html = await copy.text();
-  const { language } = known(html);
+  // A copy that an older site left may not say it.
+  const { language = "en" } = known(html);
   const date = new Date(copy.headers.get("Date") ?? NaN);
   const day = isNaN(date) ? "" : ` (${date.toLocaleDateString("en-GB")})`;
   const noted = html.replace(/<main [^>]*>/, (start) => `${start}<p class="kept">${SITE.words[language].kept_copy}${day}</p>`);

@@ -39,7 +39,7 @@ def for_worker(path: str, sources: Sources, handouts: list[str], pictures: list[
             "language": page.locale.code,
             "title": page.title,
             "counterpart": [sources.addresses[page.counterpart]] if page.counterpart in sources.addresses else [],
-            "handouts": [*(each for each in found["link"] if each and each.endswith(".pdf")), *handouts],
+            "handouts": [*dict.fromkeys([*(each for each in found["link"] if each and each.endswith(".pdf")), *handouts])],
             "pictures": [*filter(None, found["image"]), *pictures],
         }
     return quote(json.dumps(known, ensure_ascii=False, separators=(",", ":")), safe="{}[]:,/ ")
