@@ -140,8 +140,9 @@ def contact_typed_by_hand(contents: dict[str, Content], contacts: list[Contact],
 
 def _written_plainly(value: str) -> set[str]:
     """The ways in which `_typed` may name a value of the contact block."""
-    number = set() if re.search(r"[^\W\d_]", value) else {as_dialled(value)}
-    return {value.lower(), _host(value)} | number
+    # Beside a number its owner may be named; within an address digits are none.
+    numbers = set() if "@" in value else {digits for _, digits in dialled_in(value)}
+    return {value.lower(), _host(value), as_dialled(value) if not re.search(r"[^\W\d_]", value) else ""} | numbers
 
 
 def _typed_in(content: Content, hosts: set[str]) -> Iterator[tuple[str, str, int]]:

@@ -1,1 +1,1 @@
-"""The Welsh language, on strings: words, mutation, dictionary, spelling, grammar, terms."""
+"""The Welsh language, on strings: words, mutation, dictionary, spelling, grammar, terms, numbers and what they count."""

@@ -143,9 +143,9 @@ def _picture_of_its_own(site):
 
 
 def _another_service(site):
-    edit(site, "mkdocs.yml", ("other_contacts: []", 'other_contacts: ["0808 800 5000"]'))
+    edit(site, "mkdocs.yml", ("other_contacts: []", 'other_contacts: ["0808 800 5000", "Samaritans: 116 123"]'))
     for name in ("docs/rich.md", "docs-cy/rich.md"):
-        edit(site, name, ("1000.", "1000. 0808 800 5000."))
+        edit(site, name, ("1000.", "1000. 0808 800 5000, 116 123."))
     _renew(site)
 
 
