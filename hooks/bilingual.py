@@ -5,7 +5,7 @@ The only hook that mkdocs.yml names: it alone knows MkDocs and static-i18n.
 
 import gc
 import logging
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from jinja2 import Environment
@@ -15,7 +15,7 @@ from mkdocs.structure.files import File
 from mkdocs.utils import clean_directory
 from watchdog.observers.polling import PollingObserver
 
-from messages.locales import ENGLISH, WELSH
+from messages.locales import LOCALES, WELSH
 from messages.message import Message
 from messages.problem import in_each, report
 from sources.files import files_in
@@ -25,17 +25,16 @@ from web.preview import restart_with_new_code
 from web.stylesheet import read_sheets
 
 log = logging.getLogger("mkdocs.hooks.bilingual")
-# What becomes a handout, and no file of the site.
-_NOT_PUBLISHED = "handout.typ"
 
 
 @dataclass
 class _Run:
-    """What lasts from one event of MkDocs to the next: the command, where the site goes, the build, and whether its problems are reported."""
+    """What lasts from one event of MkDocs to the next; `names` has each file's path by the name that static-i18n has for it."""
 
     command: str = "build"
     site_dir: Path | None = None
     build: Build | None = None
+    names: dict[str, str] = field(default_factory=dict)
     templates: Environment | None = None
     is_told: bool = False
 
@@ -74,13 +73,16 @@ def on_config(config):
     _run.build = make_build(root, config.site_url or "", sheets, read_options(), _run.build, _run.command == "serve")
 
 
-def _add_welsh(files, config):
-    """Offer static-i18n each file of docs-cy/ under the name that it knows: x.cy.md."""
-    folder = _run.build.sources.root / WELSH.folder
-    for path in files_in(folder):
-        name = path.relative_to(folder)
-        alias = name.with_name(f"{name.stem}.{WELSH.code}{name.suffix}").as_posix()
-        files.append(File(alias, config.docs_dir, config.site_dir, config.use_directory_urls))
+def _name_by_language(files, config):
+    """Offer static-i18n each file under the name that it knows, x.cy.md: it would take x.fr.md for French, and leave it out."""
+    for file in [file for file in files if file.src_dir == config.docs_dir]:
+        files.remove(file)
+    for locale in LOCALES:
+        for path in files_in(_run.build.sources.root / locale.folder):
+            name = path.relative_to(_run.build.sources.root / locale.folder)
+            alias = name.with_name(f"{name.stem}.{locale.code}{name.suffix}").as_posix()
+            _run.names[alias] = f"{locale.folder}/{name.as_posix()}"
+            files.append(File(alias, config.docs_dir, config.site_dir, config.use_directory_urls))
     return files
 
 
@@ -89,9 +91,9 @@ def _point(files, config):
     for file in [*files]:
         for alternate in {id(f): f for f in [file, *getattr(file, "alternates", {}).values()]}.values():
             _point_file(alternate, config)
-        is_asset = file.src_uri.startswith("assets/")
-        # Stylesheets travel in the pages.
-        if is_asset and file.src_uri.endswith(".css") or file.src_uri == _NOT_PUBLISHED:
+        is_asset = file.src_uri.startswith("assets/") and not _source(file)
+        # Stylesheets travel in the pages, and the other becomes handouts.
+        if is_asset and file.src_uri.endswith(".css") or file.src_uri == "handout.typ":
             files.remove(file)
         elif is_asset:
             file.dest_uri = file.url = name_by_content(file.src_uri, Path(file.abs_src_path).read_bytes())
@@ -100,25 +102,23 @@ def _point(files, config):
 
 
 def _point_file(file, config):
-    path = _source(file)
-    if path.startswith(f"{WELSH.folder}/"):
-        file.abs_src_path = str(_run.build.sources.root / path)
-        file.edit_uri = f"../{path}"
+    if not (path := _source(file)):
+        return
+    folder, _, name = path.partition("/")
     address = _run.build.sources.addresses.get(path)
-    if address is not None:
-        file.dest_uri = f"{address}index.html"
-        file.url = file._get_url(config.use_directory_urls)
-        file.abs_dest_path = str(Path(config.site_dir, file.dest_uri))
+    file.abs_src_path, file.edit_uri = str(_run.build.sources.root / path), f"../{path}"
+    file.dest_uri = (WELSH.prefix if folder == WELSH.folder else "") + name if address is None else f"{address}index.html"
+    file.url = file._get_url(config.use_directory_urls)
+    file.abs_dest_path = str(Path(config.site_dir, file.dest_uri))
 
 
 def _source(file) -> str:
-    """The path that an editor knows a file by; static-i18n calls the Welsh ones x.cy.md."""
-    locale = WELSH if getattr(file, "localization", None) == WELSH.code else ENGLISH
-    return f"{locale.folder}/{getattr(file, 'norm_src_uri', file.src_uri)}"
+    """The path that an editor knows a file by, or "" for a file of the theme."""
+    return _run.names.get(file.src_uri, "")
 
 
 # static-i18n works at priority -100: the names before it, the places after it.
-on_files = CombinedEvent(event_priority(50)(_add_welsh), event_priority(-150)(_point))
+on_files = CombinedEvent(event_priority(50)(_name_by_language), event_priority(-150)(_point))
 
 
 def on_env(env, config, files):

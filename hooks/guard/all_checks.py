@@ -44,6 +44,7 @@ def check_sources(sources: Sources, publish: bool = False, require_reviewed: boo
         *files.file_name_unusable(found),
         *files.file_expected(found),
         *files.link_leaves_folder(found, sources.root),
+        *files.file_in_the_way(found, sources),
         *files.file_active(found),
         *files.file_kind_unknown(found),
         *files.file_not_what_it_seems(found),

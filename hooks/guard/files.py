@@ -6,11 +6,13 @@ from pathlib import Path
 
 from selectolax.lexbor import LexborHTMLParser
 
-from messages.locales import LOCALES
+from messages.locales import ENGLISH, LOCALES, WELSH
 from messages.message import Message
 from messages.problem import Problem
 from sources.addresses import address_part
+from sources.all_sources import Sources
 from sources.files import Entry
+from sources.handouts import handout_addresses
 
 # Python's MkDocs takes these for Markdown too, and the guard would not see them.
 _OTHER_MARKDOWN = {".markdown", ".mdown", ".mkdn", ".mkd", ".mdwn", ".mdtxt", ".mdtext", ".text"}
@@ -39,6 +41,8 @@ _STARTS = {
     ".xlsx": _ZIP,
 }
 _PICTURES = {".gif", ".jpeg", ".jpg", ".png", ".webp"}
+# Where a build puts its own files, and the Welsh pages.
+_OWN_FOLDERS = {"assets", "pagefind", WELSH.prefix.rstrip("/")}
 _GOOD_NAME = re.compile(r"[a-z0-9]+(?:[._-][a-z0-9]+)*|README\.md")
 
 
@@ -116,6 +120,18 @@ def _lies_in(path: Path, folder: Path) -> bool:
         return path.resolve(strict=True).is_relative_to(folder.resolve())
     except (OSError, RuntimeError):  # It leads nowhere, or in a circle.
         return False
+
+
+def file_in_the_way(found: list[Entry], sources: Sources) -> list[Problem]:
+    """Files that would be published where the build puts a file of its own."""
+    taken = handout_addresses(sources)
+    problems = []
+    for locale, name, path in found:
+        if path.is_file() and (f"{locale.prefix}{name}" in taken or locale is ENGLISH and name.partition("/")[0] in _OWN_FOLDERS):
+            message = Message('The site puts a file of its own in the place of this one: "/{address}".', address=f"{locale.prefix}{name}")
+            fix = Message("give it another name, or move it to another folder, such as images/.")
+            problems.append(Problem(f"{locale.folder}/{name}", 1, "file_in_the_way", message, fix))
+    return problems
 
 
 def file_active(found: list[Entry]) -> list[Problem]:

@@ -15,6 +15,7 @@ from messages.locales import Locale, other
 from sources.all_sources import Sources
 from sources.contact import Contact
 from sources.content import Content
+from sources.handouts import handout_address
 from sources.links import published_at, target_name
 from sources.menu import listed_names
 from sources.pairs import is_draft
@@ -127,8 +128,7 @@ def page_handouts(frame: Frame) -> list[Handout]:
 
 def _of_page(content: Content, form: str, frame: Frame) -> Handout:
     page = content.page
-    address, words = frame.sources.addresses[page.path], frame.words(page.locale)
-    name = words.get("home_file", "") if address == page.locale.prefix else address.rstrip("/").rpartition("/")[2]
+    path = handout_address(frame.sources.addresses[page.path], page.locale, form, frame.sources.settings)
     body = [*frame.nodes[page.path]]
     if page.name in (frame.sources.settings.get("extra", key) for key in ("page_list", "handout_list")):
         body.append(_page_list(page.locale, frame))
@@ -138,7 +138,7 @@ def _of_page(content: Content, form: str, frame: Frame) -> Handout:
         "sheet": False,
         "sides": [side([content], body, frame)],
     }
-    return Handout([[content]], form, f"{address}{file_name(name, form, words)}", data)
+    return Handout([[content]], form, path, data)
 
 
 def _page_list(locale: Locale, frame: Frame) -> Node:
@@ -149,11 +149,6 @@ def _page_list(locale: Locale, frame: Frame) -> Node:
         title = {"tag": "a", "href": frame.site_url + frame.sources.addresses[page.path], "children": [page.title]}
         points.append({"tag": "li", "children": [title, {"tag": "br", "children": []}, str(page.front_matter["description"])]})
     return {"tag": "ul", "tight": True, "tasks": False, "children": points}
-
-
-def file_name(name: str, form: str, words: dict[str, str]) -> str:
-    """The name of a handout's file in a language."""
-    return f"{name}-{words.get(f'{form}_file', '')}.pdf" if form else f"{name}.pdf"
 
 
 def about(locale: Locale, title: str, frame: Frame) -> dict[str, str]:

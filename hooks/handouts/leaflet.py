@@ -2,11 +2,12 @@
 
 from dataclasses import dataclass
 
-from handouts.handout import FORMS, Frame, Handout, Side, about, file_name, side
+from handouts.handout import FORMS, Frame, Handout, Side, about, side
 from handouts.nodes import Node
-from messages.locales import ENGLISH, LOCALES, WELSH, Locale
+from messages.locales import LOCALES, Locale
 from sources.all_sources import Sources
 from sources.content import Content
+from sources.handouts import LEAFLETS, leaflet_address
 from sources.leaflet import SIDES, heading_place, in_both, leaflet_entries
 
 # Type shrinks to fit the sheet, and never below the last of these.
@@ -33,13 +34,11 @@ def leaflets(frame: Frame) -> list[Handout]:
     sides = {locale: _sides(locale, frame) for locale in LOCALES}
     if not all(each for found in sides.values() for each in found):
         return []
-    each_and_both = [*((locale,) for locale in LOCALES), (WELSH, ENGLISH)]
-    return [_leaflet(locales, form, sides, frame) for locales in each_and_both for form in FORMS]
+    return [_leaflet(locales, form, sides, frame) for locales in LEAFLETS for form in FORMS]
 
 
 def _leaflet(locales: tuple[Locale, ...], form: str, sides: dict[Locale, list[list[LeafletPart]]], frame: Frame) -> Handout:
-    first, words = locales[0], frame.words(locales[0])
-    name = "-".join(frame.words(locale).get("leaflet_file", "") for locale in locales)
+    first = locales[0]
     title = sides[first][0][0].content.page.title
     data = {
         **about(first, title, frame),
@@ -48,8 +47,7 @@ def _leaflet(locales: tuple[Locale, ...], form: str, sides: dict[Locale, list[li
         "sides": [_side(parts, name, frame) for locale in locales for name, parts in zip(SIDES, sides[locale], strict=True)],
     }
     made_of = [[part.content for part in parts] for locale in locales for parts in sides[locale]]
-    path = (first.prefix if len(locales) == 1 else "") + file_name(name, form, words)
-    return Handout(made_of, form, path, data, is_leaflet=True)
+    return Handout(made_of, form, leaflet_address(locales, form, frame.sources.settings), data, is_leaflet=True)
 
 
 def _sides(locale: Locale, frame: Frame) -> list[list[LeafletPart]]:

@@ -252,3 +252,18 @@ def test_a_section_of_the_menu_leads_to_its_first_page_however_deep_that_lies(si
         "cy/cwsg/index.html": [("Hafan", "../"), ("Pynciau", "./"), ("Nosau", "./")],
         "404.html": [("Tudalen hafan", "/cy/"), ("Cwsg", "/cy/cwsg/")],
     }
+
+
+def test_a_name_that_could_name_a_language_loses_no_file(site):
+    names = [f"images/{name}.svg" for name in ("photo.sm", "baby.en", "baby.cy", "baby.fr")]
+    pictures = "".join(f"![A baby]({name})\n\n" for name in names)
+    for folder, page in (("docs", "more/play.md"), ("docs-cy", "more/play.md")):
+        text = PAGES[f"{folder}/{page}"].replace("Play", "Nap").replace("play", "nap").replace("hwarae", "hwsg")
+        write(site / folder / "nap.fr.md", text + (pictures if folder == "docs" else pictures.replace("A baby", "Baban")))
+        for name in names:
+            write(site / folder / name, '<svg xmlns="http://www.w3.org/2000/svg"/>')
+    mark_all(site)
+    result = build(site, "--strict", HANDOUTS="0")
+    assert result.returncode == 0, result.stderr
+    published = [f"{prefix}{name}" for prefix in ("", "cy/") for name in names] + ["nap.fr/index.html", "cy/chwsg/index.html"]
+    assert [name for name in published if not (site / "site" / name).is_file()] == []
