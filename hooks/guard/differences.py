@@ -160,7 +160,7 @@ def numbers_differ(pair: Pair) -> list[Problem]:
                 "{place} has {this} where the {language} section has {that} ({where}).",
                 this=_listed(extra),
                 that=_listed(missing),
-                **_places(pair, ours, theirs),
+                **places(pair, ours, theirs),
             )
             fix = Message("check which number is right, and write it in both.")
             problems.append(_problem(pair.translation, ours, "numbers_differ", message, fix, number))
@@ -176,7 +176,7 @@ def measures_differ(pair: Pair) -> list[Problem]:
         for found in contradictions(english.text, welsh.text):
             that, this = found if is_welsh else reversed(found)
             message = Message(
-                '{place} has "{this}" where the {language} section has "{that}" ({where}).', this=this, that=that, **_places(pair, ours, theirs)
+                '{place} has "{this}" where the {language} section has "{that}" ({where}).', this=this, that=that, **places(pair, ours, theirs)
             )
             fix = Message("check which of the two is right, and say the same in both.")
             problems.append(_problem(pair.translation, ours, "measures_differ", message, fix, this))
@@ -235,11 +235,11 @@ def _target(link: Element, content: Content, contents: dict[str, Content], setti
 
 def _counted(pair: Pair, ours: Section, theirs: Section, check: str, said: list[Message], fix: Message, text: str = "") -> Problem:
     """The problem of a section that has one thing where its counterpart has another; `said` names both."""
-    message = Message("{place} has {this}. The {language} section has {that} ({where}).", this=said[0], that=said[1], **_places(pair, ours, theirs))
+    message = Message("{place} has {this}. The {language} section has {that} ({where}).", this=said[0], that=said[1], **places(pair, ours, theirs))
     return _problem(pair.translation, ours, check, message, fix, text)
 
 
-def _places(pair: Pair, ours: Section, theirs: Section) -> dict[str, str]:
+def places(pair: Pair, ours: Section, theirs: Section) -> dict[str, str]:
     """What a message calls a section and its counterpart."""
     return {
         "place": Message('The section "{title}"', title=ours.title) if ours.level else Message("The start of the page"),

@@ -1,4 +1,4 @@
-"""English left in a Welsh page, and Welsh in an English one."""
+"""English left in a Welsh page, Welsh in an English one, and what is neither."""
 
 import re
 from collections.abc import Iterator
@@ -8,7 +8,7 @@ from messages.message import Message
 from messages.problem import Problem
 from sources.content import Content, Passage
 from sources.pairs import Pair
-from welsh.vote import WORD, foreign_sentences, vote
+from welsh.vote import WORD, foreign_sentences, sentences_of_no_language, vote
 from welsh.words import NOT_PROSE, any_of
 
 
@@ -43,6 +43,19 @@ def _left_in(foreign: Locale, sentence: str) -> tuple[Message, Message]:
     return Message('"{words}" is Welsh, on the English page.', words=words), Message(
         'write it in English. If it is a name, list it under "names:" in mkdocs.yml; if it has to stay, write {marked}.', marked=marked
     )
+
+
+def language_unknown(contents: dict[str, Content], names: list[str]) -> list[Problem]:
+    """Sentences that are in neither language; `names` count for neither."""
+    name = any_of(names)
+    problems = []
+    for content in contents.values():
+        for passage in (passage for section in content.sections for passage in section.passages):
+            for sentence in sentences_of_no_language(passage, name):
+                message = Message('"{words}" is neither English nor Welsh.', words=_short(sentence))
+                fix = Message('write it in the language of the page. A name in it goes below "names:" in mkdocs.yml.')
+                problems.append(Problem(content.page.path, passage.line_of(sentence), "language_unknown", message, fix))
+    return problems
 
 
 def text_identical(pair: Pair, names: list[str]) -> list[Problem]:

@@ -18,8 +18,9 @@ DRIFTED = (
     "links_differ",
     "numbers_differ",
     "measures_differ",
+    "passages_differ",
 )
-PROOFED = ("word_misspelt", "mutation_wrong", "term_differs")
+PROOFED = ("word_misspelt", "mutation_wrong", "term_differs", "negation_differs")
 WAIVABLE = DRIFTED + PROOFED
 
 

@@ -7,6 +7,7 @@ are told as warnings, and stop nothing.
 import re
 from collections.abc import Iterator
 
+from guard.counterparts import negation_differs
 from guard.language import sentences_left
 from guard.terms import term_differs
 from guard.waivers import PROOFED, apply_waivers
@@ -55,7 +56,7 @@ def _page_warnings(content: Content, pair: Pair | None, settings: Settings) -> l
         prose = list(_welsh_prose(content, any_of(settings.names)))
         found = [*word_misspelt(content, prose, settings), *mutation_wrong(content, prose, settings)]
         if pair and pair.state == "current":
-            found += term_differs(pair, settings.names)
+            found += [*term_differs(pair, settings.names), *negation_differs(pair)]
         _FOUND[content.page.path] = (asked, apply_waivers(pair, found, PROOFED) if pair else found)
     return _FOUND[content.page.path][1]
 

@@ -59,3 +59,24 @@ def foreign_sentences(passage: str, foreign: Locale, names: re.Pattern) -> list[
 def _holds(text: str, foreign: Locale) -> bool:
     """Whether a text has a word that is of a language alone."""
     return any(not _may_be(word, other(foreign)) and _may_be(word, foreign) for word in WORD.findall(text))
+
+
+def sentences_of_no_language(passage: str, names: re.Pattern) -> list[str]:
+    """The sentences of four words or more of which neither English nor Welsh knows half; `names` do not count."""
+    # Hardly a passage has two words that nobody knows.
+    if sum(map(_is_strange, passage.split())) < 2:
+        return []
+    return [sentence for sentence in SENTENCE.split(passage) if _is_of_none(NOT_PROSE.sub(" ", names.sub(" ", sentence)))]
+
+
+def _is_of_none(sentence: str) -> bool:
+    # Capitals may be names.
+    small = [word for word in WORD.findall(sentence) if word.islower()]
+    return len(small) >= 4 and sum(map(_is_strange, small)) * 2 > len(small)
+
+
+@functools.cache
+def _is_strange(text: str) -> bool:
+    """Whether a text between two spaces holds a word that neither language knows."""
+    words = [word.replace("’", "'") for word in WORD.findall(text) if word.islower()]
+    return not all(knows(WELSH, word) or knows(ENGLISH, word) or knows(WELSH, CLITIC.sub("", word)) for word in words)

@@ -1,0 +1,45 @@
+"""Whether each passage of a pair has a counterpart, and one that does not say the opposite."""
+
+from guard.differences import places, sections_of
+from messages.locales import ENGLISH
+from messages.message import Message
+from messages.problem import Problem
+from sources.content import Passage, Section
+from sources.pairs import Pair
+from welsh.negation import negation_lost
+
+
+def passages_differ(pair: Pair) -> list[Problem]:
+    """Sections with more or fewer paragraphs, points and cells than their counterparts, or with some that say nothing."""
+    problems = []
+    for ours, theirs in sections_of(pair):
+        mine, others = _with_words(ours), _with_words(theirs)
+        if len(mine) != len(others):
+            message = Message(
+                "{place} has {this} paragraphs, points and cells with words. The {language} section has {that} ({where}).",
+                this=len(mine),
+                that=len(others),
+                **places(pair, ours, theirs),
+            )
+            fix = Message("say in both what one of them leaves out.")
+            problems.append(Problem(pair.translation.page.path, ours.line, "passages_differ", message, fix))
+    return problems
+
+
+def negation_differs(pair: Pair) -> list[Problem]:
+    """Passages that say that something is not so, or not to be done, where their counterparts do not."""
+    problems = []
+    is_english = pair.translation.page.locale is ENGLISH
+    for ours, theirs in sections_of(pair):
+        mine, others = _with_words(ours), _with_words(theirs)
+        for this, that in zip(mine, others, strict=True) if len(mine) == len(others) else ():
+            if said := negation_lost(this, that) if is_english else negation_lost(that, this):
+                message = Message('"{words}" says no, and its counterpart does not: "{other}".', words=said, other=that if said in this else this)
+                fix = Message("check which is right, and say the same in both.")
+                problems.append(Problem(pair.translation.page.path, this.line_of(this), "negation_differs", message, fix))
+    return problems
+
+
+def _with_words(section: Section) -> list[Passage]:
+    """The passages that hold more than signs, code and words marked as of another language."""
+    return [passage for passage in section.passages if any(map(str.isalnum, passage))]
