@@ -8,13 +8,13 @@ from urllib.parse import unquote
 
 import phonenumbers
 
-from guard.telephone import EVERYBODYS, as_dialled, dialled_in
 from messages.locales import LOCALES
 from messages.message import Message
 from messages.problem import Problem
 from sources.contact import COUNTRY, FIELDS, Contact
 from sources.content import Content, passage_of
 from sources.settings import PATH, Settings, in_locale
+from sources.telephone import EVERYBODYS, as_dialled, dialled_in
 
 # Some digits, or what every address has.
 _DIGIT = r"[\d⁰¹²³⁴-⁹①-⑨]"
@@ -101,17 +101,17 @@ def _is_unusual(value: str) -> bool:
 
 def contact_typed_in_settings(settings: Settings, contacts: list[Contact]) -> list[Problem]:
     """Numbers and e-mail addresses in the names and the words of mkdocs.yml that stand on each page."""
-    known = _known(settings, contacts)
+    known = known_contacts(settings, contacts)
     fix = Message('take it out: "telephone:" and "email:" below "contact:" are the place for it.')
     return [
         Problem(PATH, line, "contact_typed_in_settings", Message('This line gives "{typed}", which is not in the contact block.', typed=typed), fix)
         for line, words in settings.shown
-        for typed, plain in _typed(words, set())
+        for typed, plain in contacts_in(words, set())
         if plain not in known
     ]
 
 
-def _known(settings: Settings, contacts: list[Contact]) -> set[str]:
+def known_contacts(settings: Settings, contacts: list[Contact]) -> set[str]:
     """Each contact that may be given, written plainly."""
     values = [value for contact in contacts for value in (contact.telephone, contact.email, contact.website)] + _others(settings)
     return set().union(EVERYBODYS, *map(_written_plainly, values))
@@ -123,8 +123,8 @@ def contact_typed_by_hand(contents: dict[str, Content], contacts: list[Contact],
     The block's own values pass, and so does what `extra.other_contacts` in
     mkdocs.yml lists as another service's.
     """
-    known = _known(settings, contacts)
-    hosts = {_host(contact.website) for contact in contacts if contact.website}
+    known = known_contacts(settings, contacts)
+    hosts = hosts_of(contacts)
     problems = []
     for content in contents.values():
         for typed, plain, line in dict.fromkeys(_typed_in(content, hosts)):
@@ -138,8 +138,13 @@ def contact_typed_by_hand(contents: dict[str, Content], contacts: list[Contact],
     return problems
 
 
+def hosts_of(contacts: list[Contact]) -> set[str]:
+    """The service's own hosts, of which a text may give a near copy."""
+    return {_host(contact.website) for contact in contacts if contact.website}
+
+
 def _written_plainly(value: str) -> set[str]:
-    """The ways in which `_typed` may name a value of the contact block."""
+    """The ways in which `contacts_in` may name a value of the contact block."""
     # Beside a number its owner may be named; within an address digits are none.
     numbers = set() if "@" in value else {digits for _, digits in dialled_in(value)}
     return {value.lower(), _host(value), as_dialled(value) if not re.search(r"[^\W\d_]", value) else ""} | numbers
@@ -152,14 +157,14 @@ def _typed_in(content: Content, hosts: set[str]) -> Iterator[tuple[str, str, int
         if not _SIGN.search("".join([piece.text for piece in pieces])):
             continue
         passage = passage_of(pieces)
-        yield from ((typed, plain, passage.line_of(typed)) for typed, plain in _typed(passage, hosts))
+        yield from ((typed, plain, passage.line_of(typed)) for typed, plain in contacts_in(passage, hosts))
     for link in (element for section in content.sections for element in section.elements if element.kind == "link"):
         address = unquote(link.value)
         dialled = dialled_in(address) if _DIALS.match(address) else ()
         yield from ((typed, plain, link.line) for typed, plain in [*dialled, *_addresses(address, hosts)])
 
 
-def _typed(text: str, hosts: set[str]) -> Iterator[tuple[str, str]]:
+def contacts_in(text: str, hosts: set[str]) -> Iterator[tuple[str, str]]:
     """Numbers, e-mail addresses and near copies of one of `hosts` in a text, each with how it is written plainly."""
     yield from dialled_in(text)
     yield from _addresses(text, hosts)

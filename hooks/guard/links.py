@@ -6,12 +6,12 @@ from difflib import get_close_matches
 from pathlib import Path
 from urllib.parse import unquote
 
-from guard.telephone import dialled_in
 from messages.locales import other
 from messages.message import Message
 from messages.problem import Problem
 from sources.content import Content, Element
 from sources.links import split_address, target_name
+from sources.telephone import dialled_in
 
 _DIALS = re.compile(r"(?:tel|mailto):", re.IGNORECASE)
 _PLAIN = re.compile(r"(?i:tel):\+?[\d -]+|(?i:mailto):[\w.+-]+@[\w-]+(?:\.[\w-]+)+")

@@ -94,6 +94,11 @@ class Handout:
         return self.sides[0][0].page.path
 
     @property
+    def contents(self) -> list[Content]:
+        """The pages that it is made of."""
+        return list({id(content): content for side in self.sides for content in side}.values())
+
+    @property
     def locales(self) -> list[Locale]:
         """The languages that it is in."""
         return list(dict.fromkeys(side[0].page.locale for side in self.sides))

@@ -1,5 +1,6 @@
 """What a finished PDF says: its words and its links, and whether the contact block is there unaltered."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
@@ -9,7 +10,9 @@ from messages.locales import LOCALES
 from messages.message import Message
 from messages.problem import Problem
 from sources.contact import FIELDS
+from sources.content import Content
 from sources.settings import PATH
+from sources.telephone import as_dialled, dialled_in
 
 _DIALLED = ("tel:", "mailto:")
 
@@ -86,16 +89,33 @@ def handout_contact_differs(handout: Handout, printed: Printed, frame: Frame) ->
             if name not in lost and printed.links.count(link) < sides
         ]
         problems += found
-    return problems + _strangers(handout, printed, frame)
+    # A number that differs within the block is told as that.
+    return problems + _strange_links(handout, printed, frame) + (_strange_numbers(handout, printed, frame) if not problems else [])
 
 
-def _strangers(handout: Handout, printed: Printed, frame: Frame) -> list[Problem]:
+def _strange_links(handout: Handout, printed: Printed, frame: Frame) -> list[Problem]:
     """Numbers and e-mail addresses that a link of the handout dials, and that neither the block nor the page gives."""
     own = {link for locale in LOCALES for link in frame.contact(locale).links.values()}
-    sections = [section for side in handout.sides for content in side for section in content.sections]
-    typed = {str(element.value) for section in sections for element in section.elements}
+    typed = {str(element.value) for content in handout.contents for section in content.sections for element in section.elements}
     strangers = {link for link in printed.links if link.startswith(_DIALLED)} - own - typed
     return [_differs(Message("The handouts also lead to {link}, which is no part of the contact block.", link=link)) for link in sorted(strangers)]
+
+
+def _strange_numbers(handout: Handout, printed: Printed, frame: Frame) -> list[Problem]:
+    """Numbers that the handout gives, and nothing that it is made of."""
+    given = _digits_given(handout.contents, frame)
+    words = [words for page in printed.pages for line in page.splitlines() for words, number in dialled_in(line) if number not in given]
+    return [
+        _differs(Message('The handouts also give "{words}", which is no part of the contact block.', words=each)) for each in dict.fromkeys(words)
+    ]
+
+
+def _digits_given(contents: list[Content], frame: Frame) -> str:
+    """All digits of what a handout is made of: pages, contact details, words of the interface, addresses."""
+    said = ["".join([piece.text for piece in pieces]) for content in contents for pieces in content.said]
+    rows = [value for locale in LOCALES for value in (*vars(frame.contact(locale)).values(), *frame.words(locale).values())]
+    said += [as_dialled(row) for row in rows]
+    return " ".join(re.sub(r"\D", "", each) for each in [*said, *rows, frame.site_url, *frame.sources.addresses.values()])
 
 
 def _differs(message: Message) -> Problem:

@@ -105,7 +105,11 @@ class Build:
     def problems_of(self, site_dir: Path, is_finished: bool) -> list[Problem]:
         """All that is wrong, in the sources and in the built site; of one that is not finished pages are lacking."""
         built = built_pages(site_dir, self.sources)
-        return self.problems + check_built(built, self.sources, self.style, self.is_preview, is_finished)
+        found = check_built(built, self.sources, self.style, self.is_preview, is_finished)
+        # What was typed in a source is told there, with its line.
+        if any(problem.check.startswith("contact_typed") for problem in self.problems):
+            found = [problem for problem in found if problem.check != "contact_unknown"]
+        return self.problems + found
 
     def finish(self, site_dir: Path) -> None:
         """Add the handouts, and what a published site has and a preview has not: headers, search, what works without a signal."""

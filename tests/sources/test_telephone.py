@@ -2,7 +2,7 @@
 
 import pytest
 
-from guard.telephone import as_dialled, dialled_in
+from sources.telephone import as_dialled, dialled_in
 
 # Each way to write 03000 133 134, or a part of it.
 NUMBERS = {
