@@ -19,6 +19,7 @@ from guard import (
     slips,
     translation,
     unreadable,
+    websites,
 )
 from guard.waivers import DRIFTED, apply_waivers, waiver_useless
 from messages.problem import Problem
@@ -121,6 +122,8 @@ def check_pages(sources: Sources) -> list[Problem]:
         *links.link_words_differ(contents),
         *links.link_without_scheme(contents),
         *links.link_not_secure(contents),
+        *websites.link_through_another(contents),
+        *websites.link_host_unclear(contents),
         *links.picture_on_other_host(contents),
         *links.picture_without_words(contents),
     ]

@@ -1,13 +1,12 @@
 """Contact details: those in mkdocs.yml, and those that somebody typed into a page where the contact block should speak."""
 
-import functools
 import re
 from collections.abc import Iterator
-from difflib import SequenceMatcher
 from urllib.parse import unquote
 
 import phonenumbers
 
+from guard.websites import behind, host_of, is_near_copy
 from messages.locales import LOCALES
 from messages.message import Message
 from messages.problem import Problem
@@ -140,14 +139,15 @@ def contact_typed_by_hand(contents: dict[str, Content], contacts: list[Contact],
 
 def hosts_of(contacts: list[Contact]) -> set[str]:
     """The service's own hosts, of which a text may give a near copy."""
-    return {_host(contact.website) for contact in contacts if contact.website}
+    emails = {contact.email.rpartition("@")[2].lower() for contact in contacts if "@" in contact.email}
+    return emails | {host_of(contact.website) for contact in contacts if contact.website}
 
 
 def _written_plainly(value: str) -> set[str]:
     """The ways in which `contacts_in` may name a value of the contact block."""
     # Beside a number its owner may be named; within an address digits are none.
     numbers = set() if "@" in value else {digits for _, digits in dialled_in(value)}
-    return {value.lower(), _host(value), as_dialled(value) if not re.search(r"[^\W\d_]", value) else ""} | numbers
+    return {value.lower(), host_of(value), as_dialled(value) if not re.search(r"[^\W\d_]", value) else ""} | numbers
 
 
 def _typed_in(content: Content, hosts: set[str]) -> Iterator[tuple[str, str, int]]:
@@ -161,6 +161,8 @@ def _typed_in(content: Content, hosts: set[str]) -> Iterator[tuple[str, str, int
     for link in (element for section in content.sections for element in section.elements if element.kind == "link"):
         address = unquote(link.value)
         dialled = dialled_in(address) if _DIALS.match(address) else ()
+        if behind(link.value) is not None:
+            continue  # Told as a link that leads through another website.
         yield from ((typed, plain, link.line) for typed, plain in [*dialled, *_addresses(address, hosts)])
 
 
@@ -174,16 +176,5 @@ def _addresses(text: str, hosts: set[str]) -> Iterator[tuple[str, str]]:
     if "@" in text:
         yield from ((typed, typed.lower()) for typed in _EMAIL.findall(text))
     for found in _HOST.findall(text) if _DOT_IN_WORD.search(text) else []:
-        if any(_is_near_copy(_host(found), host) for host in hosts):
-            yield found, _host(found)
-
-
-@functools.cache
-def _is_near_copy(one: str, other: str) -> bool:
-    """Whether a host is nearly another, or has that as a part of its own name: cardiff.gov.uk.example.org."""
-    within = other in one and not one.endswith(f".{other}")
-    return one != other and (within or SequenceMatcher(None, one, other).ratio() > 0.85)
-
-
-def _host(address: str) -> str:
-    return address.split("://")[-1].split("/")[0].lower().removeprefix("www.")
+        if any(is_near_copy(host_of(found), host) for host in hosts):
+            yield found, host_of(found)
