@@ -48,16 +48,25 @@ def for_worker(path: str, sources: Sources, handouts: list[str], pictures: list[
 def complete_worker(site_dir: Path, sources: Sources) -> None:
     """Put into the worker of a finished site what it is to know: what it keeps in any case, its words, and the version.
 
-    The version makes the worker another file whenever a page or a handout is
-    another, which is how a browser sees that what it keeps has to be renewed.
+    The version makes the worker another file whenever any file of the site is
+    another, comes or goes, which is how a browser sees that what it keeps has to be renewed.
     """
-    published = sorted(Path(folder, name) for folder, _, names in os.walk(site_dir) for name in names if name.endswith((".html", ".pdf")))
-    version = hashlib.sha256(b"".join(hashlib.sha256(path.read_bytes()).digest() for path in published)).hexdigest()[:16]
+    version = _version(site_dir)
     words = {locale.code: {"kept_copy": escape(sources.settings.words[locale]["kept_copy"])} for locale in LOCALES}
     site = {"core": _core(site_dir, sources), "words": words, "contact": contact_mark(sources), "version": version}
     worker = site_dir / NAME
     program = worker.read_text(encoding="utf-8")
     worker.write_text(f"const SITE = {json.dumps(site, ensure_ascii=False)};\n{program}", encoding="utf-8", newline="")
+
+
+def _version(site_dir: Path) -> str:
+    """The fingerprint of all files of a site and of their names."""
+    version = hashlib.sha256()
+    # The same sitemap is packed anew at each build, with the time in it.
+    files = (Path(folder, name) for folder, _, names in os.walk(site_dir) for name in names if name != "sitemap.xml.gz")
+    for path in sorted(files):
+        version.update(f"{path.relative_to(site_dir).as_posix()}\0".encode() + hashlib.sha256(path.read_bytes()).digest())
+    return version.hexdigest()[:16]
 
 
 def _core(site_dir: Path, sources: Sources) -> list[str]:
