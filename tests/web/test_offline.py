@@ -19,6 +19,7 @@ from sources.contact import contact_in
 from sources.settings import PATH, read_settings
 from test_build import PAIRS
 from test_page import violations
+from web import offline
 
 _SETTINGS = read_settings(ROOT / PATH)
 NUMBER, NEW_NUMBER = contact_in(_SETTINGS, ENGLISH).telephone, "029 2087 2087"
@@ -388,3 +389,76 @@ def test_the_site_works_below_a_path(open_page, below_a_path):
     page.goto(f"{server.address}/cy/nid-yma/")
     page.get_by_role("link", name="Hafan").or_(page.locator(".site-name a")).first.click()
     assert page.url == f"{server.address}/cy/" and notice(page)
+
+
+# What browsers do with a page that they show again as it was, and with a tab that the reader comes back to.
+COMES_BACK = {
+    "back": "dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }))",
+    "tab": "document.dispatchEvent(new Event('visibilitychange', { bubbles: true }))",
+}
+
+
+@pytest.mark.parametrize("event", COMES_BACK.values(), ids=COMES_BACK.keys())
+@pytest.mark.parametrize(("code", "address"), [("en", "ideas/"), ("cy", "cy/syniadau/")])
+def test_an_open_page_says_where_the_reader_is_that_the_contact_details_have_changed(open_page, server, code, address, event):
+    page = open_page(f"{server.address}/{address}#_content", 320)
+    note = page.get_by_role("status")
+    page.evaluate(event)
+    page.wait_for_timeout(300)
+    assert note.all_inner_texts() == [""]
+    publish_new_number(server)
+    for _ in range(2):
+        page.evaluate(event)
+        page.wait_for_timeout(300)
+    assert note.all_inner_texts() == [f"{WORDS[code]['contact_changed']}. {WORDS[code]['load_again']}"]
+    for place in ("h1", "address.contact", ".contact-website"):
+        page.locator(place).first.scroll_into_view_if_needed()
+        top, bottom = note.evaluate("note => [note.getBoundingClientRect().top, note.getBoundingClientRect().bottom]")
+        assert 0 <= top < bottom <= 800
+    assert note.evaluate("note => note.nextElementSibling.className") == "page-contact"
+    note.get_by_role("link").click()
+    page.get_by_role("link", name=NEW_NUMBER).wait_for()
+    assert note.all_inner_texts() == [""]
+    assert page.evaluate("window.refused ?? []") + page.faults == []
+
+
+def test_a_page_asks_again_when_the_reader_goes_back(open_page, server):
+    page = open_page(f"{server.address}/ideas/")
+    page.goto(f"{server.address}/privacy/")
+    publish_new_number(server)
+    page.go_back()
+    # Out of the browser's memory it says so; fetched anew it has the new details.
+    page.get_by_role("status").get_by_role("link").or_(page.get_by_role("link", name=NEW_NUMBER)).first.wait_for()
+
+
+@pytest.mark.parametrize("fault", ["no signal", "a network's own page"])
+def test_an_open_page_that_cannot_ask_says_nothing(open_page, server, fault):
+    page = open_page(f"{server.address}/ideas/")
+    if fault == "no signal":
+        server.stop()
+    else:
+        server.change("%22contact%22:", "", "404.html")
+        server.error = 511
+    page.evaluate(COMES_BACK["tab"])
+    page.wait_for_timeout(300)
+    assert page.get_by_role("status").all_inner_texts() == [""]
+    assert page.faults == []
+
+
+def test_a_worker_that_is_not_the_sites_goes_with_the_next_page(open_page, server):
+    (server.folder / "former.js").write_text("addEventListener('fetch', () => {});", encoding="utf-8")
+    page = open_page(f"{server.address}/")
+    page.evaluate("navigator.serviceWorker.register('/former.js', { scope: '/ideas/' }).then(() => true)")
+    page.goto(f"{server.address}/privacy/")
+    workers = "navigator.serviceWorker.getRegistrations().then((all) => all.map(({ scope }) => new URL(scope).pathname))"
+    wait_until(lambda: page.evaluate(workers) == ["/"])
+
+
+def test_the_version_is_another_when_any_file_is(built_site, tmp_path):
+    site = shutil.copytree(built_site, tmp_path / "site")
+    path = next(site.glob("assets/javascripts/site.*.js"))
+    versions = {offline._version(site)}
+    for change in (lambda: path.write_text("//"), lambda: path.rename(site / "assets/site.js"), lambda: (site / "a.xml").write_text("")):
+        change()
+        versions.add(offline._version(site))
+    assert len(versions) == 4
