@@ -169,6 +169,25 @@ def test_a_component_that_a_page_uses_is_styled(open_page, served_gallery):
     assert page.locator("td").nth(1).evaluate("cell => getComputedStyle(cell).textAlign") == "right"
 
 
+@pytest.mark.parametrize("width", [320, 1280])
+def test_in_a_card_the_link_that_is_tapped_is_the_one_that_is_seen(open_page, served_gallery, width):
+    page = open_page(f"{served_gallery}/gallery/", width)
+    tapped = """card => {
+        card.scrollIntoView({ block: "center" });
+        const at = (x, y) => document.elementFromPoint(x, y).closest("a")?.textContent;
+        const middles = [...card.querySelectorAll("a")].map((link) => {
+            const [{ left, top, width, height }] = link.getClientRects();
+            return [link.textContent, at(left + width / 2, top + height / 2)];
+        });
+        const { left, bottom } = card.getBoundingClientRect();
+        return [...middles, ["the card", at(left + 4, bottom - 4)]];
+    }"""
+    assert [card.evaluate(tapped) for card in page.locator(".card").all()] == [
+        [["Sleep", "Sleep"], ["the card", "Sleep"]],
+        [["Play", "Play"], ["sleep", "sleep"], ["the card", "Play"]],
+    ]
+
+
 def test_the_print_button_prints(open_page, served_site):
     page = open_page(f"{served_site}/cy/")
     page.evaluate("window.print = () => { window.printed = true }")
