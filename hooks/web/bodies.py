@@ -9,10 +9,16 @@ from messages.locales import other
 from sources.all_sources import Sources
 from sources.content import Content, are_cards
 from sources.links import locale_of, published_at
+from sources.markdown import ALERTS
 from sources.tree import BLOCKS, Node, Text, html_of
 
 # Two kinds of notes look as another kind of the theme's.
 LOOKS = {"important": "info", "caution": "danger"}
+# The classes that this site itself gives to a page's text; the stylesheet has rules for these, and for no other that a page may hold.
+CLASSES = {
+    *("admonition", "admonition-title", "problem", *(LOOKS.get(kind, kind) for kind in ALERTS)),
+    *("align-center", "align-left", "align-right", "card", "footnote", "footnote-back", "footnotes", "table-scroll", "task"),
+}
 
 
 def page_bodies(sources: Sources, site_url: str) -> dict[str, str]:

@@ -17,7 +17,7 @@ from sources.options import Options
 from sources.pages import Page
 from sources.pairs import is_draft
 from sources.settings import questions
-from web.bodies import page_bodies
+from web.bodies import CLASSES, page_bodies
 from web.built import built_pages
 from web.lists import lists_for_templates
 from web.offline import complete_worker, for_worker
@@ -154,7 +154,7 @@ def make_build(root: Path, site_url: str, stylesheets: str, options: Options, be
     if is_preview:
         bodies = bodies_with_problems(bodies, sources, problems + warnings)
     templates = [path.read_text(encoding="utf-8") for path in sorted((root / "overrides").rglob("*.html"))]
-    style = used_rules(stylesheets, names_in([*bodies.values(), *templates]))
+    style = used_rules(stylesheets, names_in(templates, bodies.values(), CLASSES))
     return Build(options, is_preview, sources, problems, warnings, handouts, bodies, style)
 
 

@@ -6,7 +6,7 @@ the names in what pages say and in the templates, so whatever a page uses is sty
 
 import functools
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Set
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -42,8 +42,17 @@ def read_sheets(folders: Iterable[Path]) -> str:
     return "\n".join(path.read_text(encoding="utf-8") for path in found)
 
 
-def names_in(texts: Iterable[str]) -> Names:
-    """The names in texts of HTML, or of templates that make it."""
+def names_in(templates: Iterable[str], bodies: Iterable[str], own: Set[str]) -> Names:
+    """The names in templates and in what pages say; of the classes of pages those alone that are the site's `own`.
+
+    So no other class that comes into a page's text can call up a rule of the theme that hides, covers or moves.
+    """
+    page = _names_in(bodies)
+    frame = _names_in(templates)
+    return Names(frame.tags | page.tags, frame.classes | page.classes & own, frame.attributes | page.attributes)
+
+
+def _names_in(texts: Iterable[str]) -> Names:
     tags, classes, attributes = {"html", "body"}, set(), set()
     # Most elements stand in many pages: each way to write one is looked at once.
     elements: set[tuple[str, str]] = set()
@@ -113,9 +122,12 @@ def _may_match(selector: list[Any], names: Names) -> bool:
             known = names.classes if before == "." else names.tags
             if before != ":" and token.value not in known:
                 return False
+        elif token.type == "hash":
+            return False
         elif token.type == "[] block":
             name = next((part.value for part in token.content if part.type == "ident"), "")
-            if name not in names.attributes:
+            # The theme's rules for an id are for its own parts, and a heading of a page may have any.
+            if name == "id" or name not in names.attributes:
                 return False
         before = token.value if token.type == "literal" else None
     return True
