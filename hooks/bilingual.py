@@ -106,7 +106,7 @@ def _point_file(file, config):
         return
     folder, _, name = path.partition("/")
     address = _run.build.sources.addresses.get(path)
-    file.abs_src_path, file.edit_uri = str(_run.build.sources.root / path), f"../{path}"
+    file.abs_src_path, file.edit_uri = str(_run.build.file_of(path)), f"../{path}"
     file.dest_uri = (WELSH.prefix if folder == WELSH.folder else "") + name if address is None else f"{address}index.html"
     file.url = file._get_url(config.use_directory_urls)
     file.abs_dest_path = str(Path(config.site_dir, file.dest_uri))

@@ -4,8 +4,7 @@ import os
 import re
 from pathlib import Path
 
-from selectolax.lexbor import LexborHTMLParser
-
+from guard.svg import is_drawing
 from messages.locales import ENGLISH, LOCALES, WELSH
 from messages.message import Message
 from messages.problem import Problem
@@ -142,8 +141,8 @@ def file_active(found: list[Entry]) -> list[Problem]:
             message = Message('A browser would run "{name}", or show it without the contact block.', name=path.name)
             fix = Message("take the file out, and write its words as a page whose name ends in .md.")
             problems.append(Problem(where, 1, "file_active", message, fix))
-        elif path.suffix.lower() == ".svg" and _runs(path.read_text(encoding="utf-8", errors="replace")):
-            message = Message("This picture holds a program or an address that a browser would run.")
+        elif path.suffix.lower() == ".svg" and not is_drawing(path.read_text(encoding="utf-8", errors="replace")):
+            message = Message("This picture holds more than a drawing: a program, an address, or what no browser can show.")
             fix = Message("save it again as a plain SVG, or as PNG.")
             problems.append(Problem(where, 1, "file_active", message, fix))
     return problems
@@ -193,20 +192,3 @@ def _is_picture(path: Path) -> bool:
     except (OSError, ValueError, SyntaxError, Image.DecompressionBombError):
         return False
     return True
-
-
-def _runs(svg: str) -> bool:
-    """Whether an SVG holds a script, an event handler, foreign HTML or the address of a program."""
-    nodes = LexborHTMLParser(f"<body>{svg}").css("body *")
-    return (
-        any(
-            node.tag in ("script", "foreignobject", "iframe", "handler")
-            or any(key.startswith("on") or _is_program(value) for key, value in node.attributes.items())
-            for node in nodes
-        )
-        or "<!ENTITY" in svg
-    )
-
-
-def _is_program(value: str | None) -> bool:
-    return re.sub(r"[\s\x00-\x1f]+", "", value or "").lower().startswith(("javascript:", "vbscript:", "data:text"))

@@ -11,6 +11,7 @@ from urllib.parse import urljoin
 from babel.dates import format_date
 
 from handouts.nodes import Node, nodes_of
+from handouts.pictures import published_picture
 from messages.locales import Locale, other
 from sources.all_sources import Sources
 from sources.contact import Contact
@@ -224,6 +225,8 @@ def _nodes(content: Content, frame: Frame) -> list[Node]:
         return urljoin(frame.site_url, href if place is None else place)
 
     def picture(src: str) -> str:
-        return "/" + posixpath.normpath(posixpath.join(page.locale.folder, target_name(src, page) or src))
+        root = frame.sources.root
+        path = root / posixpath.normpath(posixpath.join(page.locale.folder, target_name(src, page) or src))
+        return "/" + published_picture(path, root).relative_to(root).as_posix()
 
     return nodes_of(content.tree.root, link, picture, frame.words(page.locale))

@@ -9,6 +9,7 @@ from typing import Any
 from guard.all_checks import check_sources
 from guard.welsh import proof_sources
 from handouts.links import Finished, Link, page_links
+from handouts.pictures import published_picture
 from messages.locales import LOCALES, WELSH
 from messages.message import Message
 from messages.problem import BOTH, Problem
@@ -54,6 +55,10 @@ class Build:
     @cached_property
     def handout_links(self) -> dict[str, list[Link]]:
         return page_links(self.handouts, self.sources.settings)
+
+    def file_of(self, path: str) -> Path:
+        """The file that is published for a path of the sources."""
+        return published_picture(self.sources.root / path, self.sources.root)
 
     def reminders(self) -> list[str]:
         """What the owner has yet to confirm, in Welsh and then in English."""
