@@ -25,7 +25,7 @@ serve: .venv/ready
 	$(BIN)/mkdocs serve
 
 publish: .venv/ready
-	$(BIN)/python scripts/publish_site.py $(TO)
+	$(BIN)/python scripts/publish_site.py $(if $(TO),"$(TO)")
 
 check: .venv/ready
 	@$(BIN)/python scripts/check_sources.py

@@ -4,20 +4,26 @@
 
 The site is built beside the folder, compressed, listed with checksums, and
 swapped in at one stroke: until then, and when anything fails, the last good
-site stands. Refuses while anything is to be confirmed or a translation is a
-draft, unless `publish_drafts` in mkdocs.yml says true.
+site stands. The folder is a new one, an empty one, or one that this command
+made: a file called .published-site in it says so. Refuses while anything is to
+be confirmed or a translation is a draft, unless `publish_drafts` in mkdocs.yml
+says true.
 
 Exit status: 0 published, 1 not, 2 the command was not understood.
 """
 
 import argparse
+import contextlib
 import ctypes
+import fcntl
 import gzip
 import hashlib
 import os
 import shutil
+import signal
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import brotli
@@ -30,36 +36,75 @@ from sources.settings import PATH, read_settings
 TEXT = {".html", ".js", ".json", ".svg", ".xml", ".txt", ".css"}
 LEAST = 200  # bytes; below, compressing saves nothing
 CHECKSUMS = "checksums.txt"
+# Stands in each folder that this command made: it replaces no other.
+MARK = ".published-site"
 _AT_FDCWD, _EXCHANGE = -100, 2
 
 
 def publish(target: Path) -> int:
     """Build, finish and swap in; the exit status."""
-    target = target.resolve()
-    new = target.with_name(f".{target.name}.new")
-    # What a run that was killed left behind.
-    shutil.rmtree(new, ignore_errors=True)
-    new.mkdir(parents=True)
-    try:
-        if not build(new):
-            print(f"Nothing was published: {target} is as it was.", file=sys.stderr)
-            return 1
-        compress(new)
-        write_checksums(new)
-        swap(new, target)
-    finally:
-        # What could not be finished, or the old site.
-        shutil.rmtree(new, ignore_errors=True)
+    new, old = (target.parent / f".{target.name}.{state}" for state in ("new", "old"))
+    if refused := refusal(target) or refusal(new) or refusal(old):
+        print(f"Nothing was published: {refused}", file=sys.stderr)
+        return 2
+    target.parent.mkdir(parents=True, exist_ok=True)
+    with alone(target.parent) as lock:
+        # What a run that was killed left behind.
+        if old.exists() and not target.exists():
+            old.rename(target)
+        for folder in (new, old):
+            shutil.rmtree(folder, ignore_errors=True)
+        new.mkdir()
+        try:
+            (new / MARK).touch()
+            if not build(new, lock):
+                print(f"Nothing was published: {target} is as it was.", file=sys.stderr)
+                return 1
+            compress(new)
+            write_checksums(new)
+            make_readable(new)
+            swap(new, target, old)
+        finally:
+            # What could not be finished, or the old site.
+            shutil.rmtree(new, ignore_errors=True)
     print(f"{target} holds the new site.")
     return 0
 
 
-def build(folder: Path) -> bool:
-    """Build the site into a folder; whether it was built."""
+def refusal(folder: Path) -> str | None:
+    """Why a folder may not be replaced, and what may be done; None if it may."""
+    if folder == ROOT or folder.is_relative_to(ROOT) or ROOT.is_relative_to(folder):
+        return f"{folder} lies in the project, or holds it. Fix: name a folder outside {ROOT}."
+    if not os.path.lexists(folder):
+        return None
+    if not folder.is_dir():
+        return f"{folder} is no folder. Fix: name another place, or move the file away."
+    if not (folder / MARK).is_file() and any(folder.iterdir()):
+        return f"{folder} holds files that no publishing put there. Fix: name a new folder. If all in it may go: touch {folder / MARK}"
+    return None
+
+
+@contextlib.contextmanager
+def alone(parent: Path) -> Iterator[int]:
+    """Wait until nobody else publishes into a folder of `parent`, and hold it; the lock ends with all processes that have it."""
+    lock = os.open(parent, os.O_RDONLY)
+    try:
+        try:
+            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            print(f"Somebody else is publishing into {parent}: waiting until that is done.", file=sys.stderr, flush=True)
+            fcntl.flock(lock, fcntl.LOCK_EX)
+        yield lock
+    finally:
+        os.close(lock)
+
+
+def build(folder: Path, lock: int) -> bool:
+    """Build the site into a folder; whether it was built. Where this command is killed, its build keeps the lock until it ends."""
     refuse = "0" if read_settings(ROOT / PATH).get("extra", "publish_drafts") is True else "1"
     environment = {"PUBLISH": refuse, "REQUIRE_REVIEWED": refuse, **os.environ, "SOURCE_DATE_EPOCH": _epoch()}
     command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(folder)]
-    return subprocess.run(command, cwd=ROOT, env=environment).returncode == 0
+    return subprocess.run(command, cwd=ROOT, env=environment, pass_fds=[lock]).returncode == 0
 
 
 def _epoch() -> str:
@@ -91,7 +136,17 @@ def write_checksums(folder: Path) -> None:
     (folder / CHECKSUMS).write_text("".join(lines), encoding="utf-8")
 
 
-def swap(new: Path, target: Path) -> None:
+def make_readable(folder: Path) -> None:
+    """Let every web server read a site, whatever the umask; the time of a file stands for its content, as servers make ETags of it."""
+    for path in (folder, *folder.rglob("*")):
+        path.chmod(0o755 if path.is_dir() else 0o644)
+        if path.is_file():
+            # Some second between 1970 and 2004: no server doubts what is long past.
+            second = int.from_bytes(hashlib.sha256(path.read_bytes()).digest()[:4], "big") >> 2
+            os.utime(path, (second, second))
+
+
+def swap(new: Path, target: Path, old: Path) -> None:
     """Put a new site in the place of the old one at one stroke; the old one is then at `new`."""
     if not target.exists():
         new.rename(target)
@@ -99,11 +154,13 @@ def swap(new: Path, target: Path) -> None:
     rename = getattr(ctypes.CDLL(None, use_errno=True), "renameat2", None)
     if rename and rename(_AT_FDCWD, os.fsencode(new), _AT_FDCWD, os.fsencode(target), _EXCHANGE) == 0:
         return
-    # No such call on this system: two steps, with a moment between them.
-    old = target.with_name(f".{target.name}.old")
-    shutil.rmtree(old, ignore_errors=True)
+    # No such call on this system: two steps, with a moment between them, after which the next run puts the old one back.
     target.rename(old)
-    new.rename(target)
+    try:
+        new.rename(target)
+    except OSError:
+        old.rename(target)
+        raise
     shutil.rmtree(old, ignore_errors=True)
 
 
@@ -111,8 +168,11 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("folder", type=Path, help="where the web server finds the site")
     target = parser.parse_args().folder
+    os.umask(0o022)
+    # Tidies up as where something fails.
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))
     try:
-        return publish(target)
+        return publish(target.resolve())
     except OSError as error:
         reason = f"{error.strerror}: {error.filename}" if error.filename else error.strerror
         print(f"Nothing was published: {reason}. Fix: make room, or let this folder be written, and run it again.", file=sys.stderr)

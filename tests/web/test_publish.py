@@ -123,6 +123,94 @@ def test_a_full_disk_ends_in_one_line_and_the_old_site_stands(published):
     assert "File too large" in result.stderr
 
 
+@pytest.fixture
+def small(site) -> Path:
+    """A small checkout, which is published in a second or two."""
+    shutil.copytree(ROOT / "scripts", site / "scripts", ignore=shutil.ignore_patterns("__pycache__"))
+    return site
+
+
+def stands(folder: Path) -> dict[str, bytes]:
+    """The files of a checkout, without what a run of Python leaves."""
+    return {name: content for name, content in files(folder).items() if "__pycache__" not in name and not name.startswith(".cache/")}
+
+
+@pytest.mark.parametrize("place", [".", "site", "docs/new", "..", "/", "by-a-link"])
+def test_nothing_is_published_into_or_over_the_checkout(small, place):
+    (small / "by-a-link").symlink_to(small / "docs-cy")
+    before = stands(small)
+    result = publish(small, small / place)
+    assert (result.returncode, result.stdout) == (2, "")
+    assert result.stderr.startswith("Nothing was published: ") and "lies in the project, or holds it" in result.stderr
+    assert stands(small) == before
+
+
+@pytest.mark.parametrize("name", ["site", ".site.new", ".site.old"])
+def test_a_folder_that_publishing_did_not_make_stays_as_it_is(small, tmp_path_factory, name):
+    folder = tmp_path_factory.mktemp("server")
+    (folder / name).mkdir()
+    (folder / name / "letters.txt").write_text("Mine.", encoding="utf-8")
+    result = publish(small, folder / "site")
+    assert (result.returncode, files(folder)) == (2, {f"{name}/letters.txt": b"Mine."})
+    assert result.stderr.startswith(f"Nothing was published: {folder / name} holds files that no publishing put there. Fix: ")
+
+
+def test_a_file_in_the_place_of_the_folder_stays_as_it_is(small, tmp_path_factory):
+    target = tmp_path_factory.mktemp("server") / "site"
+    target.write_text("Mine.", encoding="utf-8")
+    result = publish(small, target)
+    assert (result.returncode, result.stderr) == (
+        2,
+        f"Nothing was published: {target} is no folder. Fix: name another place, or move the file away.\n",
+    )
+    assert target.read_text(encoding="utf-8") == "Mine."
+
+
+def test_every_web_server_may_read_what_is_published_whatever_the_umask(small, tmp_path_factory):
+    target = tmp_path_factory.mktemp("server") / "deep/site"
+    result = subprocess.run(command(small, target), env=settings(HANDOUTS="0"), umask=0o077, capture_output=True, text=True)
+    assert result.returncode == 0, result.stderr
+    modes = {(path.is_dir(), path.stat().st_mode & 0o777) for path in [target.parent, target, *target.rglob("*")]}
+    assert modes == {(True, 0o755), (False, 0o644)}
+
+
+def test_the_time_of_a_file_changes_with_its_content_alone(small, tmp_path_factory):
+    target = tmp_path_factory.mktemp("server") / "site"
+
+    def times():
+        assert publish(small, target, HANDOUTS="0").returncode == 0
+        return {path.relative_to(target).as_posix(): path.stat().st_mtime_ns for path in target.rglob("*") if path.is_file()}
+
+    first, second = times(), times()
+    text = (small / "mkdocs.yml").read_text(encoding="utf-8")
+    (small / "mkdocs.yml").write_text(re.sub(r"(telephone:\s.*\d)\d", r"\g<1>0", text, count=1), encoding="utf-8")
+    third = times()
+    assert first == second
+    assert first["index.html"] != third["index.html"]
+
+
+def test_of_two_at_once_the_second_waits(small, tmp_path_factory):
+    target = tmp_path_factory.mktemp("server") / "site"
+    quiet = {"env": settings(HANDOUTS="0"), "stdout": subprocess.PIPE, "stderr": subprocess.PIPE, "text": True}
+    runs = [subprocess.Popen(command(small, target), **quiet) for _ in range(2)]
+    told = [run.communicate()[1] for run in runs]
+    assert [run.returncode for run in runs] == [0, 0], told
+    assert sum("Somebody else is publishing into" in each for each in told) == 1
+    assert [path.name for path in target.parent.iterdir()] == ["site"]
+    check = subprocess.run(["sha256sum", "--check", "--quiet", "checksums.txt"], cwd=target, capture_output=True)
+    assert check.returncode == 0, check.stderr
+
+
+def test_a_site_that_was_put_aside_when_publishing_was_killed_comes_back(small, tmp_path_factory):
+    target = tmp_path_factory.mktemp("server") / "site"
+    assert publish(small, target, HANDOUTS="0").returncode == 0
+    before = files(target)
+    target.rename(target.with_name(".site.old"))
+    (small / "docs/index.md").unlink()
+    assert publish(small, target, HANDOUTS="0").returncode == 1
+    assert (files(target), [path.name for path in target.parent.iterdir()]) == (before, ["site"])
+
+
 # A disk of its own, of a number of bytes, that is gone with the command; what it held is copied out of it.
 OWN_DISKS = ["unshare", "--mount", *([] if os.geteuid() == 0 else ["--map-root-user"])]
 ON_A_DISK = 'mount -t tmpfs -o size="$1" tmpfs "$2" && shift && disk="$1" held="$2" && shift 2 && "$@"; told=$?; cp -r "$disk/." "$held"; exit $told'
