@@ -18,9 +18,10 @@ from watchdog.observers.polling import PollingObserver
 from messages.locales import LOCALES, WELSH
 from messages.message import Message
 from messages.problem import in_each, report
+from messages.terminal import print_any_letter
 from sources.files import files_in
 from sources.options import read_options
-from web.build import Build, folder_refused, make_build, name_by_content
+from web.build import Build, folder_refused, hold_site, make_build, name_by_content
 from web.preview import restart_with_new_code
 from web.stylesheet import read_sheets
 
@@ -43,6 +44,7 @@ _run = _Run()
 
 
 def on_startup(command, dirty):
+    print_any_letter()
     _run.command = command
     if command == "build":
         # Nearly all that a build makes stays until its end: looking for what does not takes an eighth of the time.
@@ -69,6 +71,8 @@ def on_config(config):
     root = Path(config.config_file_path).resolve().parent
     if refused := folder_refused(Path(config.site_dir).resolve(), root):
         raise Abort(in_each(refused))
+    if _run.command == "build":
+        hold_site(Path(config.site_dir), log.info)
     _run.site_dir, _run.is_told = Path(config.site_dir), False
     _run.build = make_build(root, config.site_url or "", sheets, read_options(), _run.build, _run.command == "serve")
 

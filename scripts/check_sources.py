@@ -17,7 +17,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT / "hooks"))
 
-from _command import add_language_option, chosen, say
+from _command import add_language_option, chosen, run, say
 from guard.all_checks import check_sources
 from guard.welsh import proof_sources
 from messages.locales import WELSH, Locale
@@ -97,4 +97,4 @@ def _as_json(problems: list[Problem], warnings: list[Problem], languages: tuple[
 FORMATS = {"text": _as_text, "github": _as_annotations, "markdown": _as_markdown, "json": _as_json}
 
 if __name__ == "__main__":
-    sys.exit(main())
+    run(main)

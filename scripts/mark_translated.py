@@ -13,13 +13,14 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT / "hooks"))
 
-from _command import add_language_option, chosen, say
+from _command import add_language_option, chosen, run, say
 from guard.all_checks import check_sources
 from messages.message import Message
 from messages.problem import report
 from sources.all_sources import Sources, read_sources
 from sources.front_matter import set_line
 from sources.pairs import Pair, review_pin
+from sources.writing import write_whole
 
 # What this command itself mends.
 MENDED = ("translation_unmarked", "outdated_translation", "review_unclear")
@@ -32,7 +33,7 @@ def mark(pair: Pair, reviewer: str) -> None:
     text = set_line(text, "translation", pair.source.fingerprint)
     if reviewer:
         text = set_line(text, "review", f"{reviewer}, {datetime.date.today()}, {review_pin(pair)}")
-    path.write_bytes(text.encode("utf-8"))
+    write_whole(path, text.encode("utf-8"))
 
 
 def main() -> int:
@@ -91,4 +92,4 @@ def _pair_translated_by(name: str, sources: Sources) -> Pair | None:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    run(main)

@@ -17,11 +17,12 @@ sys.path.insert(0, str(ROOT / "hooks"))
 
 import yaml
 
-from _command import add_language_option, chosen, say
+from _command import add_language_option, chosen, run, say
 from messages.locales import ENGLISH, LOCALES, WELSH, Locale
 from messages.message import Message
 from sources.addresses import address_part
-from sources.settings import PATH, read_settings
+from sources.settings import PATH, parse_settings, read_settings
+from sources.writing import write_whole
 
 NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*(/[a-z0-9]+(-[a-z0-9]+)*)*")
 TO_WRITE = {
@@ -58,11 +59,11 @@ def add_to_menu(path: Path, name: str) -> bool:
     lines[last] = lines[last].rstrip("\r\n") + newline
     indent = " " * (nodes[0].start_mark.column - len("- "))
     lines.insert(last + 1, f"{indent}- {name}{newline}")
-    path.write_bytes("".join(lines).encode("utf-8"))
-    if read_settings(path).get("nav") == [*menu, name]:
-        return True
-    path.write_bytes(text.encode("utf-8"))
-    return False
+    longer = "".join(lines)
+    if parse_settings(longer.removeprefix("\ufeff")).get("nav") != [*menu, name]:
+        return False
+    write_whole(path, longer.encode("utf-8"))
+    return True
 
 
 def _last_line(node: yaml.Node) -> int:
@@ -105,8 +106,7 @@ def main() -> int:
     first = WELSH if options.welsh_first else ENGLISH
     for locale in LOCALES:
         path = ROOT / locale.folder / f"{name}.md"
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(page_text(locale, name, titles[locale], locale is not first), encoding="utf-8", newline="\n")
+        write_whole(path, page_text(locale, name, titles[locale], locale is not first).encode("utf-8"))
     path, other = (f"{locale.folder}/{name}.md" for locale in LOCALES)
     say(Message("{path} and {other} are there. Write their text where the square brackets are.", path=path, other=other), languages)
     menu = Message("The page stands at the end of the menu in {path}.", path=PATH)
@@ -118,4 +118,4 @@ def main() -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    run(main)

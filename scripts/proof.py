@@ -10,7 +10,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT / "hooks"))
 
-from _command import add_language_option, chosen
+from _command import add_language_option, chosen, run
 from guard.welsh import proof_sources
 from messages.message import Message
 from messages.problem import in_each, report
@@ -27,4 +27,4 @@ def main() -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    run(main)

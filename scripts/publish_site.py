@@ -13,9 +13,7 @@ Exit status: 0 published, 1 not, 2 the command was not understood.
 """
 
 import argparse
-import contextlib
 import ctypes
-import fcntl
 import gzip
 import hashlib
 import os
@@ -23,7 +21,6 @@ import shutil
 import signal
 import subprocess
 import sys
-from collections.abc import Iterator
 from pathlib import Path
 
 import brotli
@@ -31,7 +28,9 @@ import brotli
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT / "hooks"))
 
+from _command import run
 from sources.settings import PATH, read_settings
+from sources.writing import hold_folder
 
 TEXT = {".html", ".js", ".json", ".svg", ".xml", ".txt", ".css"}
 LEAST = 200  # bytes; below, compressing saves nothing
@@ -47,26 +46,25 @@ def publish(target: Path) -> int:
     if refused := refusal(target) or refusal(new) or refusal(old):
         print(f"Nothing was published: {refused}", file=sys.stderr)
         return 2
-    target.parent.mkdir(parents=True, exist_ok=True)
-    with alone(target.parent) as lock:
-        # What a run that was killed left behind.
-        if old.exists() and not target.exists():
-            old.rename(target)
-        for folder in (new, old):
-            shutil.rmtree(folder, ignore_errors=True)
-        new.mkdir()
-        try:
-            (new / MARK).touch()
-            if not build(new, lock):
-                print(f"Nothing was published: {target} is as it was.", file=sys.stderr)
-                return 1
-            compress(new)
-            write_checksums(new)
-            make_readable(new)
-            swap(new, target, old)
-        finally:
-            # What could not be finished, or the old site.
-            shutil.rmtree(new, ignore_errors=True)
+    lock = hold_folder(target.parent, tell_to_wait)
+    # What a run that was killed left behind.
+    if old.exists() and not target.exists():
+        old.rename(target)
+    for folder in (new, old):
+        shutil.rmtree(folder, ignore_errors=True)
+    new.mkdir()
+    try:
+        (new / MARK).touch()
+        if not build(new, lock):
+            print(f"Nothing was published: {target} is as it was.", file=sys.stderr)
+            return 1
+        compress(new)
+        write_checksums(new)
+        make_readable(new)
+        swap(new, target, old)
+    finally:
+        # What could not be finished, or the old site.
+        shutil.rmtree(new, ignore_errors=True)
     print(f"{target} holds the new site.")
     return 0
 
@@ -84,19 +82,8 @@ def refusal(folder: Path) -> str | None:
     return None
 
 
-@contextlib.contextmanager
-def alone(parent: Path) -> Iterator[int]:
-    """Wait until nobody else publishes into a folder of `parent`, and hold it; the lock ends with all processes that have it."""
-    lock = os.open(parent, os.O_RDONLY)
-    try:
-        try:
-            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except BlockingIOError:
-            print(f"Somebody else is publishing into {parent}: waiting until that is done.", file=sys.stderr, flush=True)
-            fcntl.flock(lock, fcntl.LOCK_EX)
-        yield lock
-    finally:
-        os.close(lock)
+def tell_to_wait() -> None:
+    print("Somebody else is publishing there: waiting until that is done.", file=sys.stderr, flush=True)
 
 
 def build(folder: Path, lock: int) -> bool:
@@ -180,4 +167,4 @@ def main() -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    run(main)

@@ -10,11 +10,12 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT / "hooks"))
 
-from _command import add_language_option, chosen, say
+from _command import add_language_option, chosen, run, say
 from guard.unreadable import settings_unreadable
 from messages.message import Message
 from messages.problem import report
 from sources.all_sources import read_sources
+from sources.writing import write_whole
 from translators.xliff import read_xliff
 
 
@@ -49,12 +50,11 @@ def main() -> int:
 def _write(path: Path, text: str) -> Message | None:
     """Write a page; why it could not be written."""
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(text.encode("utf-8"))
+        write_whole(path, text.encode("utf-8"))
     except OSError as error:
         return Message("{path} cannot be written: {reason}. Fix: see that the file and its folder can be changed.", path=path, reason=error.strerror)
     return None
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    run(main)

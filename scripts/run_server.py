@@ -14,8 +14,9 @@ import time
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
-sys.path.insert(0, str(ROOT / "scripts/developers"))
+sys.path += [str(ROOT / "scripts/developers"), str(ROOT / "hooks")]
 
+from _command import run
 from install_server import MODULE, is_there
 
 _MAIN = """load_module {module};
@@ -82,4 +83,4 @@ def main() -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    run(main)

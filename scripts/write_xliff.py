@@ -5,18 +5,20 @@ cannot bring up to date; 2 the command was not understood.
 """
 
 import argparse
+import os
 import sys
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT / "hooks"))
 
-from _command import add_language_option, chosen, say
+from _command import add_language_option, chosen, run, say
 from guard.unreadable import page_unreadable, settings_unreadable
 from messages.locales import Locale
 from messages.message import Message
 from messages.problem import Problem, report
 from sources.all_sources import read_sources
+from sources.writing import write_whole
 from translators.job import Job, make_job, names_to_translate
 from translators.xliff import xliff_of
 
@@ -63,11 +65,10 @@ def main() -> int:
 
 def _write(path: Path, data: bytes) -> Message | None:
     """Write the file; why it could not be written."""
-    try:
-        with path.open("xb") as file:
-            file.write(data)
-    except FileExistsError:
+    if os.path.lexists(path):
         return Message("{path} is there already. Fix: name another file with --output, or delete this one.", path=path)
+    try:
+        write_whole(path, data)
     except OSError as error:
         return Message("{path} cannot be written: {reason}. Fix: name another file with --output.", path=path, reason=error.strerror)
     return None
@@ -85,4 +86,4 @@ def _tell(jobs: list[Job], name: str, languages: tuple[Locale, ...]) -> None:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    run(main)

@@ -13,8 +13,15 @@ import sys
 import zipfile
 from pathlib import Path
 
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "hooks"))
+
+from _command import run
+from sources.writing import written_whole
+
 # What is of use to a server alone.
-LEFT_OUT = re.compile(r"pagefind/|assets/javascripts/|404\.html|offline\.html|worker\.js|_headers|checksums\.txt|sitemap\.xml|.*\.(br|gz)$")
+LEFT_OUT = re.compile(
+    r"pagefind/|assets/javascripts/|404\.html|offline\.html|worker\.js|_headers|\.published-site|checksums\.txt|sitemap\.xml|.*\.(br|gz)$"
+)
 # The same sources give the same bytes: the earliest day that a zip can hold.
 DAY = (1980, 1, 1, 0, 0, 0)
 
@@ -37,7 +44,7 @@ def _named(match: re.Match) -> str:
 def zip_site(site: Path, target: Path) -> int:
     """Write the zip; the number of files in it."""
     files = [path for path in sorted(site.rglob("*")) if path.is_file() and not LEFT_OUT.match(path.relative_to(site).as_posix())]
-    with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as archive:
+    with written_whole(target) as file, zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as archive:
         for path in files:
             content = path.read_bytes()
             if path.suffix == ".html":
@@ -64,4 +71,4 @@ def main() -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    run(main)

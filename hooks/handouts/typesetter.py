@@ -1,9 +1,9 @@
 """Sets handouts as PDF with Typst, and keeps what it has set until something that it was made of changes."""
 
+import contextlib
 import hashlib
 import io
 import json
-import os
 import re
 import threading
 from pathlib import Path
@@ -16,6 +16,7 @@ from handouts.nodes import pictures_in
 from messages.message import Message
 from messages.problem import Problem
 from sources.tree import line_of, text_of
+from sources.writing import write_whole
 
 CACHE = ".cache/handouts"
 # Only these: what is installed on a machine would make other bytes there.
@@ -53,14 +54,14 @@ class Typesetter:
 
     def forget_the_rest(self) -> None:
         """Delete what was kept and not asked for in this build."""
-        for path in set(self._folder.glob("*.*")) - self._kept:
-            path.unlink()
+        for path in set(self._folder.glob("[!.]*.*")) - self._kept:
+            path.unlink(missing_ok=True)  # Another build may have done so.
 
     def _made(self, handout: Handout, kind: str, **options) -> bytes | Problem:
         data = json.dumps(handout.data, ensure_ascii=False, sort_keys=True)
         kept = self._folder / f"{self._hash(handout, f'{data} {options}')}.{kind}"
         self._kept.add(kept)
-        if kept.is_file():
+        with contextlib.suppress(FileNotFoundError):
             return kept.read_bytes()
         try:
             made, warnings = self._compiler().compile_with_warnings(format=kind, sys_inputs={"data": data}, **options)
@@ -69,11 +70,7 @@ class Typesetter:
         if warnings:  # Typst drops what it warns of.
             return _told(handout, str(warnings[0]))
         made = made[0] if isinstance(made, list) else made
-        self._folder.mkdir(parents=True, exist_ok=True)
-        # A build that is killed while it writes leaves no half of a file under that name.
-        part = kept.with_name(f"{kept.name}.{os.getpid()}.{threading.get_ident()}")
-        part.write_bytes(made)
-        part.replace(kept)
+        write_whole(kept, made)
         return made
 
     def _compiler(self) -> typst.Compiler:

@@ -1,5 +1,7 @@
 """The parts of mkdocs.yml that the rules need, with the line of each."""
 
+import errno
+import os
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -132,17 +134,28 @@ def _scalars(node: yaml.Node | tuple | None) -> Iterator[yaml.ScalarNode]:
 def read_settings(path: Path) -> Settings:
     """Read mkdocs.yml."""
     try:
-        text = path.read_text(encoding="utf-8-sig")
+        if path.exists() and not path.is_file():
+            raise FileExistsError(errno.EISDIR, os.strerror(errno.EISDIR))  # A pipe would never end.
+        return parse_settings(path.read_text(encoding="utf-8-sig"))
+    except UnicodeDecodeError:
+        return Settings({}, None, Unreadable("settings_unreadable"))
+    except OSError as error:
+        return Settings({}, None, Unreadable("settings_unreadable", words=error.strerror or ""))
+
+
+def parse_settings(text: str) -> Settings:
+    """The settings that a file with this text holds."""
+    try:
         if unreadable := conflict_left(text):
             return Settings({}, None, unreadable)
         values = yaml.load(text, _Loader)
         if not isinstance(values, dict):
             raise yaml.YAMLError
         return Settings(values, yaml.compose(text, _Loader))
-    except (OSError, UnicodeDecodeError, yaml.YAMLError) as error:
+    except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
         line = _line_of_open_quotation(text, mark.line) + 1 if mark else 1
-        return Settings({}, None, Unreadable("settings_unreadable", line, error.strerror or "" if isinstance(error, OSError) else ""))
+        return Settings({}, None, Unreadable("settings_unreadable", line))
 
 
 def _line_of_open_quotation(text: str, index: int) -> int:

@@ -1,8 +1,9 @@
 """One build of the site, of both languages: what editors wrote, what is wrong with it, and all that pages are put together from."""
 
 import hashlib
+from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 from pathlib import Path
 from typing import Any
 
@@ -12,12 +13,13 @@ from handouts.links import Finished, Link, page_links
 from handouts.pictures import published_picture
 from messages.locales import LOCALES, WELSH
 from messages.message import Message
-from messages.problem import BOTH, Problem
+from messages.problem import BOTH, Problem, in_each
 from sources.all_sources import Sources, read_sources
 from sources.options import Options
 from sources.pages import Page
 from sources.pairs import is_draft
 from sources.settings import questions
+from sources.writing import hold_folder
 from web.bodies import CLASSES, page_bodies
 from web.built import built_pages
 from web.lists import lists_for_templates
@@ -138,6 +140,13 @@ def folder_refused(site_dir: Path, root: Path) -> Message | None:
         return None
     folder = site_dir.name or str(site_dir)
     return Message('The site was not built: "{folder}" holds the project. Fix: write "site_dir: site" in mkdocs.yml.', folder=folder)
+
+
+@cache  # It stays held until the process ends, which may build more than once.
+def hold_site(site_dir: Path, tell: Callable[[str], None]) -> int:
+    """Hold the folder of a site for this process alone; where another one fills it, `tell` so and wait."""
+    message = Message('Another build is filling "{folder}": waiting until it is done.', folder=str(site_dir))
+    return hold_folder(site_dir, lambda: tell(in_each(message)))
 
 
 def make_build(root: Path, site_url: str, stylesheets: str, options: Options, before: Build | None, is_preview: bool) -> Build:

@@ -195,7 +195,7 @@ def test_of_two_at_once_the_second_waits(small, tmp_path_factory):
     runs = [subprocess.Popen(command(small, target), **quiet) for _ in range(2)]
     told = [run.communicate()[1] for run in runs]
     assert [run.returncode for run in runs] == [0, 0], told
-    assert sum("Somebody else is publishing into" in each for each in told) == 1
+    assert sum("Somebody else is publishing there" in each for each in told) == 1
     assert [path.name for path in target.parent.iterdir()] == ["site"]
     check = subprocess.run(["sha256sum", "--check", "--quiet", "checksums.txt"], cwd=target, capture_output=True)
     assert check.returncode == 0, check.stderr
@@ -262,3 +262,12 @@ def test_killed_at_any_moment_the_last_good_site_stands(copy, tmp_path):
     assert [state for state in states if state not in (old, new)] == []
     assert old in states
     assert [path.name for path in tmp_path.iterdir()] == ["site"]
+
+
+def test_of_two_builds_in_one_checkout_the_second_waits(small):
+    quiet = {"cwd": small, "env": settings(), "stdout": subprocess.PIPE, "stderr": subprocess.PIPE, "text": True}
+    runs = [subprocess.Popen([sys.executable, "-m", "mkdocs", "build", "--strict"], **quiet) for _ in range(2)]
+    told = [run.communicate()[1] for run in runs]
+    assert [run.returncode for run in runs] == [0, 0], told
+    assert sum("Another build is filling" in each for each in told) == 1
+    assert (small / "site/worker.js").is_file()
