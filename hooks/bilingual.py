@@ -71,9 +71,7 @@ def on_config(config):
     root = Path(config.config_file_path).resolve().parent
     if refused := folder_refused(Path(config.site_dir).resolve(), root):
         raise Abort(in_each(refused))
-    if _run.command == "build":
-        hold_site(Path(config.site_dir), log.info)
-    _run.site_dir, _run.is_told = Path(config.site_dir), False
+    _run.site_dir, _run.is_told = hold_site(Path(config.site_dir), log.info), False
     _run.build = make_build(root, config.site_url or "", sheets, read_options(), _run.build, _run.command == "serve")
 
 
@@ -84,8 +82,7 @@ def _name_by_language(files, config):
     for locale in LOCALES:
         for path in files_in(_run.build.sources.root / locale.folder):
             name = path.relative_to(_run.build.sources.root / locale.folder)
-            alias = name.with_name(f"{name.stem}.{locale.code}{name.suffix}").as_posix()
-            _run.names[alias] = f"{locale.folder}/{name.as_posix()}"
+            _run.names[alias := name.with_name(f"{name.stem}.{locale.code}{name.suffix}").as_posix()] = f"{locale.folder}/{name.as_posix()}"
             files.append(File(alias, config.docs_dir, config.site_dir, config.use_directory_urls))
     return files
 
@@ -180,8 +177,7 @@ def on_post_build(config):
 
 def _tell(build: Build, is_finished: bool) -> bool:
     """Report every problem of the sources and of what was built; whether there is none."""
-    problems = build.problems_of(_run.site_dir, is_finished)
-    _run.is_told = True
+    problems, _run.is_told = build.problems_of(_run.site_dir, is_finished), True
     if problems:
         log.error("%s", report(problems))
     if build.warnings:

@@ -6,6 +6,7 @@ run_server.py /srv/site
 import argparse
 import contextlib
 import shutil
+import signal
 import socket
 import subprocess
 import sys
@@ -35,7 +36,7 @@ http {{
 
 @contextlib.contextmanager
 def serving(site: Path):
-    """The port on which nginx serves a published site."""
+    """The port on which nginx serves a published site, and its process."""
     with tempfile.TemporaryDirectory() as name, socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
@@ -52,7 +53,7 @@ def serving(site: Path):
         with subprocess.Popen([nginx, "-c", folder / "nginx.conf", "-p", folder, "-g", "daemon off;"]) as process:
             try:
                 _wait_for(port, process)
-                yield port
+                yield port, process
             finally:
                 process.terminate()
 
@@ -75,10 +76,14 @@ def main() -> int:
     if not is_there():
         print("nginx is not there. Fix: scripts/developers/install_server.py", file=sys.stderr)
         return 1
-    with serving(site) as port, contextlib.suppress(KeyboardInterrupt):
-        print(f"http://127.0.0.1:{port}/ (Ctrl+C ends it)", flush=True)
-        while True:
-            time.sleep(1)
+    for ending in (signal.SIGTERM, signal.SIGHUP):
+        signal.signal(ending, lambda *_: sys.exit(0))
+    with contextlib.suppress(KeyboardInterrupt), serving(site) as (port, nginx):
+        if nginx.poll() is None:
+            print(f"http://127.0.0.1:{port}/ (Ctrl+C ends it)", flush=True)
+        nginx.wait()
+        print("nginx has ended. Fix: see what it told above, and run this again.", file=sys.stderr)
+        return 1
     return 0
 
 

@@ -1,6 +1,7 @@
 """Shows how each pair of pages stands: its translation, and who has checked it."""
 
 import argparse
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -49,8 +50,13 @@ def as_text(lines: list[tuple[str, ...]]) -> str:
 
 
 def as_markdown(lines: list[tuple[str, ...]]) -> str:
-    lines = [lines[0], ("---",) * len(HEADINGS), *lines[1:]]
-    return "\n".join("| " + " | ".join(cell.replace("|", "\\|") for cell in line) + " |" for line in lines)
+    rows = ["| " + " | ".join(_escaped(cell) for cell in line) + " |" for line in lines]
+    return "\n".join([rows[0], "| " + " | ".join(["---"] * len(HEADINGS)) + " |", *rows[1:]])
+
+
+def _escaped(words: str) -> str:
+    """Words as they are, whatever they mean to Markdown: in a name or a reason may stand a link or an element."""
+    return re.sub(r"[\\`*_\[\]<>|~&@]|:(?=//)|(?<=www)\.", r"\\\g<0>", " ".join(words.split()))
 
 
 def changed_in_one_language(commit: str, languages: tuple[Locale, ...]) -> str:

@@ -124,7 +124,8 @@ class Build:
             finished.write(site_dir)
         if self.is_preview:
             return
-        (site_dir / "_headers").write_text(headers_file(content_policy(self.style)), encoding="utf-8", newline="")
+        endings = {path.suffix for path in site_dir.rglob("*") if path.is_file()}
+        (site_dir / "_headers").write_text(headers_file(content_policy(self.style), endings), encoding="utf-8", newline="")
         pages = sorted(f"{address}index.html" for address in self.sources.addresses.values())
         build_index(site_dir, pages, word_forms(self._welsh_passages()))
         complete_worker(site_dir, self.sources)
@@ -143,10 +144,11 @@ def folder_refused(site_dir: Path, root: Path) -> Message | None:
 
 
 @cache  # It stays held until the process ends, which may build more than once.
-def hold_site(site_dir: Path, tell: Callable[[str], None]) -> int:
-    """Hold the folder of a site for this process alone; where another one fills it, `tell` so and wait."""
+def hold_site(site_dir: Path, tell: Callable[[str], None]) -> Path:
+    """The folder of a site, held for this process alone; where another one fills it, `tell` so and wait."""
     message = Message('Another build is filling "{folder}": waiting until it is done.', folder=str(site_dir))
-    return hold_folder(site_dir, lambda: tell(in_each(message)))
+    hold_folder(site_dir, lambda: tell(in_each(message)))
+    return site_dir
 
 
 def make_build(root: Path, site_url: str, stylesheets: str, options: Options, before: Build | None, is_preview: bool) -> Build:

@@ -3,7 +3,7 @@
 import base64
 import hashlib
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from selectolax.lexbor import LexborNode
 
@@ -21,6 +21,10 @@ _RULES = {
     "base-uri": "'none'",
     "form-action": "'none'",
 }
+# What is no page, opened on its own, runs nothing and reaches nothing; a drawing keeps its colours.
+_INERT = "default-src 'none'; style-src 'unsafe-inline'; sandbox"
+# Programs come from the theme alone; browsers open no PDF in a sandbox, and give it no rights of the site.
+_MAY_RUN = {".html", ".js", ".pdf", ""}
 _LOADED = {"script": "src", "img": "src", "source": "src", "link": "href"}
 _FORBIDDEN = "iframe, frame, object, embed, applet, base, form:not([method=dialog]), meta[http-equiv=refresh]"
 # All that a policy may refuse, looked for at once: each look takes a walk through the page.
@@ -35,8 +39,11 @@ def content_policy(style: str) -> str:
     return "; ".join(f"{name} {value}" for name, value in _RULES.items()).format(style=digest)
 
 
-def headers_file(policy: str) -> str:
-    """The headers of every page, and of files named by their content, as hosts read them from a file called `_headers`."""
+def headers_file(policy: str, endings: Iterable[str]) -> str:
+    """The headers of every page, of files named by their content, and of files with other `endings` than a page's, as hosts read `_headers`.
+
+    Where two places name a policy, browsers keep to both.
+    """
     lines = [
         f"Content-Security-Policy: {policy}; frame-ancestors 'none'",
         "X-Content-Type-Options: nosniff",
@@ -48,7 +55,8 @@ def headers_file(policy: str) -> str:
     kept = "".join(f"{path}\n{lasting}" for path in ("/assets/*", "/pagefind/fragment/*", "/pagefind/index/*"))
     # A browser has to see at once that the worker, and with it the site, has changed.
     worker = "/worker.js\n  Cache-Control: no-cache\n"
-    return "/*\n" + "".join(f"  {line}\n" for line in lines) + kept + worker
+    inert = "".join(f"/*{ending}\n  Content-Security-Policy: {_INERT}\n" for ending in sorted({*endings} - _MAY_RUN))
+    return "/*\n" + "".join(f"  {line}\n" for line in lines) + kept + worker + inert
 
 
 def policy_refused(page: BuiltPage, style: str) -> set[PageFault]:

@@ -2,10 +2,12 @@
 
 import datetime
 import json
+import re
 import subprocess
 import threading
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
+import comrak
 import pytest
 
 
@@ -122,6 +124,16 @@ def test_status_names_each_state(run):
         "| more/play.md | Saesneg / English | ar goll / missing |  |  |\n"
         "| sleep.md | Saesneg / English | wedi dyddio / outdated | drafft / draft |  |\n"
     )
+
+
+def test_status_in_markdown_holds_no_markup_of_a_name(run):
+    page = run.site / "docs-cy/sleep.md"
+    assert run("mark_translated", "docs-cy/sleep.md", "--reviewed-by", "NAME").returncode == 0
+    text = page.read_text(encoding="utf-8").replace("review: NAME", "review: '[A](/b) <i>|www.d.uk")
+    page.write_text(re.sub(r"(?m)^(review: '[^'\n]*)$", r"\1'", text), encoding="utf-8")
+    told = run("show_status", "--markdown", "--lang", "en").stdout
+    html = comrak.markdown_to_html(told, comrak.ExtensionOptions(table=True, autolink=True))
+    assert ("<a" in html, "<i>" in html, "[A](/b) &lt;i&gt;|www.d.uk" in html, html.count("<td>")) == (False, False, True, 15)
 
 
 def test_marking_writes_two_lines_and_nothing_else(run):

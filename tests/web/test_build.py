@@ -72,6 +72,14 @@ def test_the_headers_file_holds_the_policy_of_the_pages(built_site):
     assert "unsafe-inline" not in policy and "'unsafe-eval'" not in policy
 
 
+def test_the_headers_file_lets_nothing_run_in_what_is_no_page(built_site):
+    told = (built_site / "_headers").read_text(encoding="utf-8")
+    inert = set(re.findall(r"^/\*(\.\w+)\n  Content-Security-Policy: default-src 'none'; style-src 'unsafe-inline'; sandbox$", told, re.MULTILINE))
+    # What the search adds is fetched by its programs, and shows nothing.
+    there = {path.suffix for path in built_site.rglob("*") if path.is_file() and "pagefind" not in path.parts}
+    assert {".svg", ".xml"} <= inert and there - inert <= {".html", ".js", ".pdf", "", ".br"}
+
+
 def test_sitemap_names_both_languages_with_whole_addresses(built_site):
     spaces = {"s": "http://www.sitemaps.org/schemas/sitemap/0.9", "x": "http://www.w3.org/1999/xhtml"}
     found = {

@@ -3,6 +3,11 @@
 import http.client
 import json
 import re
+import signal
+import subprocess
+import sys
+import urllib.error
+import urllib.request
 
 import brotli
 import pytest
@@ -22,7 +27,7 @@ def server(tmp_path_factory):
     # pytest keeps its folders to itself, and nginx works with fewer rights.
     for path in (folder, folder.parent, folder.parent.parent):
         path.chmod(0o755)
-    with serving(folder / "site") as port:
+    with serving(folder / "site") as (port, _):
         yield port
 
 
@@ -44,6 +49,7 @@ def test_pages_are_compressed_and_asked_for_anew(server):
         "X-Content-Type-Options": "nosniff",
         "Referrer-Policy": "no-referrer",
     }
+    assert [answer.getheader("Vary") for answer in (plain, packed)] == ["Accept-Encoding"] * 2
     assert plain.getheader("Content-Security-Policy") == "frame-ancestors 'none'"
     assert plain.getheader("Strict-Transport-Security") == "max-age=31536000"
 
@@ -65,7 +71,18 @@ def test_a_wrong_address_speaks_both_languages(server):
 
 
 @pytest.mark.parametrize(
-    "path", ["/../nginx.conf", "/..%2fnginx.conf", "/%2e%2e/nginx.conf", "/_headers", "/checksums.txt", "/cy/..%5c..%5cnginx.conf"]
+    "path",
+    [
+        "/../nginx.conf",
+        "/..%2fnginx.conf",
+        "/%2e%2e/nginx.conf",
+        "/_headers",
+        "/checksums.txt",
+        "/checksums.txt.gz",
+        "/.published-site",
+        "/cy/.git/config",
+        "/cy/..%5c..%5cnginx.conf",
+    ],
 )
 def test_nothing_else_is_given_away(server, path):
     assert ask(server, path)[0].status in (400, 404)
@@ -74,3 +91,35 @@ def test_nothing_else_is_given_away(server, path):
 def test_the_page_list_of_folders_is_not_shown(server):
     assert ask(server, "/assets/")[0].status == 404
     assert json.loads(ask(server, "/pagefind/pagefind-entry.json")[1])["languages"].keys() == {"cy", "en"}
+
+
+def test_what_is_no_page_runs_nothing(server):
+    html = ask(server, "/")[1].decode()
+    script = re.search(r'src="([^"]+\.js)"', html)[1]
+    runs = {path: ask(server, path)[0] for path in ("/cy/", "/index.html", "/not/here", "/worker.js", "/pagefind/pagefind.js", f"/{script}")}
+    assert {path: answer.getheader("Content-Security-Policy") for path, answer in runs.items()} == dict.fromkeys(runs, "frame-ancestors 'none'")
+    drawing = re.search(r'href="([^"]+\.svg)"|rel=icon href="?([^" >]+)', html)
+    for path in ("sitemap.xml", "pagefind/pagefind-entry.json", drawing[1] or drawing[2]):
+        answer, _ = ask(server, f"/{path}")
+        policy = "default-src 'none'; style-src 'unsafe-inline'; sandbox; frame-ancestors 'none'"
+        assert (answer.status, answer.getheader("Content-Security-Policy")) == (200, policy), path
+
+
+def test_an_etag_stands_for_the_content(server):
+    answer, _ = ask(server, "/cy/")
+    assert answer.getheader("Last-Modified") is None
+    again, body = ask(server, "/cy/", If_None_Match=answer.getheader("ETag"))
+    assert (again.status, body) == (304, b"")
+
+
+@pytest.mark.parametrize("ending", [signal.SIGTERM, signal.SIGINT, signal.SIGHUP])
+def test_nginx_ends_with_the_command_that_started_it(tmp_path, ending):
+    (tmp_path / "index.html").write_text("Here.", encoding="utf-8")
+    command = [sys.executable, str(ROOT / "scripts/run_server.py"), str(tmp_path)]
+    run = subprocess.Popen(command, stdout=subprocess.PIPE, text=True)
+    address = run.stdout.readline().split(" ")[0]
+    run.send_signal(ending)
+    run.communicate(timeout=20)
+    with pytest.raises(urllib.error.URLError):
+        urllib.request.urlopen(address, timeout=2)
+    assert run.returncode == 0
