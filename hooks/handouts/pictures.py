@@ -1,9 +1,11 @@
 """Photographs as they are published: upright, and without what a camera writes beside them, such as where they were taken."""
 
 import hashlib
-import os
+import io
 from pathlib import Path
 from typing import Any
+
+from sources.writing import write_whole
 
 CACHE = ".cache/pictures"
 _KINDS = {".jpeg", ".jpg", ".png", ".webp"}
@@ -35,15 +37,13 @@ def _clean(path: Path, copy: Path) -> bool:
                 return False
             turned = picture.getexif().get(0x0112, 1) != 1
             shown: Any = ImageOps.exif_transpose(picture) if turned else picture
-            copy.parent.mkdir(parents=True, exist_ok=True)
-            # A build that is killed while it writes leaves no half of a file under that name.
-            part = copy.with_name(f"{copy.name}.{os.getpid()}")
             how = _how(picture.format, turned) | {"icc_profile": picture.info.get("icc_profile")}
             moves = getattr(picture, "is_animated", False) and not turned
-            shown.save(part, picture.format, exif=b"", save_all=moves, **how)
+            saved = io.BytesIO()
+            shown.save(saved, picture.format, exif=b"", save_all=moves, **how)
     except (OSError, ValueError, SyntaxError, Image.DecompressionBombError):
         return False  # The guard tells of a picture that cannot be opened.
-    part.replace(copy)
+    write_whole(copy, saved.getvalue())
     return True
 
 
