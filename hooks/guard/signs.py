@@ -1,0 +1,129 @@
+"""Signs and stand-ins that a reader would see on the page."""
+
+import re
+from collections.abc import Iterator
+
+from guard.prose import joined, line_at, prose, short
+from messages.message import Message
+from messages.problem import Problem
+from sources.content import Content
+from sources.markdown import ALERTS
+
+_WORDS = "TODO|TBC|TBD|TBA|FIXME|XXX+"
+_ASKED = r"\[(?:insert|add|your|name|date|number|mewnosod|rhowch|ychwanegwch|eich|enw|dyddiad|rhif)\b[^\]]*\]"
+_PLACEHOLDER = re.compile(rf"\b(?:{_WORDS})\b|(?<!^)\?\?\?|^\?\?\?(?!\+? ?\w)|\b[Ll]orem ipsum\b|{_ASKED}")
+# A pattern whose letters come first passes most of a page by at once.
+_LIKE_PLACEHOLDER = re.compile(rf"{_WORDS}|\?\?\?|orem ipsum|{_ASKED}")
+_KINDS = ", ".join(f"[!{kind.upper()}]" for kind in ALERTS)
+# Signs that Markdown turns into something else where they are complete, and signs of other kinds of Markdown: what none of
+# them is without, which one look finds, then its pattern and what to type.
+_SIGNS = [
+    (
+        "!!!",
+        r"^\s*!!! ?\w",
+        Message(
+            "write {note} on a line of its own, and > in front of each line below it; a title is a first line in bold: {title}.",
+            note="> [!NOTE]",
+            title="> **…**",
+        ),
+    ),
+    (
+        "???",
+        r"^\s*\?\?\?\+? ?\w",
+        Message("write {form}; its title stands between <summary> and </summary>.", form="<details><summary>…</summary> … </details>"),
+    ),
+    (
+        "[!",
+        rf"(?i)\[!(?:{'|'.join(ALERTS)})\][ \t]*\S",
+        Message("leave {note} alone on its line, and write the title in bold on a line of its own: {title}.", note="> [!NOTE]", title="> **…**"),
+    ),
+    (
+        "[!",
+        r"\[!\w+\]",
+        Message("write one of {kinds}, at the start of a line with > in front, and not within a list or another quotation.", kinds=_KINDS),
+    ),
+    ("{", r"\{:?[^}\n]*\.card\b", Message('take it out, and write "cards: yes" between the two --- at the top of the page.')),
+    (
+        "{",
+        r"\{:?[^}\n]*\bhreflang=",
+        Message(
+            "take it out: most links into the other language are marked by themselves. If the address does not tell, write {form}.",
+            form='<a href="…" hreflang="cy">…</a>',
+        ),
+    ),
+    ("{", r"\{:?[^}\n]*\blang=", Message("write {form} in place of the words and the sign.", form='<span lang="en">…</span>')),
+    ("{", r"\{:?\s*#[\w-]+", Message("take {sign} out: a heading's own words name its place.", sign="{…}")),
+    ("{", r"\{:?\s*\.[\w-]+|\{:|\{ ?[a-z-]+=", Message("take {sign} out.", sign="{…}")),
+    ("===", r'^=== "', Message("write a heading in its place, and its text below without spaces in front.")),
+    ("==", r"==\w[^=\n]*==", Message("write {form} in place of the signs.", form="<mark>…</mark>")),
+    (":", r"(?<!\w):[a-z][a-z0-9_+-]+:(?!\w)", Message("type the sign that is meant, or take it out: its name is no picture here.")),
+    ("][", r"\]\[[^\]\n]*\]", Message("write [words](page.md), with the address between the round brackets.")),
+    ("*[", r"^\*\[[^\]\n]+\]:", Message("take the line out, and write what the letters stand for where they come first.")),
+    ("\n: ", r"(?<=\S\n): {1,3}\S", Message("write {form} in place of the two lines.", form="- **…**: …")),
+    ("[TOC]", r"^\[TOC\]\s*$", Message("take it out.")),
+    ("[^", r"\[\^[^\]\s]+\]", Message("write {form} on a line of its own, and the note behind it.", form="[^1]:")),
+    ("[", r"^\[[ xX]?\]", Message("write {form}, with one space between the brackets and one behind them.", form="- [ ] …")),
+    ("#######", r"^#{7,}", Message("use six signs # or fewer.")),
+    ("#", r"^#{1,6}\w", Message("put a space behind the signs #; if no heading is meant, write \\#.")),
+    ("<!--", "<!--", Message("put --> behind it.")),
+    ("<", r"</?(?:a|abbr|details|span|summary)\b", Message("close it with >, and put every value in it into quotation marks.")),
+    ("|", r"-{3,}:?\s*\|", Message("give the second line of the table as many parts as the first: | --- | --- |.")),
+    ("**", r"\*\*", Message("put ** right before and right after the words, or take it out.")),
+    (
+        "]",
+        r"\] ?\((?=[\w./-]*\.md\b|https?:|mailto:|tel:|#)",
+        Message("write [words](page.md), with nothing between the two kinds of brackets, and close both."),
+    ),
+    ("`", "`", Message("put ` before and after the words; if an apostrophe is meant, write ’.")),
+]
+_SIGNS = [(needed, re.compile(pattern, re.MULTILINE), fix) for needed, pattern, fix in _SIGNS]
+
+
+def markup_left(contents: dict[str, Content]) -> list[Problem]:
+    """Signs that were to make a note, a table or a link, and stand on the page as they are."""
+    return [
+        Problem(
+            content.page.path,
+            number,
+            "markup_left",
+            Message('"{words}" shows signs of Markdown that readers would see.', words=short(line)),
+            fix,
+        )
+        for content in contents.values()
+        for number, line, fix in _signs_left(content)
+    ]
+
+
+def _signs_left(content: Content) -> Iterator[tuple[int, str, Message]]:
+    """The first line of each paragraph on which a sign stands that is meant to be one, and what completes it: code is not, nor what is escaped."""
+    lines = content.page.text.split("\n")
+    for pieces in prose(content):
+        text = joined(pieces)
+        found = [
+            (sign.start(), index, sign) for index, (needed, pattern, _) in enumerate(_SIGNS) if needed in text for sign in pattern.finditer(text)
+        ]
+        for start, index, sign in sorted(found):
+            number = line_at(pieces, start)
+            if f"\\{sign[0].strip()[0]}" not in lines[number - 1]:
+                line = text[text.rfind("\n", 0, sign.end()) + 1 :].partition("\n")[0]
+                yield number, line.strip(), _SIGNS[index][2]
+                break
+
+
+def placeholder_left(contents: dict[str, Content]) -> list[Problem]:
+    """Words that stand for a text still to be written."""
+    return [
+        Problem(
+            content.page.path,
+            passage.line_of(placeholder[0]),
+            "placeholder_left",
+            Message('"{words}" stands where a text is still to be written.', words=placeholder[0]),
+            Message("write the text, or take the passage out."),
+        )
+        for content in contents.values()
+        if _LIKE_PLACEHOLDER.search(content.page.text)
+        for section in content.sections
+        for passage in section.passages
+        for placeholder in [_PLACEHOLDER.search(passage)]
+        if placeholder
+    ]
