@@ -40,6 +40,10 @@ _STARTS = {
     ".xlsx": _ZIP,
 }
 _PICTURES = {".gif", ".jpeg", ".jpg", ".png", ".webp"}
+_HEAVIEST = 1_000_000  # bytes
+# What a page starts with, and the folders whose Markdown is for other readers, or is read by other checks.
+_TITLED = re.compile(r"\ufeff?\s*---\s*\n(?:.*\n)*?title\s*:", re.IGNORECASE)
+_NO_PAGES = {*(locale.folder for locale in LOCALES), "hooks", "overrides", "scripts", "tests", "benchmarks", "site", "node_modules"}
 # Where a build puts its own files, and the Welsh pages.
 _OWN_FOLDERS = {"assets", "pagefind", WELSH.prefix.rstrip("/")}
 _GOOD_NAME = re.compile(r"[a-z0-9]+(?:[._-][a-z0-9]+)*|README\.md")
@@ -170,6 +174,30 @@ def file_not_what_it_seems(found: list[Entry]) -> list[Problem]:
             fix = Message("save it again as {kind}, or take it out.", kind=kind)
             problems.append(Problem(where, 1, "file_not_what_it_seems", message, fix))
     return problems
+
+
+def picture_too_heavy(found: list[Entry]) -> list[Problem]:
+    """Pictures that keep a telephone waiting."""
+    fix = Message("save it smaller: {width} pixels across are enough.", width=1600)
+    problems = []
+    for where, path in _files(found):
+        if path.suffix.lower() in {".svg", ".avif", *_PICTURES} and (size := path.stat().st_size) > _HEAVIEST:
+            message = Message("This picture weighs {size} MB, and a page a hundredth of one.", size=f"{size / 1_000_000:.1f}")
+            problems.append(Problem(where, 1, "picture_too_heavy", message, fix))
+    return problems
+
+
+def page_outside(root: Path) -> list[Problem]:
+    """Pages that lie where no page is published: beside the two folders, or in one that is called nearly as they are."""
+    folders = [root, *(path for path in root.iterdir() if path.is_dir() and not path.name.startswith((".", "_")) and path.name not in _NO_PAGES)]
+    message = Message("This page lies outside docs/ and docs-cy/, so nobody gets it.")
+    fix = Message('move it into docs/, or into docs-cy/ if it is Welsh; if it is no page, take the line "title:" out.')
+    return [
+        Problem(path.relative_to(root).as_posix(), 1, "page_outside", message, fix)
+        for folder in folders
+        for path in sorted(folder.glob("*.md"))
+        if path.is_file() and _TITLED.match(path.read_text(encoding="utf-8", errors="replace"))
+    ]
 
 
 def _files(found: list[Entry]) -> list[tuple[str, Path]]:

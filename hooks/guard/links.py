@@ -3,7 +3,7 @@
 import posixpath
 import re
 from difflib import get_close_matches
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from urllib.parse import unquote
 
 from messages.locales import other
@@ -13,6 +13,11 @@ from sources.content import Content, Element
 from sources.links import split_address, target_name
 from sources.telephone import dialled_in
 
+# What cameras, telephones and programs call a picture.
+_FILE_NAME = re.compile(
+    r"\S.*\.(?:png|jpe?g|gif|webp|svg|heic|tiff?|bmp|avif)|(?:IMG|DSCN?|DSCF|PXL|DCIM|P|WA|image|picture|photo|screenshot|llun|delwedd)[-_ ]?[\d_-]+(?: ?\(\d+\))?",
+    re.IGNORECASE,
+)
 _DIALS = re.compile(r"(?:tel|mailto):", re.IGNORECASE)
 _PLAIN = re.compile(r"(?i:tel):\+?[\d -]+|(?i:mailto):[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 _EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
@@ -170,18 +175,29 @@ def picture_on_other_host(contents: dict[str, Content]) -> list[Problem]:
 
 
 def picture_without_words(contents: dict[str, Content]) -> list[Problem]:
-    """Pictures without an alternative text."""
-    return [
-        _problem(
-            content,
-            image,
-            "picture_without_words",
-            Message("The picture {address} has no words for people who cannot see it.", address=image.value),
-            Message("say what it shows between the square brackets: ![…]({address}).", address=image.value),
-        )
-        for content, image in _elements(contents, ("image",))
-        if not image.text.strip()
-    ]
+    """Pictures without an alternative text, or with the name of a file in its place."""
+    problems = []
+    for content, image in _elements(contents, ("image",)):
+        words = image.text.strip()
+        message = Message("The picture {address} has no words for people who cannot see it.", address=image.value)
+        if words:
+            message = Message('"{words}" is a file\'s name, and says nothing to people who cannot see the picture.', words=words)
+        if not words or _is_file_name(words, image.value):
+            problems.append(
+                _problem(
+                    content,
+                    image,
+                    "picture_without_words",
+                    message,
+                    Message("say what it shows between the square brackets: ![…]({address}).", address=image.value),
+                )
+            )
+    return problems
+
+
+def _is_file_name(words: str, address: str) -> bool:
+    name = PurePosixPath(unquote(split_address(address).path))
+    return bool(_FILE_NAME.fullmatch(words)) or (words.lower() == name.stem.lower() and not words.isalpha())
 
 
 def _elements(contents: dict[str, Content], kinds: tuple[str, ...]) -> list[tuple[Content, Element]]:

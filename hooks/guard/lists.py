@@ -13,7 +13,11 @@ from sources.tree import Node, Text, line_of
 _POINT = re.compile(r"[-*+] \S")
 # Points as people type them, which stay a part of the paragraph above: a list there starts with 1.
 _NUMBERED = re.compile(r"\d{1,2}[.)] \S")
-_TIGHT_POINT = re.compile(r"[-*+•][^\W\d_]")
+_TIGHT_POINT = re.compile(r"[-*+][^\W\d_]")
+# What Word and its like put in front of a point: signs of no other use, and those that are one only where several lines have it.
+_BULLET = re.compile(r"[•●○◦▪▫■□‣⁃∙·➢➤►✓✔❖\ue000-\uf8ff](?=\s|[^\W\d_])|o(?=[\t\xa0]|  )|-(?=[\xa0\t])|\d{1,2}[.)](?=[\xa0\t])")
+_LABEL = re.compile(r"[–—§*](?=\s)|o(?= )|\(?(?:[a-z]|[ivx]{2,4}|\d{1,2})\)(?=\s)|[ivx]{1,4}\.(?=\s)")
+_ROMAN = "i ii iii iv v vi vii viii ix x xi xii".split()
 
 
 def list_run_on(contents: dict[str, Content]) -> list[Problem]:
@@ -23,24 +27,55 @@ def list_run_on(contents: dict[str, Content]) -> list[Problem]:
 
 def _false_points(content: Content) -> Iterator[tuple[int, tuple[Message, Message]]]:
     """The line of each point that is none, and what is said of it."""
+    above = ""
     for pieces in prose(content):
         lines = [line.strip() for line in joined(pieces).split("\n")]
         for index, words in enumerate(lines):
-            escaped = f"\\{words}" in content.page.text
-            numbered = index and _NUMBERED.match(words) and (lines[index - 1].endswith(":") or _NUMBERED.match(lines[index - 1]))
-            if words.startswith("•"):
-                fix = Message('write "{right}" in place of "{sign}".', right="- ", sign="•")
-            elif numbered or len(lines) > 1 and _TIGHT_POINT.match(words) or index and _POINT.match(words) and not escaped:
-                fix = Message("put an empty line above the list, and a space after each - or number.")
-            else:
-                continue
-            message = Message('"{words}" looks like the start of a list, and becomes part of the paragraph above it.', words=short(words))
-            yield line_at(pieces, joined(pieces).find(words)), (message, fix)
-            break
+            if told := _wrong_sign(words, lines[index - 1] if index else above) or _run_on(lines, index, content):
+                yield line_at(pieces, joined(pieces).find(words)), told
+                break
+        above = lines[0]
     for point, width in _points_beside(content):
         words = short(content.page.text.split("\n")[line_of(point.at) - 1])
         message = Message('"{words}" looks like a point below another point, and becomes one beside it.', words=words)
         yield line_of(point.at), (message, Message("put {number} spaces in front of it.", number=width))
+
+
+def _wrong_sign(words: str, above: str) -> tuple[Message, Message] | None:
+    """What is said of a line that starts with a sign that makes no point; some signs make one only where the line above has the like."""
+    sign = _BULLET.match(words)
+    if not sign and (label := _LABEL.match(words)) and (before := _LABEL.match(above)) and _follows(before[0], label[0]):
+        sign = label
+    if not sign:
+        return None
+    message = Message('"{words}" looks like a point of a list, and is a part of a paragraph.', words=short(words))
+    if sign[0][0] in "-0123456789":
+        return message, Message("take out all that stands before the first word of the line, and type the sign and one space again.")
+    right = "1. " if re.search(r"[a-z][.)]|\d\)", sign[0]) else "- "
+    return message, Message('write "{right}" in place of "{sign}", and put an empty line above the list.', right=right, sign=sign[0])
+
+
+def _follows(before: str, label: str) -> bool:
+    """Whether a label comes after another in a list: - after -, (b) after (a), ii. after i."""
+    one, two = (re.sub(r"[()._]", "", each) for each in (before, label))
+    if re.sub(r"\w", "", before) != re.sub(r"\w", "", label):
+        return False
+    if one.isdigit() and two.isdigit():
+        return int(two) == int(one) + 1
+    if one in _ROMAN and two in _ROMAN and _ROMAN.index(two) == _ROMAN.index(one) + 1:
+        return True
+    return one == two if not one.isalpha() or one == "o" else len(one) == len(two) == 1 and ord(two) == ord(one) + 1
+
+
+def _run_on(lines: list[str], index: int, content: Content) -> tuple[Message, Message] | None:
+    """What is said of a line of a paragraph that looks like a point."""
+    words = lines[index]
+    numbered = index and _NUMBERED.match(words) and (lines[index - 1].endswith(":") or _NUMBERED.match(lines[index - 1]))
+    tight = len(lines) > 1 and _TIGHT_POINT.match(words)
+    if not (numbered or tight or index and _POINT.match(words) and f"\\{words}" not in content.page.text):
+        return None
+    message = Message('"{words}" looks like the start of a list, and becomes part of the paragraph above it.', words=short(words))
+    return message, Message("put an empty line above the list, and a space after each - or number.")
 
 
 def _points_beside(content: Content) -> Iterator[tuple[Node, int]]:

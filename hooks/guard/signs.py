@@ -1,6 +1,7 @@
 """Signs and stand-ins that a reader would see on the page."""
 
 import re
+import unicodedata
 from collections.abc import Iterator
 
 from guard.prose import joined, line_at, prose, short
@@ -11,9 +12,14 @@ from sources.markdown import ALERTS
 
 _WORDS = "TODO|TBC|TBD|TBA|FIXME|XXX+"
 _ASKED = r"\[(?:insert|add|your|name|date|number|mewnosod|rhowch|ychwanegwch|eich|enw|dyddiad|rhif)\b[^\]]*\]"
-_PLACEHOLDER = re.compile(rf"\b(?:{_WORDS})\b|(?<!^)\?\?\?|^\?\?\?(?!\+? ?\w)|\b[Ll]orem ipsum\b|{_ASKED}")
+# What programs that fill in a text look for.
+_FIELD = r"\{\{[^{}\n]*\}\}|\{%[^{}\n]*%\}|\$\{\w+\}|<%[^%\n]*%>|<<\w+>>|«\w+»|%\w+%(?!\w)"
+_PLACEHOLDER = re.compile(rf"{_FIELD}|\b(?:{_WORDS})\b|(?<!^)\?\?\?|^\?\?\?(?!\+? ?\w)|\b[Ll]orem ipsum\b|{_ASKED}")
 # A pattern whose letters come first passes most of a page by at once.
-_LIKE_PLACEHOLDER = re.compile(rf"{_WORDS}|\?\?\?|orem ipsum|{_ASKED}")
+_LIKE_PLACEHOLDER = re.compile(rf"{_FIELD}|{_WORDS}|\?\?\?|orem ipsum|{_ASKED}")
+# Spaces and signs that look like others or like nothing, and what starts a part of a page.
+_ODD = re.compile(r"[\x00-\x08\x0b-\x1f\xa0\xad\u1680\u180e\u2000-\u200f\u2028-\u202f\u205f-\u206f\u3000\ufeff\uff01-\uff5e]")
+_BLOCK = re.compile(r"#{1,6} |> ?\S|\|.*\||```|~~~|-{3,}$|={3,}$")
 _KINDS = ", ".join(f"[!{kind.upper()}]" for kind in ALERTS)
 # Signs that Markdown turns into something else where they are complete, and signs of other kinds of Markdown: what none of
 # them is without, which one look finds, then its pattern and what to type.
@@ -57,6 +63,12 @@ _SIGNS = [
     ("===", r'^=== "', Message("write a heading in its place, and its text below without spaces in front.")),
     ("==", r"==\w[^=\n]*==", Message("write {form} in place of the signs.", form="<mark>…</mark>")),
     (":", r"(?<!\w):[a-z][a-z0-9_+-]+:(?!\w)", Message("type the sign that is meant, or take it out: its name is no picture here.")),
+    ("[[", r"\[\[[^\]\n]+\]\]", Message("write [words](page.md), with the name of the page's file between the round brackets.")),
+    (
+        ")[",
+        r"\([^()\n]+\)\[(?:[\w./-]+\.\w{2,5}|https?:|mailto:|tel:|www\.|#)[^\]\n]*\]",
+        Message("write [words](page.md): the words between the square brackets, the address between the round ones."),
+    ),
     ("][", r"\]\[[^\]\n]*\]", Message("write [words](page.md), with the address between the round brackets.")),
     ("*[", r"^\*\[[^\]\n]+\]:", Message("take the line out, and write what the letters stand for where they come first.")),
     ("\n: ", r"(?<=\S\n): {1,3}\S", Message("write {form} in place of the two lines.", form="- **…**: …")),
@@ -68,6 +80,11 @@ _SIGNS = [
     ("<!--", "<!--", Message("put --> behind it.")),
     ("<", r"</?(?:a|abbr|details|span|summary)\b", Message("close it with >, and put every value in it into quotation marks.")),
     ("|", r"-{3,}:?\s*\|", Message("give the second line of the table as many parts as the first: | --- | --- |.")),
+    (
+        "|",
+        r"(?:^\|(?![ \t|:-]*$).+\|[ \t]*$|^[^|\n]+ \| [^|\n]+\n[^|\n]+ \| [^|\n]+$)(?![\s\S]*-{3})",
+        Message("write a line below the first one of the table: | --- | --- |."),
+    ),
     ("**", r"\*\*", Message("put ** right before and right after the words, or take it out.")),
     (
         "]",
@@ -92,6 +109,32 @@ def markup_left(contents: dict[str, Content]) -> list[Problem]:
         for content in contents.values()
         for number, line, fix in _signs_left(content)
     ]
+
+
+def sign_not_seen(contents: dict[str, Content]) -> list[Problem]:
+    """Lines that would be a heading, a point or the like, but for a sign that nobody sees, or a broad one that only looks like it."""
+    fix = Message("take out all that stands before the first word of the line, and type the sign and one space again.")
+    problems = []
+    for content in contents.values():
+        # Most pages have no such sign, and one look tells.
+        if not _ODD.search(content.page.body):
+            continue
+        for pieces in prose(content):
+            for index, line in enumerate(joined(pieces).split("\n")):
+                start = line[:8]
+                if _ODD.search(start) and _BLOCK.match(plainly(line)) and not _BLOCK.match(line):
+                    message = Message(
+                        '"{words}" stands on the page as it is typed, because of a sign that cannot be seen.', words=short(plainly(line))
+                    )
+                    number = line_at(pieces, sum(len(each) + 1 for each in joined(pieces).split("\n")[:index]))
+                    problems.append(Problem(content.page.path, number, "sign_not_seen", message, fix))
+    return problems
+
+
+def plainly(line: str) -> str:
+    """A line without what cannot be seen, each broad or unusual sign as the usual one."""
+    seen = "".join(sign for sign in unicodedata.normalize("NFKC", line) if unicodedata.category(sign) not in ("Cf", "Cc"))
+    return " ".join(seen.split())
 
 
 def _signs_left(content: Content) -> Iterator[tuple[int, str, Message]]:

@@ -8,8 +8,10 @@ from messages.message import Message
 from messages.problem import Problem
 from sources.content import Content
 from sources.markdown import MOST
-from sources.tree import line_of, text_of
+from sources.tree import Node, Text, line_of, text_of, walk
 
+# A sign | that ends a cell; one with \ before it is a sign of the words.
+_CELL_ENDS = re.compile(r"(?<!\\)\|")
 _FOOTNOTE = re.compile(r"[ >]*\[\^[^\]\s]+\]:")
 
 
@@ -56,6 +58,46 @@ def text_indented(contents: dict[str, Content]) -> list[Problem]:
                 fix = Message("take the spaces out; below a point, put as many as stand in front of its words.")
                 problems.append(Problem(content.page.path, line_of(node.at), "text_indented", message, fix))
     return problems
+
+
+def table_cells_lost(contents: dict[str, Content]) -> list[Problem]:
+    """Rows of a table with more cells than its first row: what stands in those is lost."""
+    fix = Message("give the first row as many cells, or take the sign | out of the words: write \\| where it is meant.")
+    problems = []
+    for content in contents.values():
+        lines = content.page.text.split("\n")
+        for table in [node for node in content.nodes if node.tag == "table"]:
+            rows = [node for node in walk(table) if isinstance(node, Node) and node.tag == "tr"]
+            first, *others = [(row, len(_CELL_ENDS.findall(_row(lines, row)))) for row in rows]
+            for row, _ in [(row, ends) for row, ends in others if ends > first[1]][:1]:
+                message = Message('"{words}" has more cells than the first row of its table, so readers lose some.', words=short(_row(lines, row)))
+                problems.append(Problem(content.page.path, line_of(row.at), "table_cells_lost", message, fix))
+    return problems
+
+
+def _row(lines: list[str], row: Node) -> str:
+    """A row as it is typed, without the signs at its ends, which may be left out."""
+    return lines[line_of(row.at) - 1].lstrip(" >").strip().removeprefix("|").removesuffix("|")
+
+
+def heading_in_bold(contents: dict[str, Content]) -> list[Problem]:
+    """Bold words in the place of a heading, which neither lists of headings nor screen readers take for one."""
+    fix = Message("write ## in front of the words in place of ** around them; if no heading is meant, end them with a full stop.")
+    problems = []
+    for content in contents.values():
+        children = [node for node in content.tree.root.children if isinstance(node, Node)]
+        for node, after in zip(children, children[1:], strict=False):
+            if node.tag == "p" and after.tag in ("p", "ul", "ol", "table") and _is_bold(node):
+                message = Message('"{words}" stands in bold where a heading belongs.', words=short(text_of(node)))
+                problems.append(Problem(content.page.path, line_of(node.at), "heading_in_bold", message, fix))
+    return problems
+
+
+def _is_bold(node: Node) -> bool:
+    """Whether a paragraph is nothing but a few bold words that end no sentence."""
+    inner = [child for child in node.children if not isinstance(child, Text) or child.text.strip()]
+    words = text_of(node).strip()
+    return len(inner) == 1 and isinstance(inner[0], Node) and inner[0].tag == "strong" and words[-1:] not in ".!?…" and len(words.split()) <= 10
 
 
 def nested_too_deep(contents: dict[str, Content]) -> list[Problem]:

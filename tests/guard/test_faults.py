@@ -35,6 +35,8 @@ def spoil(site: Path, fault: dict) -> None:
         text = (site / name).read_text(encoding="utf-8")
         assert old in text, f"{name} no longer holds {old!r}"
         write(site / name, text.replace(old, new))
+    for name, size in fault.get("make_heavy", {}).items():
+        write(site / name, (site / name).read_text(encoding="utf-8") + " " * size)
     for name in fault.get("folder", []):
         (site / name).mkdir(parents=True)
     for name, target in fault.get("link", {}).items():
