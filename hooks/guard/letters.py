@@ -16,8 +16,10 @@ _TURNING = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 _LIKE_BYTES = re.compile("[Â-ÅÆ-ÏÐ-ß][\u0080-\u00bf\u0152-\u0192\u02c6\u02dc\u2013-\u2122]|â[€„]")
 # A word with a letter beyond those of Latin alphabets.
 _MIXED = re.compile(r"[^\W\d_]*[^\W\d_\u0000-\u024f\u1e00-\u1eff][^\W\d_]*")
+# Above these no script that is in use lies alone: what is there may be no letter at all.
+_HIGH = re.compile("[\u3000-\U0010ffff]")
 # Most pages hold none of all these, and one look tells.
-_ANY = re.compile("|".join((_LOST.pattern, _TURNING.pattern, _LIKE_BYTES.pattern, r"[^\W\d_\u0000-\u024f\u1e00-\u1eff]")))
+_ANY = re.compile("|".join((_HIGH.pattern, _LOST.pattern, _TURNING.pattern, _LIKE_BYTES.pattern, r"[^\W\d_\u0000-\u024f\u1e00-\u1eff]")))
 _LOOK_LATIN = ("CYRILLIC", "GREEK", "ARMENIAN", "CHEROKEE")
 
 
@@ -37,6 +39,11 @@ def _broken(line: str) -> Iterator[tuple[Message, Message]]:
     if lost := _LOST.search(line):
         around = line[max(0, lost.start() - 12) : lost.end() + 12].strip()
         yield Message('A letter was lost in "{words}".', words=_LOST.sub("\ufffd", around)), Message("type the word again.")
+    for sign in filter(_is_none, _HIGH.findall(line.lstrip()[1:])):
+        yield (
+            Message('"{sign}" is a sign that no typeface shows: U+{number}.', sign=sign, number=f"{ord(sign):04X}"),
+            Message("type it again, or take it out."),
+        )
     if _TURNING.search(line):
         yield Message("This line holds a sign that cannot be seen and turns the text round."), Message("take it out: type the line again.")
     if _LIKE_BYTES.search(line):
@@ -56,3 +63,8 @@ def _broken(line: str) -> Iterator[tuple[Message, Message]]:
                 '"{letter}" in "{word}" is a letter of another alphabet: {alphabet}.', letter=strangers[0], word=word, alphabet=alphabet
             )
             yield message, Message("type the word again.")
+
+
+def _is_none(sign: str) -> bool:
+    """Whether a sign is assigned to nothing, or is one program's own; one at the start of a line is told as a point."""
+    return sign not in "\ufffe\uffff" and unicodedata.category(sign) in ("Cn", "Co", "Cs")

@@ -6,9 +6,12 @@ import io
 import json
 import re
 import threading
+from importlib.metadata import version
 from pathlib import Path
 
 import fontpkg_source_sans_3
+import manimgx_fonts
+import manimgx_fonts_cjk
 import typst
 
 from handouts.handout import TEMPLATE, Handout
@@ -19,8 +22,10 @@ from sources.tree import line_of, text_of
 from sources.writing import write_whole
 
 CACHE = ".cache/handouts"
-# Only these: what is installed on a machine would make other bytes there.
-_FONTS = Path(fontpkg_source_sans_3.__file__).parent / "files"
+# Only these: what is installed on a machine would make other bytes there. The second and third have what the first lacks,
+# from emoji to the scripts of other languages.
+_FONT_PACKAGES = ("fontpkg-source-sans-3", "manimgx-fonts", "manimgx-fonts-cjk")
+_FONTS = [str(Path(each.__file__).parent) for each in (fontpkg_source_sans_3, manimgx_fonts, manimgx_fonts_cjk)]
 _DOTS_PER_INCH = 30
 _QUALITY = 25
 
@@ -33,8 +38,7 @@ class Typesetter:
         self._folder = root / CACHE
         self._kept: set[Path] = set()
         self._compilers = threading.local()
-        fonts = [path.read_bytes() for path in sorted(_FONTS.iterdir())]
-        parts = [typst.__version__.encode(), (root / TEMPLATE).read_bytes(), *fonts]
+        parts = [typst.__version__.encode(), (root / TEMPLATE).read_bytes(), *(version(name).encode() for name in _FONT_PACKAGES)]
         self._base = hashlib.sha256(b"".join(hashlib.sha256(part).digest() for part in parts))
 
     def pdf(self, handout: Handout) -> bytes | Problem:
@@ -76,7 +80,7 @@ class Typesetter:
     def _compiler(self) -> typst.Compiler:
         """The compiler of this thread: one serves one at a time."""
         if not hasattr(self._compilers, "own"):
-            self._compilers.own = typst.Compiler(str(self._root / TEMPLATE), root=str(self._root), font_paths=[str(_FONTS)], ignore_system_fonts=True)
+            self._compilers.own = typst.Compiler(str(self._root / TEMPLATE), root=str(self._root), font_paths=_FONTS, ignore_system_fonts=True)
         return self._compilers.own
 
     def _hash(self, handout: Handout, data: str) -> str:
@@ -94,8 +98,19 @@ def _told(handout: Handout, error: str) -> Problem:
         return _layout_missing(handout, unknown[1])
     if outgrown := re.search(r"too long: (\d+) (\d+)", error):
         return _too_long(handout, int(outgrown[1]), int(outgrown[2]))
+    if lacking := re.search(r'the text `?"(.+?)"`? could not be displayed', error):
+        return _letters_missing(handout, lacking[1])
     message = Message("A handout of this page cannot be made: {reason}.", reason=" ".join(error.split()))
     fix = Message("look at the page's pictures and special characters; if they are in order, ask a developer: {template} sets it.", template=TEMPLATE)
+    return Problem(handout.source, 1, "handout_not_made", message, fix)
+
+
+def _letters_missing(handout: Handout, words: str) -> Problem:
+    message = Message('The typefaces of the handouts have no letters for "{words}".', words=words)
+    fix = Message("write it in other letters, or put a picture of the words there.")
+    for content in handout.contents:
+        if words in content.page.text:
+            return Problem(content.page.path, content.page.line_of(words), "handout_not_made", message, fix)
     return Problem(handout.source, 1, "handout_not_made", message, fix)
 
 

@@ -168,8 +168,7 @@ def damaged_pairs(count: int) -> dict[str, str]:
     """Pages of both languages, each pair with the same pieces put into the same places of it."""
     chance, pages = random.Random(1000), {}
     for number in range(count):
-        # A sign that the typeface of the handouts lacks is told by the build alone, which knows the typeface.
-        pieces = chance.choices([piece for piece in MEANT if piece != "\ud7ff"], k=chance.randint(1, 4))
+        pieces = chance.choices(MEANT, k=chance.randint(1, 4))
         for locale, words in ((ENGLISH, "A baby sleeps a lot"), (WELSH, "Mae babi yn cysgu llawer")):
             pin = "" if locale is ENGLISH else "translation: PIN\n"
             start = f"---\ntitle: {words} {number}\ndescription: {words}.\n{pin}updated: 2026-11-01\n---\n\n# {words} {number}\n\n"
