@@ -1,10 +1,11 @@
 """Whether the two pages of a pair have the same parts in the same places."""
 
 import functools
+import re
 from collections import Counter
 from collections.abc import Iterator
 
-from messages.locales import WELSH, Locale
+from messages.locales import ENGLISH, WELSH, Locale
 from messages.message import Message
 from messages.problem import Problem
 from sources.content import Content, Element, Section
@@ -14,6 +15,10 @@ from sources.settings import Settings
 from welsh.measures import contradictions
 from welsh.numerals import numbers_in, says_in_words
 
+# How addresses name the language of their page.
+_MARKS = {ENGLISH: {"en", "eng", "english", "saesneg"}, WELSH: {"cy", "cym", "cymraeg", "welsh"}}
+_LANGUAGE_MARKS = _MARKS[ENGLISH] | _MARKS[WELSH]
+_IN_ITS_LANGUAGE = "in its language"
 _COUNTED = {
     "heading": lambda number: (Message("no headings"), Message("1 heading"), Message("{number} headings", number=number))[min(number, 2)],
     "point": lambda number: (Message("no points"), Message("1 point"), Message("{number} points", number=number))[min(number, 2)],
@@ -82,7 +87,7 @@ def points_differ(pair: Pair) -> list[Problem]:
         if len(lists[0]) != len(lists[1]):
             fix = Message("give both the same lists.")
         elif [each.value[0] for each in lists[0]] == [each.value[0] for each in lists[1]]:
-            fix = Message("let both lists start with the same number, and have the same boxes ticked.")
+            fix = Message("let both lists start with - or with the same number, and have the same boxes ticked.")
         problems.append(_counted(pair, ours, theirs, "points_differ", shapes, fix))
     return problems
 
@@ -90,7 +95,7 @@ def points_differ(pair: Pair) -> list[Problem]:
 def _described_list(points: int, start: str, boxes: str) -> Message:
     """A list as a message names it."""
     said = _COUNTED["point"](points)
-    if start != "1":
+    if start:
         said = Message("{points} from number {start}", points=said, start=start)
     if boxes:
         said = Message("{points} with {number} ticked", points=said, number=boxes.count("x"))
@@ -199,15 +204,15 @@ def links_differ(pair: Pair, contents: dict[str, Content], settings: Settings) -
     for ours, theirs in sections_of(pair):
         links = [[element for element in section.elements if element.kind == "link"] for section in (ours, theirs)]
         targets = [
-            Counter(_target(link, content, contents, settings) for link in found)
+            [_target(link, content, contents, settings) for link in found]
             for found, content in zip(links, (pair.translation, pair.source), strict=True)
         ]
-        extra, missing = targets[0] - targets[1], targets[1] - targets[0]
+        extra, missing = _without_counterpart(targets[0], targets[1])
         if not extra and not missing:
             continue
         told = [
-            next((link for link in found if _target(link, content, contents, settings) in counter), None)
-            for found, content, counter in zip(links, (pair.translation, pair.source), (extra, missing), strict=True)
+            next((link for link, target in zip(found, all_of, strict=True) if target in without), None)
+            for found, all_of, without in zip(links, targets, (extra, missing), strict=True)
         ]
         said = [Message('a link "{words}" to {address}', words=link.text, address=link.value) if link else Message("no such link") for link in told]
         fix = Message("let both lead to the same page, each in its own language.")
@@ -215,22 +220,38 @@ def links_differ(pair: Pair, contents: dict[str, Content], settings: Settings) -
     return problems
 
 
+def _without_counterpart(ours: list[tuple], theirs: list[tuple]) -> tuple[Counter, Counter]:
+    """The targets that one language has and the other has not: a website may name its language in the address of one page, or of both."""
+    extra, missing = Counter(ours) - Counter(theirs), Counter(theirs) - Counter(ours)
+    for one in [*extra.elements()] if extra and missing else ():
+        other = next(
+            (each for each in missing if each[-1] and each[-1] == one[-1] and (each[0] == _IN_ITS_LANGUAGE or one[0] == _IN_ITS_LANGUAGE)), None
+        )
+        if other:
+            extra[one] -= 1
+            missing[other] -= 1
+    return +extra, +missing
+
+
 def _target(link: Element, content: Content, contents: dict[str, Content], settings: Settings) -> tuple:
-    """Where a link leads, said in a way that is the same for both languages."""
+    """Where a link leads, said in a way that is the same for both languages; its last part is another website's host, or ""."""
     parts = split_address(link.value)
     if parts.scheme or parts.netloc:
         for hosts in settings.language_addresses:
             if parts.netloc.removeprefix("www.") in hosts.values():
                 # Language addresses seldom share their paths.
                 return ("language address", *sorted(hosts.values()))
-        return (link.value,)
+        pieces = re.split(r"[/.?&=_-]", parts.netloc.removeprefix("www.") + parts.path + "?" + parts.query)
+        host = ".".join(piece for piece in parts.netloc.lower().removeprefix("www.").split(".") if piece not in _LANGUAGE_MARKS)
+        is_marked = not _MARKS[content.page.locale].isdisjoint(map(str.lower, pieces))
+        return (_IN_ITS_LANGUAGE if is_marked else link.value, host)
     name = target_name(link.value, content.page)
     target = contents.get(f"{content.page.locale.folder}/{name}")
     anchors = [section.anchor for section in target.sections] if target else []
     # An anchor is a heading's own words, so it is told by the heading's place.
     place = target.anchor_of(parts.fragment) if target else None
     anchor = anchors.index(place) if place and place in anchors else parts.fragment
-    return (name, anchor)
+    return (name, anchor, "")
 
 
 def _counted(pair: Pair, ours: Section, theirs: Section, check: str, said: list[Message], fix: Message, text: str = "") -> Problem:

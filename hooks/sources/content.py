@@ -32,7 +32,7 @@ class Element:
     """A list, table, image, note, footnote or link of a section, and the line of the file on which it starts.
 
     `value` is what both languages must share: of a list the number of points,
-    the first one's number and which boxes are ticked, the size of a table, the
+    the first one's number, if they are numbered, and which boxes are ticked, the size of a table, the
     target of a link. `text` is what the editor typed.
     """
 

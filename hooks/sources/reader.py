@@ -72,7 +72,7 @@ def _add_element(element: Element, node: Node, section: Section) -> None:
         section.units[-1:] = [section.units[-1], [Text(element.text, node.at)], []]
     if element.kind == "list":
         points, start, boxes = element.value
-        section.parts.append(f"<list {points} >" + (f"<from {start}>" if start != "1" else "") + (f"<boxes {boxes}>" if boxes else ""))
+        section.parts.append(f"<list {points} >" + (f"<from {start}>" if start not in ("", "1") else "") + (f"<boxes {boxes}>" if boxes else ""))
     else:
         section.parts.append(f"<{element.kind} {element.value} {element.text if element.kind == 'image' else ''}>")
 
@@ -86,7 +86,7 @@ def _element(node: Node, parent: Node) -> Element | None:
     if tag in ("ul", "ol") and parent.tag != "section":
         points = [child for child in node.children if isinstance(child, Node) and child.tag == "li"]
         boxes = "".join("x" if "checked" in box.attributes else "-" for point in points if (box := _box(point)))
-        return Element("list", (len(points), attributes.get("start", "1"), boxes), line_of(node.at))
+        return Element("list", (len(points), attributes.get("start", "1") if tag == "ol" else "", boxes), line_of(node.at))
     if tag == "table":
         rows = [each for each in walk(node) if isinstance(each, Node) and each.tag == "tr"]
         cells = [cell for cell in rows[0].children if isinstance(cell, Node)] if rows else []

@@ -35,6 +35,19 @@ KINDS: dict[str, dict[str, tuple[str, str]]] = {
         "am": ("am a.m.", "am yb y.b. bore"),
         "pm": ("pm p.m.", "pm yp y.p. yh y.h. prynhawn hwyr nos"),
     },
+    "length": {
+        "kilometre": ("km kilometre kilometres", "km cilometr cilometrau"),
+        "metre": ("metre metres", "metr metrau"),
+        "centimetre": ("cm centimetre centimetres", "cm centimetr centimetrau"),
+        "mile": ("mile miles", "milltir milltiroedd"),
+    },
+    "amount": {
+        "kilogram": ("kg kilo kilos kilogram kilograms", "kg cilo cilogram cilogramau"),
+        "gram": ("g gram grams", "g gram gramau"),
+        "litre": ("l litre litres", "l litr litrau"),
+        "millilitre": ("ml millilitre millilitres", "ml mililitr mililitrau"),
+        "milligram": ("mg milligram milligrams", "mg miligram miligramau"),
+    },
     "share": {"per cent": ("% percent per-cent", "% y-cant")},
     "money": {"pound": ("£ pound pounds", "£ punt punnau o-bunnoedd"), "euro": ("€ euro euros", "€ ewro")},
 }
@@ -110,7 +123,7 @@ def _any(locale: Locale, *kinds: str) -> str:
 def _behind(locale: Locale) -> str:
     """What stands behind a number and says what it counts. Months have a capital: mai and may are words of other kinds."""
     months = "|".join(word.capitalize() for word in _any(locale, "month").split("|"))
-    return rf"{_BETWEEN[locale]}(?P<measure>(?i:{_any(locale, 'time', 'half', 'share', 'money')})|{months})(?!\w)"
+    return rf"{_BETWEEN[locale]}(?P<measure>(?i:{_any(locale, *(kind for kind in KINDS if kind != 'month'))})|{months})(?!\w)"
 
 
 @functools.cache
