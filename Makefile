@@ -48,6 +48,7 @@ test-all: .venv/ready
 	$(BIN)/python scripts/developers/install_browser.py
 	$(BIN)/python scripts/developers/install_html_checker.py
 	$(BIN)/python scripts/developers/install_server.py
+	$(BIN)/python scripts/developers/install_omegat.py
 	$(BIN)/python -m pytest -m everything
 
 lock: .venv/ready

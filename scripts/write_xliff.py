@@ -20,6 +20,7 @@ from messages.problem import Problem, report
 from sources.all_sources import read_sources
 from sources.writing import write_whole
 from translators.job import Job, make_job, names_to_translate
+from translators.memory import memory_of
 from translators.xliff import xliff_of
 
 
@@ -27,6 +28,8 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("pages", nargs="*", metavar="PAGE", help="such as docs/barriers.md (default: all that wait for a translation)")
     parser.add_argument("--output", metavar="FILE", default="translation.xlf", help="the file to write (default: translation.xlf)")
+    memory = "write all that is translated already, as a memory for the translator's program (TMX; default: memory.tmx)"
+    parser.add_argument("--memory", metavar="FILE", nargs="?", const="memory.tmx", help=memory)
     add_language_option(parser)
     options = parser.parse_args()
     languages = chosen(options)
@@ -35,6 +38,8 @@ def main() -> int:
     if refused:
         print(report(refused, languages=languages), file=sys.stderr)
         return 1
+    if options.memory:
+        return _write_memory(options.memory, memory_of(sources), languages)
     wanted = [page.replace("\\", "/").removeprefix("./") for page in options.pages]
     names = {path: content.page.name for path, content in sources.contents.items()}
     names |= {content.page.counterpart: content.page.name for content in sources.contents.values()}
@@ -63,14 +68,21 @@ def main() -> int:
     return 1 if problems else 0
 
 
+def _write_memory(name: str, data: bytes, languages: tuple[Locale, ...]) -> int:
+    refused = _write(Path(name), data)
+    written = Message("All that is translated already is written to {file}, for the translator's program.", file=name)
+    say(refused or written, languages, failed=refused is not None)
+    return 2 if refused else 0
+
+
 def _write(path: Path, data: bytes) -> Message | None:
     """Write the file; why it could not be written."""
     if os.path.lexists(path):
-        return Message("{path} is there already. Fix: name another file with --output, or delete this one.", path=path)
+        return Message("{path} is there already. Fix: name another file, or delete this one.", path=path)
     try:
         write_whole(path, data)
     except OSError as error:
-        return Message("{path} cannot be written: {reason}. Fix: name another file with --output.", path=path, reason=error.strerror)
+        return Message("{path} cannot be written: {reason}. Fix: name another file.", path=path, reason=error.strerror)
     return None
 
 

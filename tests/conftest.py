@@ -13,6 +13,7 @@ from pathlib import Path
 
 import pytest
 import yaml
+from lxml import etree
 
 from sources.all_sources import read_sources
 
@@ -216,3 +217,14 @@ def open_page(browser):
     yield open_page
     for context in contexts:
         context.close()
+
+
+def answer(unit, markup):
+    """Put a translation with its codes into a unit of a translator's file, marked as translated."""
+    target = unit.target_dom
+    for child in list(target):
+        target.remove(child)
+    made = etree.fromstring(f'<target xmlns="urn:oasis:names:tc:xliff:document:1.2">{markup}</target>')
+    target.text = made.text
+    target.extend(list(made))
+    target.set("state", "translated")

@@ -4,11 +4,11 @@ import re
 from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 
-from translators.passages import FRONT, START, Passage
+from translators.passages import END, FRONT, START, Passage
 
 # Less alike than this, two passages are taken for different ones, not for one that was reworded.
 ALIKE = 0.5
-_UNKNOWN = "\0"
+UNKNOWN = "\0"
 
 
 @dataclass(frozen=True)
@@ -16,13 +16,15 @@ class Row:
     """A passage of the source as it is now, and its `place` in the translation, if it has one.
 
     `literal` is what has to stand before it there; None where both pages
-    changed that, each in its own way.
+    changed that, each in its own way. `was` is what the source said when that
+    was translated, where this is known.
     """
 
     source: Passage
     place: Passage | None
     is_changed: bool
     literal: str | None
+    was: Passage | None = None
 
 
 def align(now: list[Passage], was: list[Passage], here: list[Passage]) -> list[Row | list[Passage]]:
@@ -62,6 +64,14 @@ def _marked_alike(rows: list[Row | list[Passage]]) -> list[Row | list[Passage]]:
     return found
 
 
+def pairs_of(source: list[Passage], translation: list[Passage]) -> list[tuple[Passage, Passage]]:
+    """The passages of a current pair that say the same, where both pages have the same parts."""
+    ours, theirs = ({each.kind: each for each in page if each.kind in FRONT} for page in (source, translation))
+    front = [(ours[kind], theirs[kind]) for kind in ours if kind in theirs]
+    places = sorted(_places(source, translation).items())
+    return [*front, *((source[i], translation[j]) for i, j in places if source[i].kind not in (START, END))]
+
+
 def recalled(now: list[Passage], here: list[Passage], fingerprints: list[str], pinned: list[str]) -> list[Passage]:
     """What is known of the source as it was when its sections had the `pinned` fingerprints, and no file of it is left.
 
@@ -93,11 +103,11 @@ def _shape(passage: Passage) -> tuple[str, str]:
 
 
 def _bare(kind: str) -> Passage:
-    return Passage("", "", kind, "" if kind == START else _UNKNOWN)
+    return Passage("", "", kind, "" if kind == START else UNKNOWN)
 
 
 def _unknown(passage: Passage) -> Passage:
-    return passage if passage.kind == START else replace(passage, text=_UNKNOWN)
+    return passage if passage.kind == START else replace(passage, text=UNKNOWN)
 
 
 def _sections(passages: list[Passage]) -> list[list[int]]:
@@ -164,7 +174,7 @@ def _row(now: Passage, was: Passage | None, here: Passage | None) -> Row:
         return Row(now, here, False, here.literal)
     # The lines above, and the marks on the passage's own line.
     merged = [_merged(*each) for each in zip(*(_divided(passage.literal) for passage in (now, was, here)), strict=True)]
-    return Row(now, here, now.text != was.text, None if None in merged else "".join(merged))
+    return Row(now, here, now.text != was.text, None if None in merged else "".join(merged), was)
 
 
 def _divided(literal: str) -> tuple[str, str]:

@@ -15,23 +15,27 @@ from sources.history import content_with
 from sources.pages import parse_page
 from sources.pairs import Pair
 from sources.reader import read_page
-from translators.alignment import align, recalled
+from translators.alignment import UNKNOWN, align, recalled
+from translators.inline import Pieces, has_words, pieces_of
 from translators.passages import END, FRONT, START, Passage, cut
 
 # What a command finds in a file from outside; no check of the pages finds it.
 CHECK = "translation_file"
 _NOT_IN_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 _NEWLINE = re.compile(r"\r\n?|\n")
+_ADDRESS = re.compile(r"(?m)^[ \t>]*\[(?!\^)[^\]\r\n]+\]:[ \t]*\S+[^\r\n]*")
 
 
 @dataclass(frozen=True)
 class Unit:
-    """A passage to translate, on `line` of its page; `place` is the passage of the translation that says it now."""
+    """A passage to translate, on `line` of its page; `place` is the passage of the translation that said what it `was`."""
 
     id: str
     source: Passage
     place: Passage | None
     line: int
+    pieces: Pieces
+    was: Passage | None = None
 
     @property
     def present(self) -> str:
@@ -90,7 +94,8 @@ def make_job(sources: Sources, name: str) -> Job | Problem:
         return Problem(source.page.path, text[: unseen.start()].count("\n") + 1, CHECK, message, fix)
     if pair is None:
         newline = "\r\n" if "\r\n" in text else "\n"
-        return Job(source, _new_page(cut(text), newline), newline, True)
+        job = Job(source, _new_page(cut(text), newline), newline, True)
+        return _unsound(source) or (job if _says(job, {unit.id: unit.source.text for unit in job.units}) else _uncut(source))
     here = _file(sources, pair.translation)
     newline = "\r\n" if "\r\n" in here else "\n"
     parts = _page_brought_up(pair, cut(text), cut(here), newline, sources)
@@ -102,17 +107,42 @@ def make_job(sources: Sources, name: str) -> Job | Problem:
     return Job(source, parts, newline, False)
 
 
+def _unsound(source: Content) -> Problem | None:
+    """What keeps a page from being read, so that nobody blames its translation."""
+    if source.page.unreadable or source.tree.loose or source.tree.too_deep:
+        return _uncut(source)
+    return None
+
+
+def _uncut(source: Content) -> Problem:
+    message = Message("This page cannot be divided into passages for a translator.")
+    return Problem(source.page.path, 1, CHECK, message, Message('run "make check" and mend what it says about this page, then write the file again.'))
+
+
 def _file(sources: Sources, content: Content) -> str:
     """A page as its file holds it, with its own ends of lines."""
     return (sources.root / content.page.path).read_bytes().decode("utf-8")
 
 
-def _unit(now: list[Passage], passage: Passage, place: Passage | None) -> Unit:
+def _part(now: list[Passage], passage: Passage, place: Passage | None, was: Passage | None = None) -> str | Unit:
+    """The unit of a passage; what holds no word to translate stays as it is in the source."""
+    pieces = (passage.text,) if passage.kind in FRONT else pieces_of(passage.text, _addresses(now))
+    if not has_words(pieces) and passage.kind not in FRONT:
+        return (place or passage).put(passage.text, passage)
+    return _unit(now, passage, place, pieces, was if was and was.text != UNKNOWN else None)
+
+
+def _addresses(now: list[Passage]) -> str:
+    """The addresses of links that stand on lines of their own."""
+    return "\n".join(match[0].strip() for passage in now for match in _ADDRESS.finditer(passage.literal))
+
+
+def _unit(now: list[Passage], passage: Passage, place: Passage | None, pieces: Pieces, was: Passage | None) -> Unit:
     """The unit of a passage; its id changes when either text does, so that no answer to other words is taken for its own."""
     index = next(i for i, each in enumerate(now) if each is passage)
     before = "".join(each.literal + each.raw for each in now[:index]) + passage.literal
     pin = short_hash("\n".join((passage.kind, passage.text, place.text if place else "")))
-    return Unit(f"{index}-{pin}", passage, place, len(_NEWLINE.findall(before)) + 1)
+    return Unit(f"{index}-{pin}", passage, place, len(_NEWLINE.findall(before)) + 1, pieces, was if was and was.text != UNKNOWN else None)
 
 
 def _joined(parts: list[str | Unit]) -> list[str | Unit]:
@@ -131,11 +161,11 @@ def _new_page(now: list[Passage], newline: str) -> list[str | Unit]:
     parts: list[str | Unit] = [f"{mark}---{newline}"]
     for passage in now:
         if passage.kind in FRONT:
-            parts += [f"{passage.kind}: ", _unit(now, passage, None), newline]
+            parts += [f"{passage.kind}: ", _part(now, passage, None), newline]
         elif passage.kind == START:
             parts.append(f"---{newline}" + (newline if not passage.literal.removeprefix("\ufeff") else ""))
         else:
-            parts += [passage.literal, *([] if passage.kind == END else [_unit(now, passage, None)])]
+            parts += [passage.literal, *([] if passage.kind == END else [_part(now, passage, None)])]
     return _joined(parts)
 
 
@@ -164,20 +194,20 @@ def _aligned(now: list[Passage], was: list[Passage], here: list[Passage], newlin
         else:
             parts.append(row.literal if row.place and row.literal == row.place.literal else _NEWLINE.sub(newline, row.literal))
             if row.source.kind != END:
-                parts.append(_unit(now, row.source, row.place) if row.is_changed else row.place.raw)
+                parts.append(_part(now, row.source, row.place, row.was) if row.is_changed else row.place.raw)
     return _joined(parts)
 
 
 def _front(now: list[Passage], was: list[Passage], here: list[Passage], newline: str) -> list[str | Unit]:
     """The front matter of a translation, with a unit for each line that changed or is new in the source."""
-    old, ours = ({each.kind: each.text for each in passages if each.kind in FRONT} for passages in (was, here))
-    changed = {each.kind: each for each in now if each.kind in FRONT and each.text != old.get(each.kind)}
+    old, ours = ({each.kind: each for each in passages if each.kind in FRONT} for passages in (was, here))
+    changed = {each.kind: each for each in now if each.kind in FRONT and (each.kind not in old or each.text != old[each.kind].text)}
     parts: list[str | Unit] = []
     literal = next(each.literal for each in here if each.kind == START)
     for passage in here:
         if passage.kind in FRONT:
-            parts += [passage.literal, _unit(now, changed[passage.kind], passage) if passage.kind in changed else passage.raw]
-    added = [part for kind in changed if kind not in ours for part in (f"{kind}: ", _unit(now, changed[kind], None), newline)]
+            parts += [passage.literal, _part(now, changed[passage.kind], passage, old.get(passage.kind)) if passage.kind in changed else passage.raw]
+    added = [part for kind in changed if kind not in ours for part in (f"{kind}: ", _part(now, changed[kind], None), newline)]
     if not added:
         return [*parts, literal]
     mark = "\ufeff" if literal.startswith("\ufeff") else ""

@@ -1,8 +1,10 @@
-"""Jobs as an XLIFF 1.2 file, which a translator's program opens, and what comes back in it."""
+"""Jobs as an XLIFF 1.2 file, which a translator's program opens, and the pages that it makes when it comes back."""
 
 import re
-from dataclasses import dataclass
-from pathlib import Path
+from collections import Counter
+from dataclasses import replace
+from difflib import SequenceMatcher
+from pathlib import Path, PurePosixPath
 
 from lxml import etree
 from translate.storage.xliff import Xliff1File
@@ -11,13 +13,17 @@ from messages.locales import WELSH, Locale
 from messages.message import Message
 from messages.problem import Problem
 from sources.all_sources import Sources
+from sources.content import Content
+from sources.links import split_address, target_name
+from translators.answers import PIN, SPACE, Answer, PageAnswers, closing, opening, read_answers
+from translators.inline import Code, Pieces, codes_in, shown, words_of
 from translators.job import CHECK, Job, Unit, finished, make_job, names_to_translate, unfit
+from translators.passages import FRONT
 
 _EMPTY = (
     b'<xliff version="1.2" xmlns="urn:oasis:names:tc:xliff:document:1.2">'
     b'<file original="NoName" source-language="en" datatype="plaintext"><body/></file></xliff>'
 )
-_PIN = "fingerprint of the source"
 _EXPORT_AGAIN = Message("write the file again with scripts/write_xliff.py, and let the translator take over what is done.")
 # What messages call the kinds of passages.
 _KINDS = {
@@ -32,28 +38,10 @@ _KINDS = {
     "note title": Message("note title"),
     "abbreviation": Message("abbreviation"),
 }
-# What a translator's program calls a text that nobody has looked at yet.
-_UNTOUCHED = (None, "", "new", "needs-translation")
-
-
-@dataclass(frozen=True)
-class Answer:
-    """What a translator's file says for one unit, and on which line."""
-
-    text: str
-    is_untouched: bool
-    line: int
-
-
-@dataclass(frozen=True)
-class PageAnswers:
-    """What a translator's file says for one page."""
-
-    path: str
-    languages: tuple[str, str]
-    fingerprint: str
-    answers: dict[str, Answer]
-    line: int
+# A translation so many times as long as its source is none, and would take long to read.
+_LONGEST = 20
+_CODE = re.compile("\0(/?)([^\1]*)\1")
+_LINK = re.compile(r"(?<=\]\()[^)\s]+")
 
 
 def xliff_of(jobs: list[Job]) -> bytes:
@@ -67,52 +55,75 @@ def xliff_of(jobs: list[Job]) -> bytes:
         node.set("target-language", job.locale.code)
         header = etree.Element(store.namespaced("header"))
         node.insert(0, header)
-        etree.SubElement(header, store.namespaced("note"), {"from": _PIN}).text = job.source.fingerprint
+        etree.SubElement(header, store.namespaced("note"), {"from": PIN}).text = job.source.fingerprint
         for unit in job.units:
-            _add(store, unit)
+            _add(store, job, unit)
     etree.cleanup_namespaces(store.document)
     return bytes(store)
 
 
-def _add(store: Xliff1File, unit: Unit) -> None:
-    added = store.UnitClass(unit.source.text)
+def _add(store: Xliff1File, job: Job, unit: Unit) -> None:
+    """Add a passage: its source in place of the translation too, because OmegaT shows that alone; what it was; and where it stands."""
+    added = store.UnitClass("")
     store.addunit(added)
     added.setid(unit.id)
-    added.target = unit.present
-    added.target_dom.set("state", "needs-translation" if unit.present else "new")
-    added.xmlelement.set("approved", "no")
+    node = added.xmlelement
+    node.set("approved", "no")
+    _fill(added.source_dom, unit.pieces)
+    target = etree.Element(f"{SPACE}target", {"state": "needs-translation"})
+    added.source_dom.addnext(target)
+    _fill(target, unit.pieces)
     kind = _KINDS[unit.source.kind]
-    added.addnote(f"{kind.in_(WELSH)} / {kind}")
+    said = f"{kind.in_(WELSH)} / {kind}"
+    group = etree.SubElement(node, f"{SPACE}context-group", {"purpose": "location"})
+    section = job.source.section_at(unit.line).title
+    contexts = {"sourcefile": job.source.page.path, "linenumber": str(unit.line), "x-heading": section, "x-kind": said}
+    for name, text in contexts.items():
+        if text:
+            etree.SubElement(group, f"{SPACE}context", {"context-type": name}).text = text
+    etree.SubElement(node, f"{SPACE}note").text = said
+    if unit.was and unit.place:
+        seen = [_seen(unit.source.kind, each.text) for each in (unit.was, unit.source, unit.place)]
+        etree.SubElement(node, f"{SPACE}note").text = _difference(*seen[:2])
+        former = etree.SubElement(node, f"{SPACE}alt-trans", {"alttranstype": "previous-version"})
+        etree.SubElement(former, f"{SPACE}source").text = seen[0]
+        etree.SubElement(former, f"{SPACE}target").text = seen[2]
+    elif unit.place:
+        former = etree.SubElement(node, f"{SPACE}alt-trans", {"alttranstype": "previous-version"})
+        etree.SubElement(former, f"{SPACE}target").text = _seen(unit.source.kind, unit.place.text)
 
 
-def read_answers(data: bytes, name: str) -> list[PageAnswers] | Problem:
-    """What a translator's file says, page by page."""
-    try:
-        store = Xliff1File.parsestring(data)
-        root = store.document.getroot()
-        files = list(root.iterchildren(store.namespaced("file")))
-        readable = etree.QName(root).localname == "xliff" and root.get("version") == "1.2"
-    except Exception:  # What the bytes of a stranger's file make a parser do cannot be listed.
-        readable = False
-    if not readable:
-        message = Message("This file is not one that a translator's program has saved as XLIFF 1.2, or it is damaged.")
-        fix = Message("ask the translator to save it once more as XLIFF 1.2, with the ending .xlf.")
-        return Problem(name, 1, CHECK, message, fix)
-    return [_page_answers(store, node) for node in files]
+def _seen(kind: str, text: str) -> str:
+    return text if kind in FRONT else words_of(text)
 
 
-def _page_answers(store: Xliff1File, node: etree._Element) -> PageAnswers:
-    notes = node.iterfind(f"{store.namespaced('header')}/{store.namespaced('note')}")
-    pin = next((note.text or "" for note in notes if note.get("from") == _PIN), "")
-    answers = {}
-    for element in node.iter(store.namespaced("trans-unit")):
-        unit = store.UnitClass.createfromxmlElement(element)
-        unit.namespace = store.namespace
-        state = unit.target_dom.get("state") if unit.target_dom is not None else None
-        text = re.sub(r"\r\n?", "\n", unit.target or "").strip(" \t\n")
-        answers[element.get("id", "")] = Answer(text, state in _UNTOUCHED and not unit.isapproved(), element.sourceline or 1)
-    languages = tuple(re.split("[-_]", node.get(key, "").lower())[0] for key in ("source-language", "target-language"))
-    return PageAnswers(node.get("original", ""), languages, pin.strip(), answers, node.sourceline or 1)
+def _fill(node: etree._Element, pieces: Pieces) -> None:
+    """Put the pieces of a passage into an element."""
+    node.text, last = "", None
+    for piece in pieces:
+        if isinstance(piece, str):
+            if last is None:
+                node.text += piece
+            else:
+                last.tail = (last.tail or "") + piece
+        elif piece.after is None:
+            last = etree.SubElement(node, f"{SPACE}x", {"id": piece.id, "ctype": piece.kind, "equiv-text": shown(piece)})
+        else:
+            last = etree.SubElement(node, f"{SPACE}g", {"id": piece.id, "ctype": piece.kind})
+            _fill(last, piece.inside)
+
+
+def _difference(was: str, now: str) -> str:
+    """What changed, as translators know it from wdiff: [-what went-] {+what came+}."""
+    old, new = was.split(), now.split()
+    found = []
+    for tag, a, b, c, d in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
+        if tag == "equal":
+            found += old[a:b]
+            continue
+        found += [f"[-{' '.join(old[a:b])}-]"] if b > a else []
+        found += [f"{{+{' '.join(new[c:d])}+}}"] if d > c else []
+    return " ".join(found)
 
 
 def read_xliff(data: bytes, name: str, sources: Sources) -> tuple[dict[str, str], list[Problem]]:
@@ -123,6 +134,7 @@ def read_xliff(data: bytes, name: str, sources: Sources) -> tuple[dict[str, str]
     parts = read_answers(data, name)
     if isinstance(parts, Problem):
         return {}, [parts]
+    parts = [_placed(part, sources) for part in parts]
     found = [(part, _job_of(part, parts, name, sources)) for part in parts]
     refused = [job for _, job in found if isinstance(job, Problem)]
     refused += [problem for part, job in found if isinstance(job, Job) for problem in _strange(part, job, name)]
@@ -130,11 +142,34 @@ def read_xliff(data: bytes, name: str, sources: Sources) -> tuple[dict[str, str]
         return {}, refused
     pages, problems = {}, []
     for part, job in found:
-        wrong = _unfinished(part, job) or _unfit(part, job, sources)
+        wrong = _unfinished(part, job) or _codes_wrong(part, job)
+        texts = {} if wrong else {unit.id: _text(unit, part.answers[unit.id], job, sources) for unit in job.units}
+        wrong = wrong or _unfit(job, texts)
         problems += wrong
         if not wrong:
-            pages[job.path] = finished(job, {unit.id: part.answers[unit.id].text for unit in job.units})
+            pages[job.path] = finished(job, texts)
     return pages, problems
+
+
+def _placed(part: PageAnswers, sources: Sources) -> PageAnswers:
+    """The part with the whole path of its page, where a translator's program has left its last name alone."""
+    if part.path in sources.contents or "/" in part.path:
+        return part
+    waiting = set(names_to_translate(sources))
+    paths = [
+        path
+        for path, content in sources.contents.items()
+        if PurePosixPath(path).name == part.path
+        and content.page.name in waiting
+        and content.page.locale.code == part.languages[0]
+        and _has_asked(part, content, sources)
+    ]
+    return replace(part, path=paths[0]) if len(paths) == 1 else part
+
+
+def _has_asked(part: PageAnswers, content: Content, sources: Sources) -> bool:
+    job = make_job(sources, content.page.name)
+    return isinstance(job, Job) and job.source is content and {unit.id for unit in job.units} == set(part.answers)
 
 
 def _job_of(part: PageAnswers, parts: list[PageAnswers], name: str, sources: Sources) -> Job | Problem:
@@ -146,7 +181,11 @@ def _job_of(part: PageAnswers, parts: list[PageAnswers], name: str, sources: Sou
     if [each.path for each in parts].count(part.path) > 1:
         message = Message("This file names the page {path} more than once.", path=part.path)
         return Problem(name, part.line, CHECK, message, _EXPORT_AGAIN)
-    if part.fingerprint != content.fingerprint:
+    if part.twice:
+        message = Message("This file answers a passage of {path} more than once.", path=part.path)
+        return Problem(name, part.twice[0], CHECK, message, Message("ask the translator which answer counts, and take the other one out."))
+    # Without its note the file is held to the passages alone: the name of each changes with its words.
+    if part.fingerprint and part.fingerprint != content.fingerprint:
         message = Message("{path} has changed since this file was written.", path=part.path)
         return Problem(name, part.line, CHECK, message, _EXPORT_AGAIN)
     page = content.page
@@ -187,7 +226,7 @@ def _strange(part: PageAnswers, job: Job, name: str) -> list[Problem]:
             name,
             answer.line,
             CHECK,
-            Message('"{words}" is for a passage that {path} does not ask for now.', words=_short(answer.text), path=job.path),
+            Message('"{words}" is for a passage that {path} does not ask for now.', words=_short(_CODE.sub("", answer.text)), path=job.path),
             _EXPORT_AGAIN,
         )
         for id, answer in part.answers.items()
@@ -196,26 +235,95 @@ def _strange(part: PageAnswers, job: Job, name: str) -> list[Problem]:
 
 
 def _unfinished(part: PageAnswers, job: Job) -> list[Problem]:
-    """Passages without a translation, and those that still have the one from before their source changed."""
+    """Passages without a translation, and those that their translator does not vouch for."""
+    found = [(unit, _why_unfinished(unit, part.answers.get(unit.id), job)) for unit in job.units]
+    return [Problem(job.source.page.path, unit.line, CHECK, *why) for unit, why in found if why]
+
+
+def _why_unfinished(unit: Unit, answer: Answer | None, job: Job) -> tuple[Message, Message] | None:
+    passage = {"kind": _KINDS[unit.source.kind], "words": _short(_seen(unit.source.kind, unit.source.text))}
+    if answer is None or not answer.text:
+        message = Message('The {kind} "{words}" has no translation in the file.', **passage)
+        return message, Message("translate it; until then nothing of {path} is written.", path=job.path)
+    if answer.is_unsure:
+        message = Message('The translation of the {kind} "{words}" is marked in the file as one to look at again.', **passage)
+        return message, Message("look at it in the translator's program, and mark it there as translated.")
+    if not answer.is_finished and answer.text.split() == _marked(unit.pieces).strip().split():
+        message = Message('The {kind} "{words}" is in the file as it was sent, without a translation.', **passage)
+        return message, Message("translate it, or, if it is the same in both languages, mark it in the translator's program as translated.")
+    if len(answer.text) > _LONGEST * (len(unit.source.text) + 100):
+        message = Message('The translation of the {kind} "{words}" is many times as long as its source.', **passage)
+        return message, Message("translate this passage alone; until then nothing of {path} is written.", path=job.path)
+    return None
+
+
+def _marked(pieces: Pieces) -> str:
+    """How an answer holds the pieces that were sent."""
+    return "".join(piece if isinstance(piece, str) else opening(piece.id) + _marked(piece.inside) + closing(piece.id) for piece in pieces)
+
+
+def _codes_wrong(part: PageAnswers, job: Job) -> list[Problem]:
+    """Translations in which a code of their source is missing, stands twice, or is not in the one that it belongs into."""
     problems = []
     for unit in job.units:
-        answer = part.answers.get(unit.id)
-        passage = {"kind": _KINDS[unit.source.kind], "words": _short(unit.source.text)}
-        if answer is None or not answer.text:
-            message = Message('The {kind} "{words}" has no translation in the file.', **passage)
-            fix = Message("translate it; until then nothing of {path} is written.", path=job.path)
-        elif answer.is_untouched and answer.text == unit.present:
-            message = Message('The {kind} "{words}" has changed, and its translation in the file is the one from before.', **passage)
-            fix = Message("translate it, or, if the translation is right as it is, mark it in the translator's program as translated.")
+        codes = codes_in(unit.pieces)
+        asked, given = Counter(code.id for code, _ in codes), Counter(id for id, _ in part.answers[unit.id].codes)
+        passage = {"kind": _KINDS[unit.source.kind], "words": _short(_seen(unit.source.kind, unit.source.text))}
+        if lost := [code for code, _ in codes if not given[code.id]]:
+            message = Message('The translation of the {kind} "{words}" has lost a code of its source: "{code}".', code=_name(lost[0]), **passage)
+        elif given - asked:
+            message = Message(
+                'The translation of the {kind} "{words}" has a code more often than its source: "{code}".', code=min(given - asked), **passage
+            )
+        elif {(code.id, outer) for code, outer in codes} != set(part.answers[unit.id].codes):
+            message = Message(
+                'The codes in the translation of the {kind} "{words}" are crossed: they stand in one another otherwise than in the source.', **passage
+            )
         else:
             continue
+        fix = Message("put the codes into the translation as they are in the source, each once, in the translator's program.")
         problems.append(Problem(job.source.page.path, unit.line, CHECK, message, fix))
     return problems
 
 
-def _unfit(part: PageAnswers, job: Job, sources: Sources) -> list[Problem]:
+def _name(code: Code) -> str:
+    """A code as its editor typed it."""
+    return code.before.strip() + ("…" + code.after if code.after else "") or "\\"
+
+
+def _text(unit: Unit, answer: Answer, job: Job, sources: Sources) -> str:
+    """An answer in Markdown, in one line where its source is; what the translation says already stays as it is typed there."""
+    if unit.place and unit.source.kind not in FRONT and answer.text == words_of(unit.place.text):
+        return unit.place.text
+    codes = {code.id: code for code, _ in codes_in(unit.pieces)}
+
+    def typed(match: re.Match) -> str:
+        code = codes[match[2]]
+        return _carried((code.after or "") if match[1] else code.before, job, sources)
+
+    text = answer.text if "\n" in unit.source.text else re.sub(r"[ \t]*\n(?![ \t]*\n)[ \t]*", " ", answer.text)
+    return _CODE.sub(typed, text)
+
+
+def _carried(typed: str, job: Job, sources: Sources) -> str:
+    """A code with its links leading to the same section of the other language's page, where that is there."""
+
+    def address(match: re.Match) -> str:
+        parts, page = split_address(match[0]), job.source.page
+        name = target_name(match[0], page)
+        here = sources.contents.get(f"{page.locale.folder}/{name}")
+        there = sources.contents.get(f"{job.locale.folder}/{name}")
+        if not parts.fragment or here is None or there is None or len(here.sections) != len(there.sections):
+            return match[0]
+        anchor = here.anchor_of(parts.fragment)
+        found = next((theirs.anchor for ours, theirs in zip(here.sections, there.sections, strict=True) if ours.anchor == anchor), None)
+        return match[0].partition("#")[0] + "#" + found if found else match[0]
+
+    return _LINK.sub(address, typed)
+
+
+def _unfit(job: Job, texts: dict[str, str]) -> list[Problem]:
     """Translations that would change the form of the page."""
-    texts = {unit.id: part.answers[unit.id].text for unit in job.units}
     wrapped = [unit for unit in job.units if "\n" in texts[unit.id] and "\n" not in unit.source.text]
     fix = Message(
         "write it in one line, with a \\ before a mark that starts something else (such as \\# or \\|); until then nothing of {path} is written.",

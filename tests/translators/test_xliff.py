@@ -1,19 +1,22 @@
 """The round trip of a translator who works outside git: pages to XLIFF, and XLIFF to pages."""
 
+import re
 import subprocess
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from lxml import etree
+from translate.storage.tmx import tmxfile
 from translate.storage.xliff import Xliff1File
 
-from conftest import ROOT, mark_all, write
+from conftest import ROOT, answer, mark_all, write
 from guard.all_checks import check_sources
 from messages import locales
 from messages.problem import report
 from sources.all_sources import read_sources
 from translators.job import make_job, names_to_translate
+from translators.memory import memory_of
 from translators.passages import cut, scalar
 from translators.xliff import read_xliff, xliff_of
 
@@ -251,8 +254,8 @@ def test_a_page_that_is_behind_gets_what_changed_and_keeps_the_rest(pair, newlin
     edit(pair / "docs/more/play.md", *CHANGES)
     store = exported(pair)
     assert [(unit.target, unit.target_dom.get("state"), unit.isapproved()) for unit in store.units] == [
-        ("", "new", False),
-        ("Siaradwch â'r baban.", "needs-translation", False),
+        ("Play with the baby every day.", "needs-translation", False),
+        ("Talk to the baby often.", "needs-translation", False),
     ]
 
     assert imported(pair, fill(store, TRANSLATIONS)) == ["docs-cy/more/play.md"]
@@ -270,16 +273,19 @@ def test_without_git_the_sections_that_changed_are_sent_whole(pair):
     edit(pair / "docs/more/play.md", ("Walk.", "Walk far."), ("On play.", "On all play."))
     subprocess.run(["git", "checkout", "-q", "--orphan", "new"], cwd=pair, check=True)
     store = exported(pair)
+    former = [unit.xmlelement.findtext("{*}alt-trans/{*}target") for unit in store.units]
+    assert former == ["Chwarae", "Am chwarae.", "Y tu allan", "Cerddwch."]
     assert [(unit.source, unit.target) for unit in store.units] == [
-        ("Play", "Chwarae"),
-        ("On all play.", "Am chwarae."),
-        ("Outside", "Y tu allan <!-- gofyn i Siân -->"),
-        ("Walk far.", "Cerddwch."),
+        ("Play", "Play"),
+        ("On all play.", "On all play."),
+        ("Outside", "Outside"),
+        ("Walk far.", "Walk far."),
     ]
     page = pair / "docs-cy/more/play.md"
     before = page.read_bytes().splitlines()
     for unit in store.units:
-        unit.target = {"Walk far.": "Cerddwch ymhell.", "On all play.": "Am bob chwarae: ŵ ŷ"}.get(unit.source, unit.target)
+        answers = {"Walk far.": "Cerddwch ymhell.", "On all play.": "Am bob chwarae: ŵ ŷ", "Play": "Chwarae", "Outside": "Y tu allan"}
+        unit.target = answers[unit.source]
         unit.marktranslated()
         unit.markapproved()
     assert imported(pair, bytes(store)) == ["docs-cy/more/play.md"]
@@ -357,9 +363,11 @@ def test_the_file_is_xliff_1_2(site):
     units = list(root.iter(f"{space}trans-unit"))
     assert len({(unit.getparent().getparent().get("original"), unit.get("id")) for unit in units}) == len(units)
     for unit in units:
-        assert [child.tag for child in unit] == [f"{space}source", f"{space}target", f"{space}note"]
+        assert [child.tag for child in unit] == [f"{space}source", f"{space}target", f"{space}context-group", f"{space}note"]
         assert (unit.get("approved"), unit.get("{http://www.w3.org/XML/1998/namespace}space")) == ("no", "preserve")
-        assert unit.find(f"{space}source").text and unit.find(f"{space}target").get("state") == "new"
+        assert unit.find(f"{space}target").get("state") == "needs-translation"
+        source, target = (etree.tostring(unit.find(f"{space}{name}"), method="c14n").partition(b">")[2] for name in ("source", "target"))
+        assert source.removesuffix(b"</source>") == target.removesuffix(b"</target>") != b""
     assert units[1].find(f"{space}source").text == "Dŵr a thŷ < & \" ' > {0} %s"
 
 
@@ -464,8 +472,8 @@ def test_pages_with_gaps_are_left_and_the_others_written(pair):
 
     assert list(pages) == ["docs-cy/sleep.md"]
     assert report(problems, languages=(locales.ENGLISH,)) == (
-        'docs/more/play.md:9 (translation_file)\n  The paragraph "Other words." has changed, and its translation in the file is the one from before.\n'
-        "  Fix: translate it, or, if the translation is right as it is, mark it in the translator's program as translated.\n\n"
+        'docs/more/play.md:9 (translation_file)\n  The paragraph "Other words." is in the file as it was sent, without a translation.\n'
+        "  Fix: translate it, or, if it is the same in both languages, mark it in the translator's program as translated.\n\n"
         'docs/more/play.md:21 (translation_file)\n  The paragraph "Walk far." has no translation in the file.\n'
         "  Fix: translate it; until then nothing of docs-cy/more/play.md is written.\n\n2 problems found."
     )
@@ -475,7 +483,7 @@ def test_pages_with_gaps_are_left_and_the_others_written(pair):
 @pytest.mark.parametrize(
     "translation",
     [
-        *("# Cerddwch", "- Cerddwch", "1. Cerddwch", "> Cerddwch", "Cerddwch\nymhell", "Cerddwch\n\nymhell", "[a]: b"),
+        *("# Cerddwch", "- Cerddwch", "1. Cerddwch", "> Cerddwch", "Cerddwch\n\nymhell", "[a]: b"),
         *("[^1]: ymhell", "<div>Cerddwch", "Cerddwch\u003cscript>", "> [!NOTE]", "```Cerddwch"),
     ],
 )
@@ -515,7 +523,7 @@ def test_the_commands_write_and_read(run):
         "Written to translation.xlf. When the translator sends it back: scripts/read_xliff.py translation.xlf\n",
     )
     again = run("write_xliff", "--lang", "en")
-    assert (again.returncode, again.stderr) == (2, "translation.xlf is there already. Fix: name another file with --output, or delete this one.\n")
+    assert (again.returncode, again.stderr) == (2, "translation.xlf is there already. Fix: name another file, or delete this one.\n")
     assert "It goes both ways between English and Welsh." in run("write_xliff", "--output", "both.xlf").stdout
     assert run("write_xliff", "docs/nowhere.md").returncode == 2
     assert run("write_xliff", "docs/index.md", "--lang", "en").stdout == (
@@ -552,3 +560,135 @@ def test_a_page_is_started_translated_and_sound_in_one_sitting(run):
     assert run("read_xliff", "nap.xlf", "--lang", "en").stdout == "docs-cy/nap.md is written.\nNow check the pages: make check\n"
     assert run("check_sources", "--lang", "en").stdout == "Nothing to mend.\n"
     assert (run.site / "docs-cy/nap.md").read_text(encoding="utf-8").endswith("# Cyntun\n\nGeiriau.\n\n- Un.\n- Dau.\n")
+
+
+CODES = 'Words <g id="1">sleep</g> and <g id="2">bold <g id="3">x</g></g> <x id="4"/>.'
+
+
+def coded(site):
+    """A site with a new page that holds codes, and the file for its translator."""
+    write(site / "docs/codes.md", "# Codes\n\nWords [sleep](sleep.md#sleep) and **bold *x*** `c`.\n\n| A | 24 |\n|---|---|\n| `x` | - |\n")
+    return exported(site)
+
+
+def coded_answers(store, markup):
+    for unit, said in zip(store.units, ("Codau", markup, "A"), strict=True):
+        answer(unit, said)
+    return bytes(store)
+
+
+def test_codes_are_protected_and_nothing_else_is_sent(site):
+    store = coded(site)
+    assert [
+        re.sub(r" (?:xmlns|ctype|equiv-text)=\"[^\"]*\"|</?source[^>]*>", "", etree.tostring(unit.source_dom).decode().strip())
+        for unit in store.units
+    ] == [
+        "Codes",
+        CODES,
+        "A",
+    ]
+    assert imported(site, coded_answers(store, '<x id="4"/> geiriau <g id="2">trwm <g id="3">x</g></g>, <g id="1">cwsg</g>.')) == ["docs-cy/codes.md"]
+    text = (site / "docs-cy/codes.md").read_text(encoding="utf-8")
+    assert text.endswith("\n`c` geiriau **trwm *x***, [cwsg](sleep.md#cwsg).\n\n| A | 24 |\n|---|---|\n| `x` | - |\n")
+
+
+@pytest.mark.parametrize(
+    ("markup", "told"),
+    [
+        (CODES.replace('<x id="4"/>', ""), 'The translation of the paragraph "Words sleep and bold x c." has lost a code of its source: "`c`".'),
+        (CODES + '<x id="4"/>', 'The translation of the paragraph "Words sleep and bold x c." has a code more often than its source: "4".'),
+        (CODES + '<x id="9"/>', 'The translation of the paragraph "Words sleep and bold x c." has a code more often than its source: "9".'),
+        (
+            'A <g id="1">b</g> <g id="3">c <g id="2">d</g></g> <x id="4"/>',
+            'The codes in the translation of the paragraph "Words sleep and bold x c." are crossed: they stand in one another otherwise than in the source.',
+        ),
+    ],
+)
+def test_a_code_that_is_lost_doubled_or_crossed_is_told(site, markup, told):
+    data = coded_answers(coded(site), markup)
+    assert imported(site, data) == (
+        f"docs/codes.md:3 (translation_file)\n  {told}\n"
+        "  Fix: put the codes into the translation as they are in the source, each once, in the translator's program.\n\n1 problem found."
+    )
+
+
+def test_what_changed_goes_along(pair):
+    edit(pair / "docs/more/play.md", ("Talk to the baby.", "Talk to the baby often."))
+    unit = exported(pair).units[0].xmlelement
+    assert [unit.findtext("{*}alt-trans/{*}source"), unit.findtext("{*}alt-trans/{*}target")] == ["Talk to the baby.", "Siaradwch â'r baban."]
+    assert [note.text for note in unit.findall("{*}note")] == ["pwynt / point", "Talk to the [-baby.-] {+baby often.+}"]
+    contexts = {each.get("context-type"): each.text for each in unit.iter("{*}context")}
+    assert contexts == {"sourcefile": "docs/more/play.md", "linenumber": "12", "x-heading": "Play", "x-kind": "pwynt / point"}
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        (r'<target state="translated">Cerddwch ymhell.', "<target>Cerddwch ymhell."),
+        (r'<target state="translated">Cerddwch ymhell.', "<target>Cerddwch\n   ymhell."),
+        (r'<target state="translated">Cerddwch ymhell.', '<target><mrk mtype="seg" mid="1">Cerddwch</mrk><mrk mtype="seg" mid="2">ymhell.</mrk>'),
+        (r"<note from[^<]*</note>", ""),
+        (r'original="docs/more/play.md"', 'original="play.md"'),
+    ],
+)
+def test_what_translators_programs_do_to_a_file_is_understood(pair, old, new):
+    data = one_change(pair).decode("utf-8")
+    changed = re.sub(old, new, data)
+    assert changed != data
+    assert imported(pair, changed.encode("utf-8")) == ["docs-cy/more/play.md"]
+    assert (pair / "docs-cy/more/play.md").read_text(encoding="utf-8").endswith("\nCerddwch ymhell.\n")
+
+
+def told_of(site, old, new):
+    data = one_change(site).decode("utf-8")
+    changed = re.sub(old, new, data, flags=re.DOTALL)
+    assert changed != data
+    return refused(site, changed.encode("utf-8")).splitlines()[1].strip()
+
+
+def test_what_is_marked_for_a_second_look_is_told(pair):
+    told = told_of(pair, 'state="translated"', 'state="needs-review-translation"')
+    assert told == 'The translation of the paragraph "Walk far." is marked in the file as one to look at again.'
+
+
+def test_two_answers_to_one_passage_are_told(pair):
+    assert told_of(pair, "(<trans-unit.*</trans-unit>)", r"\1\1") == "This file answers a passage of docs/more/play.md more than once."
+
+
+def test_a_sign_for_words_that_are_not_there_is_told(pair):
+    told = told_of(pair, r"<xliff(.*)Cerddwch ymhell", r'<!DOCTYPE xliff SYSTEM "x.dtd"><xliff\1Cerddwch &pell;')
+    assert told == 'This file holds "&pell;", a sign that stands for words which are not in it.'
+
+
+def test_a_translation_of_megabytes_is_told_at_once(pair):
+    told = told_of(pair, "Cerddwch ymhell", "Cerddwch <" + "!-- --> *" * 400_000)
+    assert told == 'The translation of the paragraph "Walk far." is many times as long as its source.'
+
+
+def test_a_page_that_cannot_be_read_is_told_and_not_sent(site):
+    write(site / "docs/loose.md", "# Loose\n\n<details>\n\nWords.\n")
+    problem = make_job(read_sources(site), "loose.md")
+    assert report([problem], languages=(locales.ENGLISH,)) == (
+        "docs/loose.md:1 (translation_file)\n  This page cannot be divided into passages for a translator.\n"
+        '  Fix: run "make check" and mend what it says about this page, then write the file again.\n\n1 problem found.'
+    )
+
+
+def test_the_memory_holds_what_is_translated(pair):
+    store = tmxfile.parsestring(memory_of(read_sources(pair)))
+    said = {str(unit.source): str(unit.target) for unit in store.units}
+    assert {key: said[key] for key in ("Talk to the baby.", "Outside", "On play.")} == {
+        "Talk to the baby.": "Siaradwch â'r baban.",
+        "Outside": "Y tu allan",
+        "On play.": "Am chwarae.",
+    }
+    edit(pair / "docs/more/play.md", ("Walk.", "Walk far."))
+    assert "Outside" not in {str(unit.source) for unit in tmxfile.parsestring(memory_of(read_sources(pair))).units}
+
+
+def test_the_memory_is_written_once(run):
+    assert run("write_xliff", "--memory", "--lang", "en").stdout == (
+        "All that is translated already is written to memory.tmx, for the translator's program.\n"
+    )
+    assert (run.site / "memory.tmx").exists()
+    assert run("write_xliff", "--memory", "--lang", "en").returncode == 2
