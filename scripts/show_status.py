@@ -1,6 +1,7 @@
 """Shows how each pair of pages stands: its translation, and who has checked it."""
 
 import argparse
+import json
 import re
 import subprocess
 import sys
@@ -14,6 +15,7 @@ from messages.locales import LOCALES, Locale
 from messages.message import Message
 from messages.problem import BOTH, in_each
 from sources.all_sources import Sources, read_sources
+from sources.settings import questions
 
 HEADINGS = (Message("Page"), Message("Written in"), Message("Translation"), Message("Checked by"), Message("On"))
 STATES = {
@@ -54,6 +56,28 @@ def as_markdown(lines: list[tuple[str, ...]]) -> str:
     return "\n".join([rows[0], "| " + " | ".join(["---"] * len(HEADINGS)) + " |", *rows[1:]])
 
 
+def as_json(sources: Sources) -> str:
+    """How each pair stands and what the owner has yet to settle, for machines; a day or a name that is not there is null."""
+    pairs = [_pair_as_json(sources, name) for name in sorted({page.name for page in sources.pages})]
+    asked = [{"item": item, "question": dict(question)} for item, question in questions(sources.settings)]
+    return json.dumps({"pairs": pairs, "open_questions": asked}, ensure_ascii=False, indent=2)
+
+
+def _pair_as_json(sources: Sources, name: str) -> dict[str, str | None]:
+    pair = sources.pairs.get(name)
+    pages = [page for page in sources.pages if page.name == name]
+    source = pair.source.page if pair else pages[0]
+    who, when = (pair.reviewer if pair else None) or (None, None)
+    return {
+        "page": name,
+        "written_in": source.locale.code,
+        "state": pair.state if pair else "unreadable" if len(pages) == 2 else "missing",
+        "checked_by": who,
+        "checked_on": when,
+        "updated": str(source.front_matter.get("updated") or "") or None,
+    }
+
+
 def _escaped(words: str) -> str:
     """Words as they are, whatever they mean to Markdown: in a name or a reason may stand a link or an element."""
     return re.sub(r"[\\`*_\[\]<>|~&@]|:(?=//)|(?<=www)\.", r"\\\g<0>", " ".join(words.split()))
@@ -78,7 +102,7 @@ def changed_in_one_language(commit: str, languages: tuple[Locale, ...]) -> str:
 
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--markdown", action="store_true", help="print a Markdown table")
+    parser.add_argument("--format", choices=("text", "markdown", "json"), default="text", help="a table, one in Markdown, or JSON for machines")
     parser.add_argument("--changed-since", metavar="COMMIT", help="list instead the pages that changed since in one language only")
     add_language_option(parser)
     options = parser.parse_args()
@@ -86,8 +110,12 @@ def main() -> int:
     if options.changed_since:
         print(changed_in_one_language(options.changed_since, languages))
         return 0
-    table = told(rows(read_sources(ROOT)), languages)
-    print(as_markdown(table) if options.markdown else as_text(table))
+    sources = read_sources(ROOT)
+    if options.format == "json":
+        print(as_json(sources))
+        return 0
+    table = told(rows(sources), languages)
+    print(as_markdown(table) if options.format == "markdown" else as_text(table))
     return 0
 
 

@@ -97,7 +97,7 @@ def _previewed(copy: Path) -> Iterator[str]:
 
 def _draw_answer(page: Page, copy: Path) -> None:
     """What the workflow writes into the summary of a check."""
-    told = [_said(copy, "check_sources", "--format", "markdown"), _said(copy, "show_status", "--markdown")]
+    told = [_said(copy, "check_sources", "--format", "markdown"), _said(copy, "show_status", "--format", "markdown")]
     assert all(told)
     page.set_content(SUMMARY + comrak.markdown_to_html("\n\n".join(told), comrak.ExtensionOptions(table=True)))
     _shoot(page, "answer", page.locator("main"), page.locator("main"))

@@ -117,7 +117,7 @@ def test_status_names_each_state(run):
         "more/play.md  English     missing\n"
         "sleep.md      English     outdated     draft\n"
     )
-    assert run("show_status", "--markdown").stdout == (
+    assert run("show_status", "--format", "markdown").stdout == (
         "| Tudalen / Page | Iaith wreiddiol / Written in | Cyfieithiad / Translation | Gwiriwyd gan / Checked by | Dyddiad / On |\n"
         "| --- | --- | --- | --- | --- |\n"
         "| index.md | Saesneg / English | cyfredol / current | drafft / draft |  |\n"
@@ -126,12 +126,27 @@ def test_status_names_each_state(run):
     )
 
 
+def test_status_for_machines_names_pairs_and_open_questions(run):
+    (run.site / "docs-cy/more/play.md").unlink()
+    settings = run.site / "mkdocs.yml"
+    text = settings.read_text(encoding="utf-8")
+    asked = "  to_confirm:\n    - item: hours\n      question:\n        en: Which hours?\n        cy: Pa oriau?\n"
+    settings.write_text(text.replace("  to_confirm:\n", asked, 1), encoding="utf-8")
+    told = json.loads(run("show_status", "--format", "json").stdout)
+    assert told["open_questions"][:1] == [{"item": "hours", "question": {"en": "Which hours?", "cy": "Pa oriau?"}}]
+    assert [(pair["page"], pair["written_in"], pair["state"], pair["checked_by"], pair["checked_on"]) for pair in told["pairs"]] == [
+        ("index.md", "en", "current", None, None),
+        ("more/play.md", "en", "missing", None, None),
+        ("sleep.md", "en", "current", None, None),
+    ]
+
+
 def test_status_in_markdown_holds_no_markup_of_a_name(run):
     page = run.site / "docs-cy/sleep.md"
     assert run("mark_translated", "docs-cy/sleep.md", "--reviewed-by", "NAME").returncode == 0
     text = page.read_text(encoding="utf-8").replace("review: NAME", "review: '[A](/b) <i>|www.d.uk")
     page.write_text(re.sub(r"(?m)^(review: '[^'\n]*)$", r"\1'", text), encoding="utf-8")
-    told = run("show_status", "--markdown", "--lang", "en").stdout
+    told = run("show_status", "--format", "markdown", "--lang", "en").stdout
     html = comrak.markdown_to_html(told, comrak.ExtensionOptions(table=True, autolink=True))
     assert ("<a" in html, "<i>" in html, "[A](/b) &lt;i&gt;|www.d.uk" in html, html.count("<td>")) == (False, False, True, 15)
 
