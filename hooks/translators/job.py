@@ -86,6 +86,9 @@ def make_job(sources: Sources, name: str) -> Job | Problem:
     """The job of one of `names_to_translate`; a problem where only an editor can do it."""
     pair = sources.pairs.get(name)
     source = pair.source if pair else next(content for content in sources.contents.values() if content.page.name == name)
+    # An element that is not closed has its end elsewhere: no translation could mend that.
+    if source.tree.loose or source.tree.too_deep:
+        return _uncut(source)
     text = _file(sources, source)
     unseen = _NOT_IN_XML.search(text)
     if unseen:
@@ -95,7 +98,7 @@ def make_job(sources: Sources, name: str) -> Job | Problem:
     if pair is None:
         newline = "\r\n" if "\r\n" in text else "\n"
         job = Job(source, _new_page(cut(text), newline), newline, True)
-        return _unsound(source) or (job if _says(job, {unit.id: unit.source.text for unit in job.units}) else _uncut(source))
+        return job if _says(job, {unit.id: unit.source.text for unit in job.units}) else _uncut(source)
     here = _file(sources, pair.translation)
     newline = "\r\n" if "\r\n" in here else "\n"
     parts = _page_brought_up(pair, cut(text), cut(here), newline, sources)
@@ -105,13 +108,6 @@ def make_job(sources: Sources, name: str) -> Job | Problem:
         fix = Message('bring this page up to date by hand, then run "scripts/mark_translated.py {page}".', page=page)
         return Problem(pair.translation.page.path, 1, CHECK, message, fix)
     return Job(source, parts, newline, False)
-
-
-def _unsound(source: Content) -> Problem | None:
-    """What keeps a page from being read, so that nobody blames its translation."""
-    if source.page.unreadable or source.tree.loose or source.tree.too_deep:
-        return _uncut(source)
-    return None
 
 
 def _uncut(source: Content) -> Problem:
