@@ -20,7 +20,7 @@ from sources.pairs import Pair
 from sources.settings import PATH, Settings
 from welsh.grammar import faults
 from welsh.mutation import ASPIRATE, H_BEFORE_VOWEL, NASAL, SOFT
-from welsh.place import EITHER, RADICAL, MutationFault
+from welsh.place import AND_OR_WHO, EITHER, LINK, RADICAL, MutationFault
 from welsh.spelling import misspelt
 from welsh.vote import SENTENCE
 from welsh.words import any_of
@@ -32,6 +32,7 @@ _TAKES = {
     H_BEFORE_VOWEL: Message("an h before its vowel"),
     EITHER: Message("the soft mutation if it is his, the aspirate mutation if it is hers"),
     RADICAL: Message("no mutation"),
+    AND_OR_WHO: Message("the aspirate mutation if the word before is and, the soft mutation if it is who or which"),
 }
 
 # What was found last on each page, and what was asked then: a preview reads most pages again as they were.
@@ -111,5 +112,8 @@ def _misspelt(path: str, line: int, word: str, advice: Message) -> Problem:
 
 
 def _wrong(path: str, line: int, fault: MutationFault, fix: Message) -> Problem:
+    if fault.takes == LINK:
+        message = Message('In "{words}" the first word has another form.', words=fault.words)
+        return Problem(path, line, "mutation_wrong", message, fix)
     message = Message('In "{words}" the last word takes {mutation}.', words=fault.words, mutation=_TAKES[fault.takes])
     return Problem(path, line, "mutation_wrong", message, fix)

@@ -11,7 +11,9 @@ from itertools import pairwise
 
 from messages.locales import WELSH
 from welsh.dictionary import knows, mutations_of
+from welsh.lexicon import ADJECTIVE, FEMININE, MASCULINE, NOUNS, PLACE, PLURAL, VERB_OF_ONE, VERBNOUN, uses
 from welsh.mutation import ASPIRATE, H_BEFORE_VOWEL, NASAL, SOFT, initial, mutated, radicals
+from welsh.particles import PARTICLE_RULES, is_verb, may_be_verb
 from welsh.place import EITHER, RADICAL, MutationFault, Place, bare, lacks, place_of
 from welsh.terms import genders, phrases
 from welsh.triggers import (
@@ -19,32 +21,41 @@ from welsh.triggers import (
     ADJECTIVES,
     ASIDE,
     ASPIRATING,
+    BEFORE_HUNDRED,
     BEFORE_I,
     BEFORE_NOUN,
-    DID,
-    FEMININE,
-    FINITE,
+    BETWEEN_NOUNS,
+    DETERMINERS,
+    ENDS_FEMININE,
+    ENDS_MASCULINE,
     FORMS_OF_CAN,
     HAS,
     HER,
     HIS,
-    IMPERATIVE,
     IS,
-    MASCULINE,
     MAY,
+    MUST,
     NASALISING,
-    NEGATED,
-    NO_ADJECTIVE,
+    NEVER_OF_NOUN,
     NO_IMPERATIVE,
+    NOUNS_TOO,
+    OF_BOTH_GENDERS,
+    OF_GENDER,
+    OF_OWNER,
+    ORDINALS,
     OUR_AND_THEIR,
     PLACES,
     PLAIN,
     PLAIN_AFTER,
+    SAYS_WHO,
     SOFTENING,
     SOFTENING_MOST,
+    SOFTENS,
+    THREE,
+    TO_WHAT,
     TO_WHOM,
-    VERBNOUN_ENDING,
     VERBNOUNS,
+    WHEN,
     WHOM,
     WITH_EIN,
     YEARS,
@@ -68,14 +79,22 @@ def faults(passage: str, names: re.Pattern) -> Iterator[MutationFault]:
 
 def _says_where(word: str) -> bool:
     """Whether "yn" before a word can only say where."""
-    return word == "pob" or word[:1].isupper() and any(radical.lower() in PLACES for radical in radicals(word))
+    return word == "pob" or _may_be_place(word)
+
+
+@functools.cache
+def _may_be_place(word: str) -> bool:
+    if not word[:1].isupper():
+        return False
+    # Names of other languages keep their G.
+    return any(radical.lower() in PLACES or PLACE in uses(radical) and radical[0] != "G" for radical in radicals(word))
 
 
 def _is_judged(word: str) -> bool:
     """Names are left alone, but for well-known places and the language; and so is what keeps its form or is joined to a word."""
     if word.lower() in ASIDE or word.startswith("'"):
         return False
-    return not word[:1].isupper() or any(radical.lower() in PLACES or radical == "Cymraeg" for radical in radicals(word))
+    return not word[:1].isupper() or _may_be_place(word) or "Cymraeg" in radicals(word)
 
 
 def _after_softener(place: Place) -> MutationFault | None:
@@ -89,28 +108,42 @@ def _after_softener(place: Place) -> MutationFault | None:
         return None  # "he", not "of"
     if first == "ar" and place.word.lower() == "hugain":
         return None  # as numbers say "on twenty"
-    if first == "neu" and (FINITE.fullmatch(place.word) or place.word in FORMS_OF_CAN):
+    if first == "gan" and (second in BEFORE_HUNDRED or place.word == "bod"):
+        return None  # a hundred; and "gan bod" is as right as "gan fod"
+    if first == "neu" and (may_be_verb(place.word) or place.word.endswith("wch") or place.word in FORMS_OF_CAN):
         return None
+    if first in ("dau", "dwy", "ddau", "ddwy") and (kinds := _genders_of(place.word)) in ({"m"}, {"f"}):
+        number = OF_GENDER[first, next(iter(kinds))]
+        right = lacks(place.word, SOFT)
+        return place.fault(SOFT, right, trigger=number) if right else None
     return place.unless(SOFT)
 
 
 def _after_aspirater(place: Place) -> MutationFault | None:
     # "chwe mlynedd" is as right as "chwe blynedd".
-    return place.unless(ASPIRATE) if place.word.lower() != "mlynedd" else None
+    first, *_ = place.before
+    right = lacks(place.word, ASPIRATE) if place.word.lower() != "mlynedd" else ""
+    if right and first in THREE and _genders_of(place.word) == {"f"}:
+        return place.fault(RADICAL, bare(place.word) or place.word, trigger=THREE[first])
+    return place.fault(ASPIRATE, right) if right else None
 
 
 def _after_and(place: Place) -> MutationFault | None:
     """ "a" asks for the aspirate as "and", for the soft mutation as "who" or before a question."""
-    is_and = SOFT not in place.may_be and initial(place.word) in ("p", "t", "c")
+    is_letter = place.trigger == "A" and not place.opens
+    is_and = SOFT not in place.may_be and initial(place.word) in ("p", "t", "c") and not is_letter
     return place.unless(ASPIRATE) if is_and else None
 
 
 def _after_not(place: Place) -> MutationFault | None:
-    if place.before[0] == "ni" and not place.opens:
+    if place.before[0] == "ni" and not place.opens and place.before[1] not in ("ac", "ond"):
         return None
     if initial(place.word) in ("p", "t", "c"):
         return place.unless(ASPIRATE) if SOFT not in place.may_be else None
-    return place.unless(SOFT) if place.word.lower() in NEGATED else None
+    # Older Welsh leaves "bu" as it is.
+    right = mutated(place.word, SOFT)
+    is_radical = right != place.word and "" in place.may_be
+    return place.fault(SOFT, right) if is_radical and is_verb(place.word.lower()) and place.word.lower() != "bu" else None
 
 
 def _after_possessive(place: Place) -> MutationFault | None:
@@ -132,9 +165,9 @@ def _after_possessive(place: Place) -> MutationFault | None:
 
 def _after_our_and_their(place: Place) -> MutationFault | None:
     """These put an h before a vowel, and ask for no mutation."""
-    first, second, third, _ = place.before
-    is_pronoun = second == "i" and third.endswith(BEFORE_I) or second == "o" and third in IS
-    if first == "'n" and (second not in WITH_EIN or is_pronoun):
+    first, second, third, fourth = place.before
+    is_pronoun = second == "i" and (third.endswith(BEFORE_I) or fourth == "fy") or second == "o" and third in IS | {"bod", "fod"}
+    if first == "'n" and (second not in WITH_EIN or is_pronoun or any(map(_is_adjective, radicals(place.word)))):
         return None
     right = _without_mutation_but_h(place.word)
     return place.fault(H_BEFORE_VOWEL if initial(right) == "h" else RADICAL, right)
@@ -148,7 +181,10 @@ def _without_mutation_but_h(word: str) -> str:
 
 def _after_plain(place: Place) -> MutationFault | None:
     first, second, *_ = place.before
-    if first == "fel" and (FINITE.fullmatch(place.word) or place.after == "'n"):
+    if first == "fel" and (may_be_verb(place.word) or place.after == "'n"):
+        return None
+    # "y rhai (a) ddaeth"; "cyn belled".
+    if first in ("rhai", "sawl") and may_be_verb(place.word) or first == "cyn" and not uses(bare(place.word)) & NOUNS:
         return None
     is_plain = first in PLAIN or second != "" and PLAIN_AFTER.get(first) == second
     return place.unless_radical() if is_plain and place.word.lower() not in YEARS else None
@@ -176,12 +212,40 @@ def _other_after_article(place: Place) -> MutationFault | None:
 
 
 def _after_noun(place: Place) -> MutationFault | None:
-    """An adjective softens after a feminine noun, and after no other."""
+    """An adjective softens after a feminine noun, and after no other; it may be of a noun that stands before that one."""
     first, second, *_ = place.before
     kinds = _genders_of(first)
-    if kinds == {"f"} and second not in ("neu", "a", "ac"):
-        return _unless_soft_adjective(place)
-    return place.unless_radical() if kinds <= {"m", "p"} and second not in ("dau", "ddau") else None
+    if first in ASIDE or is_verb(first) or place.word in NEVER_OF_NOUN or second in ("neu", "a", "ac", "dau", "ddau"):
+        return None
+    heads = {_kind_of_noun(each) for each in _heads(place)}
+    if kinds == {"f"}:
+        return _unless_soft_adjective(place) if heads <= {"f"} else None
+    return place.unless_radical() if kinds <= {"m", "p"} and heads <= {"m", "p"} else None
+
+
+def _heads(place: Place) -> Iterator[str]:
+    """The nouns before the one that stands before a word, of which that may say something: clinig bwydo ar y fron lleol."""
+    for after, each in pairwise(place.before):
+        if each in BETWEEN_NOUNS:
+            continue
+        is_verbnoun = any(map(_is_verbnoun, radicals(each)))
+        if each in ASIDE or not each or is_verbnoun and after in DETERMINERS:
+            return
+        # A word that the lexicon lacks may be a noun.
+        is_unknown = after == place.before[0] and not any(map(uses, radicals(each)))
+        if _kind_of_noun(each) or is_unknown or is_verbnoun and after in BETWEEN_NOUNS:
+            yield each
+        elif not is_verbnoun:
+            return
+
+
+@functools.cache
+def _kind_of_noun(form: str) -> str:
+    """The one gender of the nouns that a form may be of; "mf" where there are more, "" where it is no noun."""
+    kinds = {use for radical in radicals(form) for use in uses(radical) & NOUNS}
+    if not OF_BOTH_GENDERS.isdisjoint(radicals(form)):
+        return "mf"
+    return "" if not kinds else next(iter(kinds)) if len(kinds) == 1 else "mf"
 
 
 @functools.cache
@@ -190,8 +254,24 @@ def _genders_of(form: str) -> frozenset[str]:
     return frozenset(map(_gender, radicals(form))) - {""}
 
 
+@functools.cache
+def _gender_of_form(form: str) -> bool:
+    """Whether a form can only be of masculine or plural nouns."""
+    return bool(_genders_of(form)) and _genders_of(form) <= {MASCULINE, PLURAL} and not any(map(_is_verbnoun, radicals(form)))
+
+
+@functools.cache
 def _gender(noun: str) -> str:
-    return "f" if noun in FEMININE else "m" if noun in MASCULINE else genders().get(noun, "")
+    """The gender of a noun that is nothing else: m, f, or p for a plural; "" for any other word."""
+    if noun in genders():
+        return genders()[noun]
+    found = uses(noun)
+    if PLURAL in found and len(found) > 1:
+        found -= {PLURAL}
+    gender = next(iter(found)) if len(found) == 1 and found <= {MASCULINE, FEMININE, PLURAL} else ""
+    # The lexicon errs at times, and the ending of a noun tells then.
+    doubted = noun in OF_BOTH_GENDERS or gender == MASCULINE and ENDS_FEMININE.search(noun) or gender == FEMININE and ENDS_MASCULINE.search(noun)
+    return "" if doubted else gender
 
 
 def _without_mutation_of_ll(place: Place) -> MutationFault | None:
@@ -207,21 +287,27 @@ def _after_yn(place: Place) -> MutationFault | None:
     first, second, *_ = place.before
     if first == "'n" and second in WITH_EIN or first == "yn" and NASAL in place.may_be:
         return None
-    if _is_adjective(place.word) and initial(place.word) not in ("ll", "rh"):
+    # "yn mawr obeithio"
+    if any(_is_verbnoun(each) for each in radicals(place.after, SOFT)):
+        return None
+    is_noun = _gender(place.word) and not _may_be_verbnoun(place.word)
+    if (_is_adjective(place.word) and place.word not in VERBNOUNS or is_noun) and initial(place.word) not in ("ll", "rh"):
         return _unless_soft_adjective(place)
-    return place.unless_radical() if place.may_be == {SOFT} and bare(place.word) in VERBNOUNS else None
+    return place.unless_radical() if place.may_be == {SOFT} and _is_verbnoun(bare(place.word)) and ADJECTIVE not in uses(bare(place.word)) else None
 
 
 def _unless_soft_adjective(place: Place) -> MutationFault | None:
     """As `unless`, without regard to other words that an adjective might be: da may be a form of ta."""
     right = mutated(place.word, SOFT)
-    if place.word not in ADJECTIVES:
+    if not _is_adjective(place.word):
         return place.unless(SOFT)
     return place.fault(SOFT, right) if right != place.word else None
 
 
+@functools.cache
 def _is_adjective(word: str) -> bool:
-    return word in ADJECTIVES or bool(ADJECTIVE_ENDING.fullmatch(word)) and word not in NO_ADJECTIVE
+    """Whether an unmutated word is an adjective and nothing else."""
+    return word in ADJECTIVES or uses(word) == {ADJECTIVE} or not uses(word) and mutations_of(word) == {""} and bool(ADJECTIVE_ENDING.fullmatch(word))
 
 
 def _in_place(place: Place) -> MutationFault | None:
@@ -243,13 +329,37 @@ def _after_verb(place: Place) -> MutationFault | None:
     first, second, third, _ = place.before
     if first in ("chi", "ni") and second in FORMS_OF_CAN:
         first = second
-    told = place.opens and IMPERATIVE.fullmatch(first) and first not in NO_IMPERATIVE
+    told = place.opens and first.endswith("wch") and VERB_OF_ONE in uses(first) and first not in NO_IMPERATIVE
     has = first in HAS and second in IS or first in WHOM and second == "gen" and third in IS
     whom = first in TO_WHOM or first in WHOM and second == "i"
-    did = DID.fullmatch(first)
-    if not (first in FORMS_OF_CAN or told or has or whom or did) or FINITE.fullmatch(place.word):
+    there = first == "yna" and second in IS
+    did = _says_who(first)
+    if not (first in FORMS_OF_CAN or told or has or whom or there or did) or is_verb(place.word):
+        return None
+    if place.word == "bod" and not (first in FORMS_OF_CAN or whom):
         return None
     return place.unless(SOFT) if "" in place.may_be else None
+
+
+@functools.cache
+def _says_who(form: str) -> bool:
+    """Whether a word is a verb whose ending says who, and nothing else."""
+    return (
+        form not in NO_IMPERATIVE
+        and bool(SAYS_WHO.search(form))
+        and any(map(uses, radicals(form)))
+        and not any(uses(each) - {VERB_OF_ONE} for each in radicals(form))
+    )
+
+
+def _genitive(place: Place) -> MutationFault | None:
+    """Whose or what for is told by a noun without a mutation: eich darparwr pensiwn."""
+    return place.unless_radical() if place.before[1] in OF_OWNER and place.before[2] in TO_WHAT and place.word not in WHEN else None
+
+
+def _subject(place: Place) -> MutationFault | None:
+    """Who or what does something is not softened after the verb."""
+    return place.unless_radical() if place.word not in WHEN and place.may_be == {SOFT} else None
 
 
 def _after_subject(place: Place) -> MutationFault | None:
@@ -258,14 +368,35 @@ def _after_subject(place: Place) -> MutationFault | None:
     verb = next((each for each in others if each not in BEFORE_NOUN), "")
     if verb not in MAY:
         return None
-    # "i" has many other uses.
-    is_subject = verb != "i" or any(genders().get(radical) for radical in radicals(noun))
-    return place.unless(SOFT) if is_subject else None
+    # "i" has many other uses; and in "ni all y dyddiad dechrau fod" the verb comes later.
+    is_subject = noun not in ASIDE and (verb != "i" or any(before in MUST for before in others) and any(map(_gender, radicals(noun))))
+    return place.unless(SOFT) if is_subject and not _verb_comes_later(place) else None
+
+
+def _verb_comes_later(place: Place) -> bool:
+    """Whether a softened verb-noun follows that no other word softens."""
+    pairs = pairwise((place.word, *place.ahead[:6]))
+    softened = (word for before, word in pairs if before not in SOFTENS)
+    return any(VERBNOUN in uses(each) or each == "bod" or each in VERBNOUNS for word in softened for each in radicals(word, SOFT))
+
+
+@functools.cache
+def _may_be_verbnoun(word: str) -> bool:
+    """Whether an unmutated word is a verb-noun, too: a noun is one where a verb has its letters."""
+    return (
+        VERBNOUN in uses(word)
+        or word in VERBNOUNS | NOUNS_TOO
+        or knows(WELSH, word + "odd")
+        or word[-1:] in ("o", "u", "a", "i")
+        and knows(WELSH, word[:-1] + "odd")
+    )
 
 
 @functools.cache
 def _is_verbnoun(word: str) -> bool:
-    return word in VERBNOUNS or bool(VERBNOUN_ENDING.fullmatch(word)) and not _gender(word) and word.islower()
+    """Whether an unmutated word is a verb-noun and no other noun."""
+    found = uses(word)
+    return VERBNOUN in found and not found & NOUNS and word not in NOUNS_TOO or word in VERBNOUNS
 
 
 def _within_term(place: Place) -> MutationFault | None:
@@ -284,34 +415,38 @@ def _lacks_any(*mutations: str) -> Callable[[str], bool]:
 
 def _asks_as_verb(word: str) -> bool:
     is_listed = any(word in words for words in (FORMS_OF_CAN, HAS, WHOM, TO_WHOM))
-    return is_listed or bool(IMPERATIVE.fullmatch(word) or DID.fullmatch(word))
+    return is_listed or word == "yna" or any(VERB_OF_ONE in uses(each) for each in radicals(word))
 
 
 # Each rule with the words that it is about: which one before, in small letters, and which one that may be at fault.
 # The first that finds a fault counts.
 _RULES = (
+    *PARTICLE_RULES,
     (_within_term, lambda word: any(map(phrases().get, radicals(word))), lambda word: "" not in mutations_of(word)),
     (
         _after_subject,
-        lambda word: word[0] != "'" and word not in ASIDE | BEFORE_NOUN and VERBNOUNS.isdisjoint(radicals(word)),
-        lambda word: _is_verbnoun(word) and lacks(word, SOFT),
+        lambda word: word[0] != "'" and word not in ASIDE | BEFORE_NOUN and not any(map(_is_verbnoun, radicals(word))),
+        lambda word: (_is_verbnoun(word) or word == "bod") and lacks(word, SOFT),
     ),
     (_after_softener, (SOFTENING | SOFTENING_MOST | {"fath"}).__contains__, _lacks_any(SOFT)),
     (_after_aspirater, ASPIRATING.__contains__, _lacks_any(ASPIRATE)),
     (_after_and, {"a"}.__contains__, _lacks_any(ASPIRATE)),
-    (_after_not, {"ni", "na"}.__contains__, _lacks_any(SOFT, ASPIRATE)),
+    (_after_not, {"ni", "na"}.__contains__, lambda word: is_verb(word.lower()) or lacks(word, SOFT) or lacks(word, ASPIRATE)),
     (_after_possessive, {"fy", "ei", "'i"}.__contains__, _lacks_any(SOFT, NASAL, ASPIRATE, H_BEFORE_VOWEL)),
     (_after_number, YEARS_AFTER.__contains__, lambda word: word.lower() in ("blynedd", "flynedd")),
     (_nasal_unasked, lambda word: word not in NASALISING, lambda word: mutations_of(word) == {NASAL}),
     (_after_our_and_their, (OUR_AND_THEIR | {"'n"}).__contains__, _without_mutation_but_h),
     (_after_plain, (PLAIN | PLAIN_AFTER.keys()).__contains__, bare),
     (_feminine_after_article, {"y", "yr", "'r", "un"}.__contains__, lambda word: _gender(word.lower()) == "f" and lacks(word, SOFT)),
-    (_other_after_article, {"y", "yr", "'r"}.__contains__, lambda word: _gender(bare(word).lower()) in ("m", "p")),
+    (_feminine_after_article, ORDINALS.__contains__, lambda word: _gender(word.lower()) == "f" and lacks(word, SOFT)),
+    (_genitive, lambda word: word not in ASIDE and _gender_of_form(word), lambda word: _gender(bare(word)) and not may_be_verb(word)),
+    (_subject, IS.__contains__, lambda word: bare(word) and uses(bare(word)) and uses(bare(word)) <= NOUNS and not may_be_verb(word)),
+    (_other_after_article, {"y", "yr", "'r"}.__contains__, lambda word: _gender(bare(word).lower()) in ("m", "p") and word != "fath"),
     (_after_noun, lambda word: len(_genders_of(word)) == 1, lambda word: any(map(_is_adjective, radicals(word)))),
     (_without_mutation_of_ll, (SOFTENING_MOST | {"yn", "'n"}).__contains__, bare),
     (_in_place, {"yn", "ym", "yng"}.__contains__, lambda word: mutations_of(word) == {NASAL} or _says_where(word)),
     (_after_ym, {"ym", "yng"}.__contains__, _lacks_any(NASAL)),
-    (_after_yn, {"yn", "'n"}.__contains__, lambda word: _is_adjective(word) or bare(word)),
+    (_after_yn, {"yn", "'n"}.__contains__, lambda word: _is_adjective(word) or _gender(word) or bare(word)),
     (_after_verb, _asks_as_verb, _lacks_any(SOFT)),
 )
 
@@ -323,4 +458,7 @@ def _rules_after(word: str) -> frozenset[Callable]:
 
 @functools.cache
 def _rules_on(word: str) -> frozenset[Callable]:
-    return frozenset(rule for rule, _, is_on in _RULES if _is_judged(word) and is_on(word))
+    """The rules about a word; those of PARTICLE_RULES are also about words that keep their form."""
+    small = word.lower()
+    of_particles = {rule for rule, _, is_on in PARTICLE_RULES if word == small and is_on(word)}
+    return frozenset(of_particles | {rule for rule, _, is_on in _RULES[len(PARTICLE_RULES) :] if _is_judged(word) and is_on(word)})

@@ -18,6 +18,8 @@ _AFTER_G = _VOWELS | {"l", "n", "r"}
 # "braf" never mutates, and these loanwords keep their g.
 _RESISTANT = {SOFT: {"braf", "gêm", "gêmau", "gemau", "gôl", "golff", "garej", "gram", "grant", "grantiau", "grŵp", "grwpiau"}, NASAL: {"braf"}}
 
+_LOANED_G = ("gambl", "gang", "gene", "geo", "gitâr")
+
 
 def initial(word: str) -> str:
     """The first sound of a word as it is written, in small letters: "ll" of Llanelli, "ngh" of Nghymru."""
@@ -35,6 +37,8 @@ def mutated(word: str, mutation: str) -> str:
         return word
     if mutation == H_BEFORE_VOWEL:
         return _with_initial(word, "", "h") if _is_vowel(first) else word
+    if mutation == SOFT and word.lower().startswith(_LOANED_G):
+        return word
     if mutation == ASPIRATE and word.lower().startswith("ts") or first == "g" and folded(initial(word[1:])) not in _AFTER_G:
         return word
     return _with_initial(word, first, TABLE[mutation].get(first, first))

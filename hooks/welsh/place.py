@@ -10,6 +10,8 @@ from welsh.words import Word
 
 # What a word may take besides one of the mutations.
 RADICAL, EITHER = "radical", "soft or aspirate"
+# And what is wrong with the word before: "a" for "ac", or an aspirate where "a" may also be "who".
+LINK, AND_OR_WHO = "another form of the word before", "aspirate after and, soft after who"
 
 
 @dataclass(frozen=True)
@@ -25,15 +27,20 @@ class Place(NamedTuple):
     """A word, the word before it as it is written, and all neighbours in small letters.
 
     `before` holds the four words before, the nearest first; "" stands for a
-    word that a mark parts from this one. `opens` says whether the word before
-    starts a sentence.
+    word that a mark parts from this one, and `ahead` those that follow. `opens` says whether the word before
+    starts a sentence, `asks` whether that is a question.
     """
 
     word: str
     trigger: str
     before: tuple[str, ...]
-    after: str
+    ahead: tuple[str, ...]
     opens: bool
+    asks: bool
+
+    @property
+    def after(self) -> str:
+        return self.ahead[0] if self.ahead else ""
 
     @property
     def may_be(self) -> frozenset[str]:
@@ -64,8 +71,12 @@ def place_of(words: tuple[Word, ...], i: int) -> Place:
     trigger = words[i - 1].text
     if trigger.startswith("'") and i > 1:
         trigger = words[i - 2].text + trigger
-    after = words[i + 1].small if i + 1 < len(words) and words[i + 1].follows else ""
-    return Place(words[i].text, trigger, tuple(before[:4]), after, words[i - 1].is_first)
+    end = i + 1
+    while end < len(words) and words[end].follows:
+        end += 1
+    last = next((word for word in words[i:] if word.asks), None)
+    asks = last is not None and not any(word.is_first for word in words[i : words.index(last, i) + 1])
+    return Place(words[i].text, trigger, tuple(before[:4]), tuple(word.small for word in words[i + 1 : end]), words[i - 1].is_first, asks)
 
 
 def lacks(word: str, mutation: str) -> str:
@@ -83,4 +94,8 @@ def bare(word: str) -> str:
 
 
 def _radicals(word: str) -> list[str]:
-    return sorted(each for kind in mutations_of(word) - {""} for each in radicals(word, kind) if "" in mutations_of(each))
+    # "fath" is of "math", hardly ever of a bath.
+    return sorted(
+        (each for kind in mutations_of(word) - {""} for each in radicals(word, kind) if "" in mutations_of(each)),
+        key=lambda each: (each == "bath", each),
+    )

@@ -2,6 +2,7 @@
 
 import functools
 import re
+import unicodedata
 from typing import NamedTuple
 
 # Measures, addresses, and quotations whose words all start large: titles stay in their own language.
@@ -12,19 +13,22 @@ _WORD = re.compile(r"([^\W\d_]+(?:['’-][^\W\d_]+)*)")
 CLITIC = re.compile(r"(?<=\w)['’](?:[rniumwth]|ch|th)$", re.IGNORECASE)
 _SENTENCE_END = re.compile(r"[.!?:]\W*$")
 _BREAK = "|"
+# People type any of these for an apostrophe: ’ ʼ ʹ ´ `.
+_APOSTROPHES = str.maketrans(dict.fromkeys("’ʼʹ´`", "'"))
 
 
 class Word(NamedTuple):
     """A word, or what is joined to the end of one, with straight apostrophes; `small` is the same in small letters.
 
     `follows` says whether nothing but a space stands between it and the word
-    before, `is_first` whether it starts a sentence.
+    before, `is_first` whether it starts a sentence, `asks` whether it ends a question.
     """
 
     text: str
     small: str
     follows: bool
     is_first: bool
+    asks: bool = False
 
 
 def any_of(names: list[str]) -> re.Pattern:
@@ -35,22 +39,26 @@ def any_of(names: list[str]) -> re.Pattern:
 @functools.lru_cache(maxsize=1024)  # Enough for a page, whose passages are asked for by one check after the other.
 def words_in(passage: str, names: re.Pattern) -> tuple[Word, ...]:
     """The words of a passage in their order, without `names`, addresses and titles in quotation marks."""
-    text = NOT_PROSE.sub(_BREAK, names.sub(_BREAK, passage))
+    text = NOT_PROSE.sub(_BREAK, names.sub(_BREAK, unicodedata.normalize("NFC", passage)))
     found: list[Word] = []
-    parts = _WORD.split(text)
+    parts = _WORD.split(text.translate(_APOSTROPHES))
     for between, written in zip(parts[::2], parts[1::2], strict=False):
         # Most words have nothing but a space before them.
         follows = bool(found) and (between == " " or not between.strip())
         is_first = not found or not follows and bool(_SENTENCE_END.search(between))
-        found += _cut(written, follows, is_first)
+        if found and "?" in between:
+            found[-1] = found[-1]._replace(asks=True)
+        # Spoken Welsh shortens "ei", "fy" and "yna" so.
+        found += _cut(f"'{written}" if written in ("i", "y", "na") and between.endswith(" '") else written, follows, is_first)
+    if found and "?" in parts[-1]:
+        found[-1] = found[-1]._replace(asks=True)
     return tuple(found)
 
 
 @functools.cache
 def _cut(written: str, follows: bool, is_first: bool) -> tuple[Word, ...]:
     """A word as it is written, and what is joined to its end."""
-    whole = written.replace("’", "'")
-    clitic = CLITIC.search(whole)
-    word = whole[: clitic.start()] if clitic else whole
+    clitic = CLITIC.search(written)
+    word = written[: clitic.start()] if clitic else written
     joined = (Word(clitic[0], clitic[0].lower(), True, False),) if clitic else ()
     return (Word(word, word.lower(), follows, is_first), *joined)

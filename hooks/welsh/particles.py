@@ -1,0 +1,142 @@
+"""Verbs after the small words that ask for one mutation of them, and the forms of those words themselves.
+
+What is told apart here by its kind (welsh/lexicon.py) is a verb and nothing else: "gall", not "tâl", which is a payment, too.
+"""
+
+import functools
+import re
+
+from welsh.dictionary import mutations_of
+from welsh.lexicon import ADJECTIVE, NOUNS, VERBNOUN, VERBS, uses
+from welsh.mutation import ASPIRATE, SOFT, folded, initial, mutated, radicals
+from welsh.place import AND_OR_WHO, LINK, RADICAL, MutationFault, Place, bare
+
+# Forms of "bod" and "dylai", and what else the lexicon lacks.
+_VERBS = frozenset(
+    "bydd byddaf byddwn byddwch byddant byddai byddem byddech byddent bu bues buom buoch buont bo byddo baem "
+    "oes yw ydy ydyw ydw ydych ydym ydyn ydynt oedd oeddwn oeddech oeddem oeddent "
+    "dylwn dylai dylem dylech dylent dylid aeth es aethom aethoch aethon daeth daethom daethoch daethon gwnaeth".split()
+)
+# Those of which one asks "beth" or "pwy": what a noun may follow, too, is left alone.
+_ASKED = frozenset("bydd byddai bu gall gallai cafodd caiff gwnaeth daeth dylai gellir dylid byddwch gallwch".split())
+_BEFORE_PARTICLE = frozenset(("", "ac", "ond", "os", "yna", "felly", "a", "neu", "achos", "pan", "ac yna"))
+# Before these "a" is "ac", though no vowel starts them.
+_AFTER_AC = frozenset(
+    "yn yr mae maent mai roedd roeddwn roeddem roeddech roeddent rydym rydyn rydw rydych fel felly mor megis nid nad sydd sy mewn "
+    "wedi wedyn wrth".split()
+)
+_AFTER_A = ("p", "t", "c", "b", "d", "g", "ll", "rh", "ch", "ph", "th")
+_BEFORE_VOWEL = {"y": ("yr",), "gyda": ("gydag",), "â": ("ag",), "na": ("nag", "nac")}
+_VOWELS = frozenset("aeiouy")
+# Pronouns that "â" joins: "â'ch", not "ag eich".
+_JOINED = frozenset("ei ein eich eu i o e a y yn yr yw un".split())
+# After "y", which is the article, too, only what looks like a verb is taken for one.
+_VERB_ENDING = re.compile(r"(?:wch|af|om|em|och|ech|ant|ent|ir|id|wyd|odd|ai|wn|iff|aeth|ydd|all)$")
+_THINGS = NOUNS | {VERBNOUN, ADJECTIVE}
+
+
+@functools.cache
+def is_verb(word: str) -> bool:
+    """Whether an unmutated word is a verb that says who, when or whether, and nothing else."""
+    return word in _VERBS or bool(uses(word) & VERBS) and not uses(word) & _THINGS
+
+
+@functools.cache
+def may_be_verb(form: str) -> bool:
+    """Whether a word may be such a verb under any mutation."""
+    return any(each in _VERBS or uses(each) & VERBS for each in radicals(form.lower()))
+
+
+@functools.cache
+def is_thing(form: str) -> bool:
+    """Whether a word is a noun, adjective or verb-noun under some mutation, and no other verb."""
+    return any(uses(each) & _THINGS for each in radicals(form.lower())) and not may_be_verb(form)
+
+
+@functools.cache
+def is_softened_verb(form: str) -> bool:
+    """Whether a word can only be a verb under the soft mutation."""
+    return mutations_of(form) == {SOFT} and is_verb(bare(form).lower())
+
+
+def _softened(place: Place) -> MutationFault | None:
+    """The fault of a verb that lacks the soft mutation, whatever else it may be elsewhere: "gall" is a form of "call"."""
+    right = mutated(place.word, SOFT)
+    return place.fault(SOFT, right) if right != place.word and "" in place.may_be else None
+
+
+def question(place: Place) -> MutationFault | None:
+    """ "A" that asks softens its verb: A fydd…?"""
+    return _softened(place) if place.opens and place.asks else None
+
+
+def who(place: Place) -> MutationFault | None:
+    """ "a" softens its verb where it means "who", and takes the aspirate where it means "and"."""
+    soft, aspirate = mutated(place.word, SOFT), mutated(place.word, ASPIRATE)
+    return place.fault(AND_OR_WHO, aspirate, soft) if aspirate != place.word and mutations_of(place.word) == {""} else None
+
+
+def after_particle(place: Place) -> MutationFault | None:
+    """ "fe" and "mi" before a verb soften it; after one they are pronouns."""
+    return _softened(place) if place.before[1] in _BEFORE_PARTICLE else None
+
+
+def after_question_word(place: Place) -> MutationFault | None:
+    return _softened(place)
+
+
+def after_os_and_y(place: Place) -> MutationFault | None:
+    """ "os" and the "y" before a verb leave it as it is."""
+    may_be_noun = place.before[0] == "y" and not _VERB_ENDING.search(place.word)
+    return None if may_be_noun else place.fault(RADICAL, bare(place.word))
+
+
+def and_before_vowel(place: Place) -> MutationFault | None:
+    return place.fault(LINK, place.word, trigger="ac") if place.trigger == "a" else None
+
+
+def and_before_consonant(place: Place) -> MutationFault | None:
+    radical = place.word if "" in place.may_be else bare(place.word)
+    return place.fault(LINK, mutated(radical, ASPIRATE), trigger="a") if radical and place.trigger == "ac" else None
+
+
+def article_before_vowel(place: Place) -> MutationFault | None:
+    return before_vowel(place) if place.trigger == place.before[0] or place.opens else None
+
+
+def before_vowel(place: Place) -> MutationFault | None:
+    """The longer form that some words have before a vowel: yr elusen, gydag ymwelydd."""
+    if place.trigger[:1].isupper() and not place.opens:
+        return None
+    longer = _BEFORE_VOWEL[place.before[0]]
+    if place.trigger[:1].isupper():
+        longer = tuple(map(str.capitalize, longer))
+    return MutationFault(f"{place.trigger} {place.word}", tuple(f"{each} {place.word}" for each in longer), LINK)
+
+
+@functools.cache
+def _has_vowel(word: str) -> bool:
+    starts = folded(initial(word))
+    return len(word) > 1 and word not in _JOINED and bool(mutations_of(word)) and starts in _VOWELS
+
+
+def _is_and(word: str) -> bool:
+    return word in _AFTER_AC or _has_vowel(word) and is_thing(word)
+
+
+def _is_no_and(word: str) -> bool:
+    return mutations_of(word) == {ASPIRATE} or initial(word) in _AFTER_A and is_thing(word)
+
+
+# Each rule with the words before that it is about, and with a test of the word itself.
+PARTICLE_RULES = (
+    (question, {"a"}.__contains__, is_verb),
+    (who, {"a"}.__contains__, is_verb),
+    (after_particle, {"fe", "mi"}.__contains__, is_verb),
+    (after_question_word, {"beth", "pwy"}.__contains__, _ASKED.__contains__),
+    (after_os_and_y, {"os", "y"}.__contains__, is_softened_verb),
+    (and_before_vowel, {"a"}.__contains__, _is_and),
+    (and_before_consonant, {"ac"}.__contains__, _is_no_and),
+    (article_before_vowel, {"y"}.__contains__, lambda word: _has_vowel(word) or initial(word) == "h" and len(word) > 2 and is_thing(word)),
+    (before_vowel, {"gyda", "â", "na"}.__contains__, lambda word: word == "yn" or _has_vowel(word) and is_thing(word)),
+)
