@@ -32,6 +32,11 @@ def knows(locale: Locale, word: str) -> bool:
         return False
 
 
+def is_listed(word: str) -> bool:
+    """Whether the Welsh dictionary holds a word in these letters: for words that are looked up once, by the thousand."""
+    return _dictionary(WELSH).spell(word)
+
+
 @functools.cache
 def parts_of(word: str) -> tuple[list[str], ...]:
     """What the Welsh dictionary makes a word of, in each way that it can: "st:" and a word that it lists, "fl:" and a rule."""
@@ -49,10 +54,3 @@ def mutations_of(word: str) -> frozenset[str]:
 def stems(word: str) -> frozenset[str]:
     """The words under which a Welsh dictionary lists a word: its radical, its singular; the word itself where it is not listed."""
     return frozenset(map(str.lower, _dictionary(WELSH).stem(word))) or frozenset({word})
-
-
-@functools.cache
-def suggestion(word: str) -> str:
-    """The likeliest Welsh word that was meant, or ""."""
-    # It also offers two words for one, and a word with another joined to it.
-    return next((each for each in _dictionary(WELSH).suggest(word) if each.isalpha() or "-" in word), "")

@@ -11,7 +11,9 @@ from collections.abc import Iterator
 
 from messages.locales import WELSH
 from welsh.dictionary import knows, mutations_of, parts_of, stems
+from welsh.lexicon import NOUNS, VERBNOUN, uses
 from welsh.mutation import ASPIRATE, H_BEFORE_VOWEL, NASAL, SOFT, initial, mutated
+from welsh.slips import real_word_slip
 
 # Of all letters n and r alone are written twice, and people write them once; ng takes an h in some forms of a word alone.
 _SPELLINGS = ((r"(?<!n)n(?=[^nhdtg])", "nn"), (r"(?<!r)r(?=[^rh])", "rr"), (r"ngh", "ng"))
@@ -30,7 +32,7 @@ def may_be_meant(word: str) -> bool:
 def meant(word: str, before: str) -> str:
     """The word that was most likely meant by one that stands after `before`; "" where nothing tells that it is wrong."""
     small = word.lower()
-    right = _of_stem(small)
+    right = _of_stem(small) or real_word_slip(small)
     if not right and small.endswith("i") and before in ("yn", "'n") and _would_soften(small):
         right = _with_ending(small, "i", "u")
     if not right and small.endswith("ai") and before in _BEFORE_NOUN:
@@ -75,5 +77,7 @@ def _would_soften(word: str) -> bool:
 def _with_ending(word: str, wrong: str, ending: str) -> str:
     """A form of a verb with another ending, where that makes a word."""
     right = word.removesuffix(wrong) + ending
+    if uses(word) & (NOUNS | {VERBNOUN}):
+        return ""
     is_form = any("fl:b" in parts or "fl:j" in parts for parts in parts_of(word))
     return right if is_form and knows(WELSH, right) else ""

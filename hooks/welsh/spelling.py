@@ -6,13 +6,19 @@ from collections.abc import Iterator
 
 from messages.locales import ENGLISH, WELSH
 from messages.message import Message
-from welsh.dictionary import knows, suggestion
+from welsh.dictionary import knows
 from welsh.lookalikes import may_be_meant, meant
-from welsh.mutation import radicals
+from welsh.mutation import NASAL, SOFT, radicals
+from welsh.slips import accented, doubled, is_common, likeliest, parted
 from welsh.words import Word, words_in
 
 # What is left of a word before another: d'eisiau, p'un.
-_SHORTENED = re.compile(r"(?:[bdfnp]'|')")
+_SHORTENED = re.compile(r"(?:[bdfnp]'|')", re.IGNORECASE)
+_ROMAN = re.compile(r"[ivx]{1,5}")
+# What is put before any word, and mutates it; and what makes a word of a verb, an adjective of a noun, a plural.
+_PREFIX = re.compile(r"(ail|gor|rhag|cyd|af|am|di|tan|hunan|cam|cyn|gwrth|uwch|is|aml|lled|traws|rhyng|prif|an|ad)-?(\w{4,})")
+_OF_VERB = re.compile(r"(\w{3,})(?:edig|adwy|wyd|ir|id|wr|wyr)")
+_OF_NOUN = re.compile(r"(\w{4,})ol|(\w+(?:aeth|iad))au")
 
 
 def misspelt(passage: str, names: re.Pattern, allowed: frozenset[str]) -> Iterator[tuple[str, Message]]:
@@ -26,9 +32,24 @@ def misspelt(passage: str, names: re.Pattern, allowed: frozenset[str]) -> Iterat
         if _is_sound(word.text, allowed) or word.text.startswith("'") or _is_name(words, i):
             continue
         if not is_welsh(word.text, allowed):
-            yield word.text, _advice(word.text)
+            if not (word.follows and i and _is_english(word.text) and _is_english(words[i - 1].text) and not is_welsh(words[i - 1].text, allowed)):
+                told = _phrase(words, i, allowed) if _is_english(word.text) else word.text
+                yield told, _advice(told)
         elif right := meant(word.text, words[i - 1].small if i and word.follows else ""):
             yield word.text, Message('write "{word}".', word=right)
+
+
+def _phrase(words: tuple[Word, ...], i: int, allowed: frozenset[str]) -> str:
+    """A word and those that follow it, while they are English and not Welsh."""
+    end = i + 1
+    while end < len(words) and words[end].follows and _is_english(words[end].text) and not is_welsh(words[end].text, allowed):
+        end += 1
+    return " ".join(word.text for word in words[i:end])
+
+
+@functools.cache
+def _is_english(word: str) -> bool:
+    return len(word) > 2 and knows(ENGLISH, word)
 
 
 def _is_name(words: tuple[Word, ...], i: int) -> bool:
@@ -50,7 +71,39 @@ def is_welsh(word: str, allowed: frozenset[str]) -> bool:
     """Whether a word is in the dictionary, or a form of one that is allowed."""
     if len(word) == 1 or len(word) <= 5 and word.isupper() or knows(WELSH, word):
         return True
-    return _is_allowed(word, allowed) or knows(WELSH, _SHORTENED.sub("", word, count=1))
+    return _is_allowed(word, allowed) or knows(WELSH, _SHORTENED.sub("", word, count=1)) or _is_formed(word.lower())
+
+
+@functools.cache
+def _is_formed(word: str) -> bool:
+    """Whether a word that the dictionary lacks is made of one that it has, or is in another list of words."""
+    if _ROMAN.fullmatch(word) or is_common(word):
+        return True
+    if any(_is_made(radical) for radical in radicals(word)):
+        return True
+    # That other list has slips of the pen, too.
+    is_slip = parted(word) or any(knows(WELSH, each) for others in (accented(word), doubled(word)) for each in others)
+    return len(word) > 3 and not is_slip and _is_in_other_list(word)
+
+
+def _is_in_other_list(word: str) -> bool:
+    # Loading it takes a third of a second, and most sites need it for no word.
+    from simplemma import is_known
+
+    return any(is_known(radical, lang="cy") for radical in radicals(word))
+
+
+def _is_made(radical: str) -> bool:
+    prefixed, of_verb, of_noun = (pattern.fullmatch(radical) for pattern in (_PREFIX, _OF_VERB, _OF_NOUN))
+    if prefixed:
+        prefix, rest = prefixed.groups()
+        # an + nh of tebygol makes annhebygol, and mostly anhebygol.
+        radicals_of = {rest} | radicals(rest, SOFT) | radicals(prefix[-1] + rest, NASAL)
+        if any(knows(WELSH, each) and is_common(each) for each in radicals_of):
+            return True
+    if of_verb and knows(WELSH, of_verb[1] + "odd"):
+        return True
+    return bool(of_noun) and is_common(of_noun[1] or of_noun[2])
 
 
 def _is_allowed(word: str, allowed: frozenset[str]) -> bool:
@@ -58,7 +111,7 @@ def _is_allowed(word: str, allowed: frozenset[str]) -> bool:
 
 
 def _advice(word: str) -> Message:
-    if knows(ENGLISH, word) and len(word) > 2:
+    if all(map(_is_english, word.split())):
         return Message("write it in Welsh, or {marked} if it has to stay.", marked=f'<span lang="en">{word}</span>')
-    meant = suggestion(word)
+    meant = likeliest(word)
     return Message('write "{word}", if that is meant.', word=meant) if meant else Message("write it as a dictionary does.")

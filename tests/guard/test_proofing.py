@@ -169,15 +169,56 @@ def test_names_part_their_neighbours():
     assert [word.follows for word in words_in("gan Flying Start plant", names)] == [False, False]
 
 
-@pytest.mark.parametrize("word", ["plentyn", "mhlentyn", "hemosiynau", "rhieni'n", "o’r", "d'eisiau", "p'un", "GIG", "cyd-fynd", "Nghaerdydd"])
+@pytest.mark.parametrize(
+    "word",
+    [
+        "plentyn",
+        "mhlentyn",
+        "hemosiynau",
+        "rhieni'n",
+        "o’r",
+        "d'eisiau",
+        "p'un",
+        "GIG",
+        "cyd-fynd",
+        "Nghaerdydd",
+        "22ain",
+        "P'un",
+        "(ii)",
+        "meddygon",
+        "parhewch",
+        "pwysicaf",
+        "amcangyfrifedig",
+        "ailddylunio",
+        "fideos",
+        "oʼr",
+        "tŷ",
+        "cloi",
+    ],
+)
 def test_welsh_words_are_known(word):
     assert list(misspelt(f"Mae {word} yma", NOBODY, frozenset())) == []
 
 
+@pytest.mark.parametrize(
+    ("word", "right"),
+    [
+        *(("gwasnaeth", "gwasanaeth"), ("apwyntaid", "apwyntiad"), ("ysgrifenu", "ysgrifennu"), ("caniatau", "caniatáu"), ("rhwyun", "rhywun")),
+        *(("dymar", "dyma'r"), ("terfynnol", "terfynol"), ("prisuau", "prisiau"), ("ffynonhellau", "ffynonellau"), ("erail", "eraill")),
+    ],
+)
+def test_the_likeliest_word_is_named(word, right):
+    assert [str(fix) for _, fix in misspelt(f"Mae {word} yma", NOBODY, frozenset())] == [f'write "{right}", if that is meant.']
+
+
+def test_english_words_side_by_side_are_told_as_one():
+    assert [word for word, _ in misspelt("Mae'r school teacher yma", NOBODY, frozenset())] == ["school teacher"]
+
+
 def test_any_form_of_an_allowed_word_is_known():
-    for form in forms("gellir") | forms("cesglir"):
-        assert list(misspelt(f"Fe {form} hyn", NOBODY, frozenset({"gellir", "cesglir"}))) == []
-        assert [word for word, _ in misspelt(f"Fe {form} hyn", NOBODY, frozenset())] == [form]
+    for form in forms("rhyngddoch") | forms("blogwrtio"):
+        assert list(misspelt(f"Mae {form} hyn", NOBODY, frozenset({"rhyngddoch", "blogwrtio"}))) == []
+        assert [word for word, _ in misspelt(f"Mae {form} hyn", NOBODY, frozenset())] == [form]
 
 
 # Words that the dictionary holds as a part of a verb alone.
@@ -185,6 +226,9 @@ LOOKALIKES = [
     ("Mae'r plant yn bresenol.", "bresennol"),
     ("Mae'n arbenig.", "arbennig"),
     ("Anghen yw hyn.", "Angen"),
+    ("Yfwch y cofi.", "coffi"),
+    ("Rwy'n hofi hyn.", "hoffi"),
+    ("Maech plentyn yma.", "Mae'ch"),
     ("Cawsom gynghor.", "gyngor"),
     ("Mae'n cynwys hyn.", "cynnwys"),
     ("Maent yn cysgi.", "cysgu"),
