@@ -1,6 +1,8 @@
 """The forms of Welsh words that the search is given."""
 
-from welsh.word_forms import initials, word_forms
+import pytest
+
+from welsh.word_forms import initials, lemmas, word_forms
 
 
 def forms_of(text):
@@ -17,3 +19,20 @@ def test_forms_stand_below_the_word_of_the_dictionary_and_below_each_other_witho
 
 def test_initials_lead_from_what_is_written_to_the_radical():
     assert {("f", "b"), ("f", "m"), ("", "g"), ("ngh", "c"), ("h", "")} <= set(initials())
+
+
+@pytest.mark.parametrize(
+    ("one", "other"), [("rhieni", "rhiant"), ("blant", "plentyn"), ("parhewch", "parhau"), ("bwysicaf", "pwysig"), ("gweithwyr", "gweithiwr")]
+)
+def test_forms_of_one_word_meet(one, other):
+    assert lemmas(one) & lemmas(other)
+
+
+@pytest.mark.parametrize(("one", "other"), [("cân", "gan"), ("môr", "mor"), ("angen", "cangen"), ("cae", "gaeaf"), ("cae", "cau")])
+def test_words_that_look_alike_stay_apart(one, other):
+    assert not lemmas(one) & lemmas(other)
+
+
+def test_who_types_no_accent_finds_the_word_unless_that_is_another():
+    found = forms_of("Mae'r môr mor las, a chân yn y tŷ.")
+    assert (found["mor"], found["môr"], found["ty"], found["chan"]) == (["mor"], ["môr"], ["tŷ"], ["chân"])

@@ -83,8 +83,11 @@ async function findWord(word) {
   return pages;
 }
 
-// The words of the site that are forms of the same word: berthynas and pherthynas of perthynas.
+// The words of the site that are forms of the same word: berthynas and pherthynas of perthynas. A word of the site is taken as it
+// is written, môr apart from mor; any other without its accents and its mutation.
 async function formsOf(word) {
+  const same = await formsUnder(word.toLowerCase());
+  if (same.length) return same;
   const plain = folded(word);
   const radicals = welsh.initials.filter(([made]) => plain.startsWith(made)).map(([made, radical]) => radical + plain.slice(made.length));
   return [...new Set((await Promise.all([plain, ...radicals].map(formsUnder))).flat())];
