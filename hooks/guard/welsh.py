@@ -39,15 +39,15 @@ _TAKES = {
 _FOUND: dict[str, tuple[tuple, list[Problem]]] = {}
 
 
-def proof_sources(sources: Sources) -> list[Problem]:
-    """Every warning about the Welsh of a site."""
+def proof_sources(sources: Sources, terms: bool = True) -> list[Problem]:
+    """Every warning about the Welsh of a site; without those of `terms`, few of which are right, for who did not ask for a proof."""
     if sources.settings.unreadable:
         return []
     warnings = _interface_warnings(sources.settings)
     for content in sources.contents.values():
         if content.page.locale is WELSH:
             warnings += _page_warnings(content, sources.pairs.get(content.page.name), sources.settings)
-    return warnings
+    return [warning for warning in warnings if terms or warning.check != "term_differs"]
 
 
 def _page_warnings(content: Content, pair: Pair | None, settings: Settings) -> list[Problem]:

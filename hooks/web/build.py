@@ -158,7 +158,7 @@ def make_build(root: Path, site_url: str, stylesheets: str, options: Options, be
     """
     sources = read_sources(root, before=before.sources if before else None)
     problems = check_sources(sources, options.publish, options.require_reviewed)
-    warnings = proof_sources(sources)
+    warnings = proof_sources(sources, terms=False)
     handouts: list[Finished] = []
     if not problems and (not is_preview if options.handouts is None else options.handouts):
         # Here: a preview that makes none starts sooner.

@@ -6,19 +6,22 @@ that neither knows, has no vote.
 
 import functools
 import re
-from itertools import repeat
+from itertools import groupby, repeat
 
 from messages.locales import ENGLISH, WELSH, Locale, other
 from welsh.dictionary import knows
+from welsh.slips import is_common
 from welsh.words import CLITIC, NOT_PROSE
 
 WORD = re.compile(r"(?<!\d)[^\W\d_]{2,}(?:['’-][^\W\d_]+)*")
 SENTENCE = re.compile(r"(?<=[.!?])\s+")
+# Words in small letters with nothing but a space between them.
+_SMALL_WORDS = re.compile(r"(?<![\w’'-])[^\W\d_A-ZŴŶ][^\W\d_]*(?:['’-][^\W\d_]+)*(?: [^\W\d_A-ZŴŶ][^\W\d_]*(?:['’-][^\W\d_]+)*)+")
 _NAME = r"[A-ZŴŶÂÊÎÔÛ][\w’'-]+"
 # Names that the other language joins with its own word, as a page in it does: they are of neither.
 _NAMES_JOINED = {
-    ENGLISH: re.compile(rf"{_NAME}(?:,? {_NAME})* (?:a|ac) {_NAME}\W*"),
-    WELSH: re.compile(rf"{_NAME}(?:,? {_NAME})* and {_NAME}\W*"),
+    ENGLISH: re.compile(rf"{_NAME}(?:,? {_NAME})* (?:a|ac) {_NAME}(?: {_NAME})*\W*"),
+    WELSH: re.compile(rf"{_NAME}(?:,? {_NAME})* and {_NAME}(?: {_NAME})*\W*"),
 }
 # Short words that a dictionary takes for its own language, though people write them in the other.
 _ENGLISH_ONLY = {"the", "of", "this", "is", "not", "for", "you", "with", "if", "to", "when", "what", "are", "be"}
@@ -26,8 +29,9 @@ _WELSH_ONLY = {"yn", "yr", "mae", "ei", "eu", "neu", "os", "sydd", "sy", "wedi",
 
 
 def vote(sentence: str) -> int:
-    """How many more words of a sentence are English alone than are Welsh alone."""
-    return sum(map(_word_vote, WORD.findall(NOT_PROSE.sub(" ", sentence))))
+    """How many more words of a sentence are English alone than are Welsh alone; names within it vote where nothing else does."""
+    words = WORD.findall(NOT_PROSE.sub(" ", sentence))
+    return sum(_word_vote(word) for i, word in enumerate(words) if not i or word.islower()) or sum(map(_word_vote, words))
 
 
 def _word_vote(word: str) -> int:
@@ -42,7 +46,7 @@ def _may_be(word: str, locale: Locale) -> bool:
     plain = word.replace("’", "'")
     if locale is ENGLISH:
         return plain.lower() not in _WELSH_ONLY and knows(ENGLISH, plain)
-    return plain.lower() not in _ENGLISH_ONLY and (knows(WELSH, plain) or knows(WELSH, CLITIC.sub("", plain)))
+    return plain.lower() not in _ENGLISH_ONLY and any(knows(WELSH, each) or is_common(each) for each in (plain, CLITIC.sub("", plain)))
 
 
 def foreign_sentences(passage: str, foreign: Locale, names: re.Pattern) -> list[str]:
@@ -51,8 +55,25 @@ def foreign_sentences(passage: str, foreign: Locale, names: re.Pattern) -> list[
     if not any(map(_holds, passage.split(), repeat(foreign))):
         return []
     sign = 1 if foreign is ENGLISH else -1
-    sentences = (sentence for sentence in SENTENCE.split(passage) if sign * vote(names.sub(" ", sentence)) > 0)
-    return [sentence for sentence in sentences if not _NAMES_JOINED[foreign].fullmatch(sentence)]
+    found = []
+    for sentence in SENTENCE.split(passage):
+        if sign * vote(names.sub(" ", sentence)) > 0:
+            found += [] if _NAMES_JOINED[foreign].fullmatch(sentence) else [sentence]
+        elif foreign is WELSH:
+            found += _welsh_phrases(names.sub("|", sentence))
+    return found
+
+
+def _welsh_phrases(sentence: str) -> list[str]:
+    """What of an English sentence is a Welsh phrase: words side by side in small letters, none of them English alone, two Welsh alone."""
+    found = []
+    for part in _SMALL_WORDS.findall(NOT_PROSE.sub("|", sentence)):
+        for is_welsh, some in groupby(part.split(), lambda word: _may_be(word, WELSH) or word in _WELSH_ONLY):
+            words = list(some)
+            alone = [word for word in words if not _may_be(word, ENGLISH)]
+            if is_welsh and (len(alone) > 1 or len(words) > 1 and alone and min(map(len, words)) > 3):
+                found.append(" ".join(words))
+    return found
 
 
 @functools.cache

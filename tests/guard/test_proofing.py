@@ -9,12 +9,14 @@ from hypothesis import strategies as st
 
 from conftest import ROOT, build, write
 from guard.welsh import proof_sources
+from messages.locales import ENGLISH, WELSH
 from sources.all_sources import read_sources
 from sources.settings import read_settings
 from welsh.grammar import faults
 from welsh.mutation import forms
 from welsh.spelling import misspelt
 from welsh.terms import genders, read_terms
+from welsh.vote import foreign_sentences
 from welsh.words import any_of, words_in
 
 NOBODY = any_of([])
@@ -209,6 +211,24 @@ def test_welsh_words_are_known(word):
 )
 def test_the_likeliest_word_is_named(word, right):
     assert [str(fix) for _, fix in misspelt(f"Mae {word} yma", NOBODY, frozenset())] == [f'write "{right}", if that is meant.']
+
+
+@pytest.mark.parametrize(
+    ("sentence", "phrases"),
+    [
+        ("Ask your ymwelydd iechyd about it.", ["ymwelydd iechyd"]),
+        ("Please read y dudalen hon before you come.", ["y dudalen hon"]),
+        ("Families in Cwm Taf and Rhondda use it, and more do at home.", []),
+        ("A dad or a mam is there to hold a cup of tea.", []),
+    ],
+)
+def test_a_welsh_phrase_in_an_english_sentence(sentence, phrases):
+    assert foreign_sentences(sentence, WELSH, NOBODY) == phrases
+
+
+@pytest.mark.parametrize("sentence", ["Ewch i logo siop apiau Google Play.", "Tesco a Pension Wise", "Dewch erbyn 9am."])
+def test_names_of_others_are_no_english(sentence):
+    assert foreign_sentences(sentence, ENGLISH, NOBODY) == []
 
 
 def test_english_words_side_by_side_are_told_as_one():
