@@ -5,6 +5,7 @@ are told as warnings, and stop nothing.
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 
 from guard.counterparts import negation_differs
@@ -74,17 +75,21 @@ def _welsh_prose(content: Content, names: re.Pattern) -> Iterator[tuple[Passage,
 def word_misspelt(content: Content, prose: list[tuple[Passage, str]], settings: Settings) -> Iterator[Problem]:
     """Words of a page's Welsh prose that the dictionary does not know."""
     names, allowed = any_of(settings.names), settings.welsh_words
+    seen: Counter[tuple[int, str]] = Counter()
     for passage, words in prose:
         for word, fix in misspelt(words, names, allowed):
-            yield _misspelt(content.page.path, passage.line_of(word), word, fix)
+            yield _misspelt(content.page.path, passage.line_of(word, seen[id(passage), word]), word, fix)
+            seen[id(passage), word] += 1
 
 
 def mutation_wrong(content: Content, prose: list[tuple[Passage, str]], settings: Settings) -> Iterator[Problem]:
     """Words of a page's Welsh prose that lack a mutation, or have one that nothing asks for."""
     names = any_of(settings.names)
+    seen: Counter[tuple[int, str]] = Counter()
     for passage, words in prose:
         for fault in faults(words, names):
-            line = passage.line_of(fault.words)
+            line = passage.line_of(fault.words, seen[id(passage), fault.words])
+            seen[id(passage), fault.words] += 1
             fix = Message(
                 'write {forms}. If it is right as it is, write "mutation_wrong:" and the reason below "waive:" at the top of the page.',
                 forms=either(fault.right),

@@ -53,10 +53,12 @@ class Passage(str):
 
     pieces: list[Text]
 
-    def line_of(self, words: str) -> int:
-        """The line of the file on which some words of the passage start."""
-        found = _find(words, self)
-        start = found.start() if found else 0
+    def line_of(self, words: str, earlier: int = 0) -> int:
+        """The line of the file on which some words of the passage start, that many `earlier` ones passed over."""
+        text = self.replace("’", "'")
+        found = _find(words.replace("’", "'"), text)
+        places = [match.start() for match in re.finditer(rf"(?<!\w){re.escape(found[0])}(?!\w)", text)] if found and earlier else []
+        start = places[min(earlier, len(places) - 1)] if places else found.start() if found else 0
         # White space runs together in a passage, so other letters are counted.
         left = len("".join(self[:start].split()))
         for piece in self.pieces:
