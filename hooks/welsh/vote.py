@@ -29,9 +29,11 @@ _WELSH_ONLY = {"yn", "yr", "mae", "ei", "eu", "neu", "os", "sydd", "sy", "wedi",
 
 
 def vote(sentence: str) -> int:
-    """How many more words of a sentence are English alone than are Welsh alone; names within it vote where nothing else does."""
+    """How many more words of a sentence are English alone than are Welsh alone; English names within it vote where nothing else does."""
     words = WORD.findall(NOT_PROSE.sub(" ", sentence))
-    return sum(_word_vote(word) for i, word in enumerate(words) if not i or word.islower()) or sum(map(_word_vote, words))
+    votes = list(map(_word_vote, words))
+    of_no_name = (each for i, (word, each) in enumerate(zip(words, votes, strict=True)) if not i or each < 0 or word.islower())
+    return sum(of_no_name) or sum(votes)
 
 
 def _word_vote(word: str) -> int:

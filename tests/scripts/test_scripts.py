@@ -36,7 +36,7 @@ def test_problems_as_json_and_as_annotations(run):
             "message": "This page has no Welsh page: there is no file docs-cy/sleep.md.",
             "fix": "add docs-cy/sleep.md with the Welsh text, or take docs/sleep.md out too.",
             "message_cy": "Nid oes tudalen Gymraeg i gyd-fynd â hon: nid oes ffeil docs-cy/sleep.md.",
-            "fix_cy": "ychwanegwch docs-cy/sleep.md gyda'r testun Cymraeg, neu tynnwch docs/sleep.md allan hefyd.",
+            "fix_cy": "ychwanegwch docs-cy/sleep.md gyda'r testun Cymraeg, neu dilëwch docs/sleep.md hefyd.",
         }
     ]
     assert run("check_sources", "--format", "github").stdout == (
@@ -51,7 +51,7 @@ ENGLISH = (
 )
 WELSH = (
     "  Nid oes tudalen Gymraeg i gyd-fynd â hon: nid oes ffeil docs-cy/sleep.md.\n"
-    "  I'w gywiro: ychwanegwch docs-cy/sleep.md gyda'r testun Cymraeg, neu tynnwch docs/sleep.md allan hefyd.\n"
+    "  I'w gywiro: ychwanegwch docs-cy/sleep.md gyda'r testun Cymraeg, neu dilëwch docs/sleep.md hefyd.\n"
 )
 
 
@@ -215,7 +215,7 @@ def test_without_git_nothing_can_be_staged(run):
     result = run("check_sources", "--staged")
     assert (result.returncode, result.stderr) == (
         2,
-        "Nid oes modd llwyfannu dim yma: nid ystorfa git yw hon. I'w gywiro: gadewch --staged allan.\n"
+        "Nid oes modd llwyfannu dim yma: nid ystorfa git yw hon. I'w gywiro: hepgorwch --staged.\n"
         "Nothing can be staged here: this is no git repository. Fix: leave --staged out.\n",
     )
 
@@ -327,8 +327,8 @@ def test_outside_links_that_do_not_answer_are_told(run):
     server.shutdown()
     assert (result.returncode, result.stdout) == (
         1,
-        f"docs/sleep.md:11 (outside_link)\n  Mae {address}/gone yn ateb gyda'r cod 404.\n"
-        "  I'w gywiro: chwiliwch am ei gyfeiriad newydd, ac ysgrifennwch hwnnw yn y ddwy iaith; neu tynnwch y ddolen allan.\n"
+        f"docs/sleep.md:11 (outside_link)\n  Mae {address}/gone yn ateb â'r cod 404.\n"
+        "  I'w gywiro: chwiliwch am ei gyfeiriad newydd, ac ysgrifennwch hwnnw yn y ddwy iaith; neu dilëwch y ddolen.\n"
         f"  {address}/gone answers 404.\n"
         "  Fix: look for its new address, and write that in both languages; or take the link out.\n\n"
         "Canfuwyd 1 broblem.\n1 problem found.\n",
