@@ -31,6 +31,18 @@ PAGES = {
 }
 # What editors choose of mkdocs.yml, whatever it is now, and what stands in its place in the sound site.
 CHOSEN = {
+    # A made-up service: numbers that begin so are kept free for plays and tests.
+    r"^  contact:\n(?:    .*\n)+": """  contact:
+    name:
+      en: Garden Advice Line
+      cy: Llinell Gyngor Gerddi
+    telephone: "03069 990 133"
+    email: AskUs@Gardens.org.uk
+    website: www.gardenadvice.co.uk
+""",
+    r"^  other_contacts:.*\n(?:    .*\n)*": "  other_contacts: []\n",
+    r"^    organisation:.*\n(?:      .*\n)+": "    organisation:\n      en: Garden Friends\n      cy: Cyfeillion Gerddi\n",
+    r"^    leaflet_front:.*\n(?:      .*\n)+": "    leaflet_front:\n      en: Information for practitioners\n      cy: Gwybodaeth i ymarferwyr\n",
     r"^nav:\n(?:  .*\n)+": "nav:\n  - index.md\n  - sleep.md\n",
     r"^  leaflet:\n(?:    .*\n)+": "  leaflet:\n    front:\n      - index.md#home-page\n    back:\n      - index.md\n",
     r"^  page_list:(?s:.*?)^  footer_pages:\n(?:    .*\n)+": "  page_list: more/play.md\n  footer_pages: [more/play.md]\n",

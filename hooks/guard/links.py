@@ -96,7 +96,7 @@ def link_dials_more(contents: dict[str, Content]) -> list[Problem]:
             link,
             "link_dials_more",
             Message('The address "{address}" holds more than a number or an e-mail address.', address=link.value),
-            Message("write {number} or {email} alone.", number="tel:+443000…", email="mailto:name@example.org"),
+            Message("write {number} or {email} alone.", number="tel:+44…", email="mailto:name@example.org"),
         )
         for content, link in _elements(contents, ("link",))
         if _DIALS.match(link.value) and not _PLAIN.fullmatch(unquote(link.value))

@@ -35,7 +35,7 @@ class Contact:
 
 
 def _as_dialled_anywhere(telephone: str) -> str:
-    """A number with its country's, such as +443000133133; the digits of a short number, which has none, and of what is no number."""
+    """A number with its country's, such as +441632960123; the digits of a short number, which has none, and of what is no number."""
     try:
         number = phonenumbers.parse(telephone, COUNTRY)
     except phonenumbers.NumberParseException:

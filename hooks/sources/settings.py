@@ -171,7 +171,7 @@ def in_locale(value: Any, locale: Locale) -> str:
     """A setting in one language: the shared value, or its line for that language.
 
     Anything that is not text counts as missing: YAML reads an unquoted
-    03000133133 as a number, and as the wrong one.
+    0300 0133 133 as a number, and as the wrong one.
     """
     if isinstance(value, dict):
         value = value.get(locale.code)

@@ -93,15 +93,15 @@ def test_slugs_make_addresses_and_an_index_names_its_folder():
     }
 
 
-def test_contact_details_are_shared_or_per_language():
-    settings = read_settings(ROOT / "mkdocs.yml")
+def test_contact_details_are_shared_or_per_language(site):
+    settings = read_settings(site / "mkdocs.yml")
     english, welsh = contact_in(settings, ENGLISH), contact_in(settings, WELSH)
-    assert (english.name, welsh.name) == ("Cardiff Family Gateway", "Porth Teuluoedd Caerdydd")
-    assert english.telephone == welsh.telephone == "03000 133 133"
+    assert (english.name, welsh.name) == ("Garden Advice Line", "Llinell Gyngor Gerddi")
+    assert english.telephone == welsh.telephone == "03069 990 133"
     assert welsh.links == {
-        "telephone": "tel:+443000133133",
-        "email": "mailto:ContactFAS@Cardiff.gov.uk",
-        "website": "https://www.cardiffamilies.co.uk",
+        "telephone": "tel:+443069990133",
+        "email": "mailto:AskUs@Gardens.org.uk",
+        "website": "https://www.gardenadvice.co.uk",
     }
 
 

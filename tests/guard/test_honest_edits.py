@@ -185,7 +185,7 @@ def _language_addresses(site):
 
 def _own_contact_details(site):
     for name in ("docs/rich.md", "docs-cy/rich.md"):
-        edit(site, name, ("1000.", "1000. 03000 133133, ContactFAS@Cardiff.gov.uk, https://www.cardiffamilies.co.uk."))
+        edit(site, name, ("1000.", "1000. 03069 990133, AskUs@Gardens.org.uk, https://www.gardenadvice.co.uk."))
     _renew(site)
 
 
@@ -245,7 +245,7 @@ def _less_than_sign(site):
 
 
 def _address_in_angle_brackets(site):
-    _in_both(site, "<ContactFAS@Cardiff.gov.uk> <https://example.com/a>", "<ContactFAS@Cardiff.gov.uk> <https://example.com/a>")
+    _in_both(site, "<AskUs@Gardens.org.uk> <https://example.com/a>", "<AskUs@Gardens.org.uk> <https://example.com/a>")
 
 
 def _marked_link_to_the_other_language(site):

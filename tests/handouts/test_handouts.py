@@ -16,6 +16,7 @@ from handouts.handout import FORMS, Frame
 from handouts.leaflet import leaflets
 from handouts.read_back import read_pdf
 from handouts.typesetter import CACHE
+from messages.locales import ENGLISH, WELSH
 from sources.all_sources import read_sources
 from sources.pages import read_pages
 
@@ -246,9 +247,10 @@ def test_a_handout_says_where_it_is_from_and_that_it_is_a_draft(real):
     day = format_date(date.fromisoformat(page.front_matter["updated"]), "d MMMM y", locale="cy")
     draft = "Drafft – heb ei wirio eto gan gyfieithydd "
     text = " ".join(" ".join(read_pdf(real[1]["cy/rhwystrau/rhwystrau.pdf"].pdf).pages).split())
+    contact, words = real[0].contact(WELSH), real[0].words(WELSH)
     for said in (
-        f"Rhianta Caerdydd Diweddarwyd {day} {'' if pair.reviewer else draft}{page.title}",
-        "Porth Teuluoedd Caerdydd Ffôn: 03000 133 133 E-bost: ContactFAS@Cardiff.gov.uk Gwefan: www.cardiffamilies.co.uk",
+        f"{words['organisation']} Diweddarwyd {day} {'' if pair.reviewer else draft}{page.title}",
+        f"{contact.name} Ffôn: {contact.telephone} E-bost: {contact.email} Gwefan: {contact.website}",
         "Y dudalen hon ar y we: example.org/cy/rhwystrau",
         "This document is available in English",
     ):
@@ -264,9 +266,7 @@ def test_links_lead_to_whole_addresses(real):
         ]
         assert read_pdf(handouts[f"{address}{name}.pdf"].pdf).links == [
             *(whole_address(link, frame) for link in typed),
-            "tel:+443000133133",
-            "mailto:ContactFAS@Cardiff.gov.uk",
-            "https://www.cardiffamilies.co.uk",
+            *frame.contact(ENGLISH).links.values(),
             f"https://example.org/{address}",
             f"https://example.org/{frame.sources.addresses[f'docs-cy/{name}.md']}",
         ]
@@ -283,8 +283,9 @@ def test_the_leaflet_is_one_sheet_with_its_parts_in_order(real):
     front, back = (" ".join(page.split()) for page in read_pdf(real[1]["leaflet.pdf"].pdf).pages)
     sources = real[0].sources
     passages = {side: passages_of(sources.settings.get("extra", "leaflet", side), sources) for side in ("front", "back")}
-    in_order(front, ["Information for practitioners", *passages["front"], "03000 133 133"])
-    in_order(back, [*passages["back"], "03000 133 133"])
+    telephone = real[0].contact(ENGLISH).telephone
+    in_order(front, [real[0].words(ENGLISH)["leaflet_front"], *passages["front"], telephone])
+    in_order(back, [*passages["back"], telephone])
     assert back.endswith("Mae'r ddogfen hon ar gael yn Gymraeg")
 
 
