@@ -7,7 +7,7 @@ from difflib import SequenceMatcher
 from messages.message import Message
 from messages.problem import Problem
 from sources.content import Content, Section
-from sources.pairs import PENDING_DAYS, Pair, changed_sections, pending_line, review_line, review_pin
+from sources.pairs import PENDING_DAYS, Pair, changed_sections, is_checked, pending_line, review_line, review_pin
 
 
 def translation_unmarked(pair: Pair) -> list[Problem]:
@@ -117,8 +117,8 @@ def review_unclear(pair: Pair) -> list[Problem]:
 
 
 def review_missing(pair: Pair) -> list[Problem]:
-    """Translations that nobody has checked as they are now."""
-    if pair.reviewer:
+    """Translations that nobody has checked as they are now; an urgent change goes out before its translation."""
+    if is_checked(pair):
         return []
     page = pair.translation.page
     message = Message("Nobody has checked this page as it is now.")

@@ -54,6 +54,11 @@ class Pair:
         return (match["name"], match["day"]) if match and match["pin"] == review_pin(self) else None
 
 
+def is_checked(pair: Pair) -> bool:
+    """Whether a person has checked a pair, as it is now or, of an urgent change whose translation may follow, as it was before."""
+    return pair.reviewer is not None or (pair.state == "pending" and review_line(pair) is not None)
+
+
 def review_line(pair: Pair) -> re.Match | None:
     """The parts of a `review` line, if it is of that form and its day is not ahead."""
     match = _REVIEW.fullmatch(str(pair.translation.page.front_matter.get("review") or ""))
@@ -71,7 +76,7 @@ def _day(text: str) -> datetime.date | None:
 def is_draft(content: Content, pair: Pair | None) -> bool:
     """Whether a page tells its reader that nobody has checked its words as they are now."""
     if pair and pair.translation is content:
-        return pair.reviewer is None
+        return not is_checked(pair)
     return content.page.front_matter.get("review") == "draft"
 
 

@@ -19,6 +19,7 @@ from sources.all_sources import read_sources
 from sources.contact import contact_in
 from sources.markdown import ALERTS
 from sources.pages import Page, read_pages
+from sources.pairs import review_pin
 from sources.settings import Settings, questions, read_settings
 from web.bodies import LOOKS
 
@@ -135,3 +136,13 @@ def test_each_setting_that_the_code_asks_for_is_known():
     code = "".join(path.read_text(encoding="utf-8") for folder in ("hooks", "scripts") for path in (ROOT / folder).rglob("*.py"))
     asked = set(re.findall(r'"extra", "(\w+)"', code))
     assert (len(asked) > 10, setting_unknown(Settings({"extra": dict.fromkeys(asked)}))) == (True, [])
+
+
+def test_an_urgent_change_of_a_checked_pair_needs_no_new_check(site):
+    pair = read_sources(site).pairs["sleep.md"]
+    review = f"review: A reader, {pair.today}, {review_pin(pair)}"
+    write(site / "docs-cy/sleep.md", pair.translation.page.text.replace("review: draft", review))
+    change = pair.source.page.text.replace("See", "Please see").replace("title:", f"translation_pending: {pair.today}, wrong words\ntitle:", 1)
+    write(site / "docs/sleep.md", change)
+    asked = {problem.path for problem in check_sources(read_sources(site), require_reviewed=True)}
+    assert asked == {"docs-cy/index.md", "docs-cy/more/play.md"}

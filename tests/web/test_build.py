@@ -180,7 +180,9 @@ def test_a_page_whose_translation_is_pending_says_so_in_its_language(site):
     write(site / "docs/sleep.md", page.replace("title:", f"translation_pending: {today}, wrong words\ntitle:"))
     assert build(site, "--strict").returncode == 0
     notice = f"Mae cywiriad brys ar y dudalen Saesneg nad yw ar y dudalen hon eto ({today:%d/%m/%Y})"
-    assert notice in [node.text() for node in read(site / "site", "cy/cwsg/").css("main .draft")]
+    document = read(site / "site", "cy/cwsg/")
+    assert [node.text().partition(" This")[0] for node in document.css("main .draft")][-1:] == [notice]
+    assert links(document, "main .draft a") == {"en": "../../sleep/"}
     assert read(site / "site", "sleep/").css("main .draft") == []
 
 
