@@ -30,6 +30,8 @@ from sources.files import entries
 from sources.history import content_with
 from sources.pairs import Pair
 
+_PINS = {"translation_unmarked", "outdated_translation"}
+
 
 def check_sources(sources: Sources, publish: bool = False, require_reviewed: bool = False) -> list[Problem]:
     """Everything wrong with mkdocs.yml and the Markdown of both languages.
@@ -77,13 +79,22 @@ def check_sources(sources: Sources, publish: bool = False, require_reviewed: boo
     told = {problem.path for problem in problems}
     for pair in sources.pairs.values():
         found = check_pair(pair, sources)
-        # What else is wrong often takes words from a page, or adds some.
-        if len(found) > 1 or not told.isdisjoint((pair.source.page.path, pair.translation.page.path)):
-            found = [problem for problem in found if problem.check != "passages_differ"]
-        problems += found
+        problems += _first_to_mend(found, not told.isdisjoint((pair.source.page.path, pair.translation.page.path)))
         if require_reviewed:
             problems += translation.review_missing(pair)
     return problems
+
+
+def _first_to_mend(found: list[Problem], is_faulty: bool) -> list[Problem]:
+    """What is told of a pair now: its pin is asked for last, since each mend of the text makes it another one.
+
+    What is wrong with a page in itself, where it `is_faulty`, often takes words from it, or adds some.
+    """
+    for later in (_PINS, {"passages_differ"}):
+        sooner = [problem for problem in found if problem.check not in later]
+        if sooner or is_faulty:
+            found = sooner
+    return found
 
 
 def check_pages(sources: Sources) -> list[Problem]:

@@ -134,7 +134,7 @@ def test_terms_are_compared_and_told_on_the_welsh_page(site):
 def test_the_english_page_alone_is_a_draft_and_behind(built):
     assert notices(built / "food/index.html") == [
         "Draft – not yet checked by a translator",
-        f"The Welsh page has an urgent correction that this page does not have yet ({TODAY:%d/%m/%Y})",
+        f"The Welsh page has an urgent correction that this page does not have yet ({TODAY:%d/%m/%Y}) Mae'r dudalen hon ar gael yn Gymraeg",
     ]
     assert notices(built / "cy/bwyd/index.html") == []
 
