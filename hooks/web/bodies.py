@@ -96,9 +96,18 @@ class _Published:
         return Node("li", {**node.attributes, "class": "task"}, shown)
 
     def cards(self, node: Node) -> Node:
-        """A list whose points each start with a link, as cards."""
+        """A list whose points each start with a link, as cards: the link is the card's title, on a line of its own."""
         points = [child for child in node.children if isinstance(child, Node)]
-        return Node("ul", node.attributes, [Node("li", {"class": "card"}, point.children) for point in points]) if are_cards(node) else node
+        return Node("ul", node.attributes, [Node("li", {"class": "card"}, _titled(point.children)) for point in points]) if are_cards(node) else node
+
+
+def _titled(children: list[Node | Text]) -> list[Node | Text]:
+    """What stands in a card, its title apart: the colon or dash between the two is not needed there."""
+    title, *rest = children
+    if not rest or not isinstance(rest[0], Text):
+        return children
+    words = rest[0].text.lstrip(" :–—-\n")
+    return [title, Node("br", {}, []), Text(words[:1].upper() + words[1:], rest[0].at), *rest[1:]] if words else children
 
 
 def _has_box(node: Node) -> bool:

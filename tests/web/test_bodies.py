@@ -51,3 +51,8 @@ def test_what_is_typed_is_shown_like_this(typed, shown):
 def test_only_lists_of_links_become_cards_and_only_where_they_are_asked_for():
     points = "- [C](../c.md): c\n- [D](../c.md)\n\n1. one\n\n<!-- -->\n\n- plain\n- [C](../c.md)\n"
     assert [body(points, asked).count('class="card"') for asked in ("", "cards: no\n", "cards: yes\n")] == [0, 0, 2]
+
+
+def test_the_title_of_a_card_stands_on_a_line_of_its_own():
+    shown = body("- [C](../c.md): after it *is* so.\n- [D](../c.md)\n", "cards: yes\n")
+    assert [line.partition("</a>")[2] for line in shown.split("\n") if "card" in line] == ["<br>After it <em>is</em> so.</li>", "</li>"]
