@@ -105,6 +105,7 @@ def check_pages(sources: Sources) -> list[Problem]:
         *front_matter.front_matter_key_unknown(written),
         *front_matter.front_matter_not_text(written),
         *front_matter.cards_missing(contents),
+        *front_matter.front_matter_cut(written),
         *front_matter.title_missing(contents),
         *front_matter.title_too_long(written),
         *front_matter.title_taken(written),

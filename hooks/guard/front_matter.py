@@ -15,6 +15,8 @@ _TEXTS = set(KEYS) - {"updated", "waive", "cards"}
 _NAME = re.compile(r"""["']?([\w-]+)["']?\s*:(?:\s|$)""")
 # What search engines show of each; more is cut off in the middle of a word.
 MOST_LETTERS = {"title": 80, "description": 160}
+# YAML takes a # after a space for the start of a remark.
+_CUT = re.compile(r"(?P<name>title|description):\s+[^\"'|>\s].*?\s#")
 
 
 def front_matter_twice(pages: list[Page]) -> list[Problem]:
@@ -66,6 +68,18 @@ def cards_missing(contents: dict[str, Content]) -> list[Problem]:
         if not isinstance(asked, bool):
             message, fix = Message('"cards: {words}" is neither "yes" nor "no".', words=asked), Message('write "cards: yes".')
         problems.append(_problem(content.page, "cards", "cards_missing", message, fix))
+    return problems
+
+
+def front_matter_cut(pages: list[Page]) -> list[Problem]:
+    """Titles and descriptions of which what stands behind a # is lost."""
+    problems = []
+    for page in pages:
+        for line in page.text[: page.body_start].split("\n"):
+            if (cut := _CUT.match(line)) and not page.unreadable:
+                message = Message('Of "{line}" readers lose what stands behind the sign #.', line=line.strip())
+                fix = Message('put the text in quotation marks: {name}: "…".', name=cut["name"])
+                problems.append(Problem(page.path, page.line_of(line), "front_matter_cut", message, fix))
     return problems
 
 

@@ -1,5 +1,7 @@
 """Which of the pages and settings cannot be read at all."""
 
+import re
+
 from messages.message import Message
 from messages.problem import Problem
 from sources.files import Unreadable
@@ -38,6 +40,16 @@ def _told(unreadable: Unreadable) -> tuple[Message, Message]:
         case "front_matter_unreadable" if unreadable.line == 1:
             message = Message("The --- at the top of this page has no second one.")
             return message, Message("write --- on a line of its own above the first heading.")
+        case "front_matter_astray":
+            message = Message(
+                'The lines with the title do not stand at the very top of the page, between two lines of three dashes: "{words}".', words=words
+            )
+            return message, Message("delete all that stands above the title, and write --- there as the first line, with three hyphens.")
+        case "front_matter_unreadable" if re.match(r"\w+:\S", words):
+            return Message('There is no space behind the colon in "{words}".', words=words), Message("put a space behind the colon.")
+        case "front_matter_unreadable" if re.search("[“”„]", words):
+            message = Message('The lines between the two --- cannot be read near "{words}".', words=words)
+            return message, Message('type straight quotation marks (") in place of “ and ”.')
         case "front_matter_unreadable":
             message = Message('The lines between the two --- cannot be read near "{words}".', words=words)
             return message, Message(

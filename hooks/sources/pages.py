@@ -12,6 +12,9 @@ from sources.files import Unreadable, conflict_left, files_in
 
 INDEX_NAMES = ("index", "README")
 _OPENED = re.compile(r"-{3}[ \t]*\n[A-Za-z_]+:")
+# Front matter that does not start with the page, or not with three plain dashes; a file may hold signs that nobody sees.
+_ASTRAY = re.compile(r"[\s\ufeff\u00ad\u200b-\u200f\u2060]*(?P<dashes>[-\u2010-\u2015\u2212]{1,8})[ \t\u00a0]*\n\s*[A-Za-z_]+ ?:")
+_TIGHT = re.compile(r"[A-Za-z_]+:[^\s/]")
 
 
 # The C library where there is one: the same language, read ten times as fast.
@@ -101,6 +104,9 @@ def parse_page(locale: Locale, name: str, text: str) -> Page:
     if unreadable := conflict_left(text):
         return Page(locale, name, text, unreadable=unreadable)
     match = _FRONT_MATTER.match(text)
+    if not match and not _OPENED.match(text) and (astray := _ASTRAY.match(text)):
+        line = text.count("\n", 0, astray.start("dashes")) + 1
+        return Page(locale, name, text, unreadable=Unreadable("front_matter_astray", line, astray["dashes"]))
     if not match and _OPENED.match(text):
         return Page(locale, name, text, unreadable=Unreadable("front_matter_unreadable"))
     if not match:
@@ -111,7 +117,8 @@ def parse_page(locale: Locale, name: str, text: str) -> Page:
             raise yaml.YAMLError
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
-        line = mark.line + 2 if mark else 2
+        tight = (number for number, each in enumerate(match[1].splitlines(), 2) if _TIGHT.match(each))
+        line = next(tight, mark.line + 2 if mark else 2)
         words = text.splitlines()[min(line, text.count("\n")) - 1]
         return Page(locale, name, text, unreadable=Unreadable("front_matter_unreadable", line, words.strip()))
     return Page(locale, name, text, values, match.end())
