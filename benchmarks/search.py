@@ -26,8 +26,8 @@ from welsh.words import any_of, words_in
 
 OPEN = """async () => {
     const link = document.querySelector("[data-search]");
-    window.searching = await import(new URL(link.dataset.search, document.baseURI));
-    await window.searching.openSearch(link);
+    link.click();
+    window.searching = await import(new URL(`${link.dataset.search}?1`, document.baseURI));
 }"""
 FIND = """async (words) => {
     const pages = await Promise.all((await window.searching.find(words)).map((page) => page.data()));

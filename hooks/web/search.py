@@ -3,6 +3,7 @@
 import errno
 import json
 import os
+import re
 import subprocess
 from base64 import b64decode, b64encode
 from collections.abc import Iterable
@@ -13,8 +14,10 @@ from pagefind_bin import get_executable
 
 from welsh.word_forms import initials
 
-# Dialogs and styles of Pagefind's own that the site does not use.
-_UNUSED = ("pagefind-ui.", "pagefind-modular-ui.", "pagefind-component-ui.", "pagefind-highlight.")
+# Dialogs, styles and a second program of Pagefind's own that the site does not use.
+_UNUSED = ("pagefind-ui.", "pagefind-modular-ui.", "pagefind-component-ui.", "pagefind-highlight.", "pagefind-worker.")
+# Where Pagefind's program notes that a part of the index could not be had, and goes on as if nothing stood in it.
+_QUIET = re.compile(r"console\.error\(`(?:Failed to load the (?:meta index|index chunk)|Decompressing)[^`]*`\);")
 # Words in one file of forms, some 1.5 kB as a host sends it: a reader fetches those that hold what was typed.
 _FORMS_A_FILE = 250
 # How much of the index one file holds, likewise. Pagefind calls this unstable: without it more is fetched, and the same found.
@@ -34,6 +37,7 @@ def build_index(site_dir: Path, pages: Iterable[str], forms: dict[str, list[str]
             path = folder / file["path"]
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_bytes(b64decode(file["content"]))
+    _tell_failures(folder / "pagefind.js")
     # Pagefind lists the languages in any order; sorted, the same pages give the same bytes.
     entry = folder / "pagefind-entry.json"
     entry.write_text(json.dumps(json.loads(entry.read_text(encoding="utf-8")), sort_keys=True), encoding="utf-8")
@@ -67,6 +71,14 @@ def _ask(requests: list[dict[str, Any]]) -> list[dict[str, Any]]:
 def _message(number: int, request: dict[str, Any]) -> bytes:
     """A request as the service reads it, up to the next comma."""
     return b64encode(json.dumps({"message_id": number, "payload": request}).encode()) + b","
+
+
+def _tell_failures(program: Path) -> None:
+    """Make the program fail where a part of the index cannot be had: a page that is not found for that reason is not "nothing found"."""
+    text, count = _QUIET.subn(r'\g<0>throw new Error("The index is not whole.");', program.read_text(encoding="utf-8"))
+    if count != 3:
+        raise OSError(errno.EIO, "Pagefind: its program is another one; adapt _QUIET in hooks/web/search.py", "pagefind/pagefind.js")
+    program.write_text(text, encoding="utf-8", newline="")
 
 
 def _write_forms(folder: Path, forms: dict[str, list[str]]) -> None:

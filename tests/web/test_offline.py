@@ -12,6 +12,7 @@ from collections import Counter
 from urllib.parse import urlsplit
 
 import pytest
+from playwright.sync_api import expect
 
 from conftest import ROOT, served
 from messages.locales import ENGLISH
@@ -344,14 +345,16 @@ def test_search_without_a_signal_leads_to_what_is_there(open_page, server):
     page = read(open_page, server, "cy/syniadau/")
     page.goto(f"{server.address}/cy/syniadau/")
     server.stop()
-    page.get_by_role("link", name=WORDS["cy"]["find_page"]).click()
+    page.get_by_role("link", name=WORDS["cy"]["search"]).click()
+    expect(page.locator(".search-status")).to_have_text(WORDS["cy"]["search_failed"])
+    page.locator("dialog").get_by_role("link", name=WORDS["cy"]["all_pages"]).click()
     page.wait_for_url(f"{server.address}/cy/pob-tudalen/")
     assert page.locator(".not-found").first.inner_text() == WORDS["cy"]["page_not_kept"]
 
 
 def test_the_search_is_not_kept(open_page, server):
     page = read(open_page, server, "cy/syniadau/", "cy/")
-    page.get_by_role("link", name=WORDS["cy"]["find_page"]).click()
+    page.get_by_role("link", name=WORDS["cy"]["search"]).click()
     page.locator("dialog input").fill("baban")
     page.locator("dialog li a").first.wait_for()
     assert [address for address in kept(page, server) if "pagefind" in address] == []
@@ -377,7 +380,7 @@ def test_the_site_works_below_a_path(open_page, below_a_path):
         assert page.url == f"{server.address}/{english}"
         for handout in page.eval_on_selector_all("a[href$='.pdf']", "links => links.map(link => link.href)"):
             assert page.evaluate("address => fetch(address).then((answer) => answer.status)", handout) == 200
-    page.get_by_role("link", name="Find a page").click()
+    page.get_by_role("link", name="Search").click()
     page.locator("dialog input").fill("pregnancy")
     page.locator("dialog li a").first.click()
     assert page.url.startswith(f"{server.address}/") and page.locator("address.contact").is_visible()

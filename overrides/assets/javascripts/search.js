@@ -1,69 +1,93 @@
-// The search dialog. Its markup and words come from the home page, in the reader's language.
-const STEP = 8;
+// Answers in the search dialog, which site.js opens. The words that are shown stand in its markup, in the reader's language.
+const STEP = 8; // pages shown at once
+const PAUSE = { typing: 250, loading: 400, failed: 3_000 }; // milliseconds
 const root = new URL("../../", import.meta.url);
-let dialog, pagefind, welsh, asked = 0;
+const dialog = document.querySelector(".search");
+const [input, status, list, more] = ["input", ".search-status", "ol", ".search-more"].map((name) => dialog.querySelector(name));
+const isWelsh = "forms" in dialog.dataset;
+let index, asked = 0, tries = 0, again;
 
-export async function openSearch(link) {
-  dialog ??= await makeDialog(link.href);
-  dialog.showModal();
-  dialog.querySelector("input").select();
-}
+input.addEventListener("input", () => answer(input.value, PAUSE.typing));
+input.addEventListener("keydown", async ({ key, isComposing }) => {
+  if (key !== "Enter" || isComposing) return;
+  await answer(input.value);
+  dialog.querySelector("li a")?.focus();
+});
+dialog.addEventListener("click", ({ target }) => target === dialog && dialog.close());
+addEventListener("online", () => again && answer(input.value));
+answer(input.value);
 
-async function makeDialog(address) {
-  const home = document.querySelector(".site-name a").href;
-  const [answer, index] = await Promise.all([fetch(home), import(new URL("pagefind/pagefind.js", root))]);
-  pagefind = index;
-  await pagefind.options({ baseUrl: root.pathname, excerptLength: 20 });
-  pagefind.init();
-  const page = new DOMParser().parseFromString(await answer.text(), "text/html");
-  const made = document.importNode(page.querySelector("#search").content.firstElementChild, true);
-  if ("forms" in made.dataset) welsh = { parts: [], ...(await readIndexFile("forms.cy.json")) };
-  for (const link of made.querySelectorAll("a")) link.href = address;
-  made.querySelector("input").addEventListener("input", (event) => search(event.target.value));
-  made.addEventListener("click", (event) => event.target === made && made.close());
-  document.body.append(made);
-  return made;
+// The program, the index and the forms of Welsh words; after a failure all is asked for anew, as Pagefind keeps what it did not get.
+async function loadIndex() {
+  const { createInstance } = await import(new URL(`pagefind/pagefind.js?${++tries}`, root));
+  const pagefind = createInstance({ baseUrl: root.pathname, noWorker: true });
+  await pagefind.init();
+  // This fails where the index is not there.
+  await pagefind.filters();
+  return { pagefind, parts: [], ...(isWelsh && (await readIndexFile("forms.cy.json"))) };
 }
 
 async function readIndexFile(name) {
   return (await fetch(new URL(`pagefind/${name}`, root))).json();
 }
 
-function folded(word) {
-  return word.toLowerCase().normalize("NFD").replace(/\p{Mn}/gu, "");
+async function answer(words, pause = 0) {
+  const mine = ++asked;
+  clearTimeout(again);
+  again = 0;
+  await new Promise((typed) => setTimeout(typed, pause));
+  if (mine !== asked) return;
+  const slow = setTimeout(say, PAUSE.loading, status.dataset.waiting);
+  try {
+    const found = await find(words);
+    const pages = await Promise.all(found.slice(0, STEP).map((result) => result.data()));
+    if (mine === asked) show(words, found, pages);
+  } catch {
+    if (mine === asked) fail();
+  } finally {
+    clearTimeout(slow);
+  }
 }
 
-async function search(words) {
-  const status = dialog.querySelector(".search-status");
-  const list = dialog.querySelector("ol");
-  const more = dialog.querySelector(".search-more");
-  const mine = ++asked;
-  status.textContent = words.trim() && status.dataset.waiting;
+function show(words, found, pages) {
+  list.replaceChildren(...pages.map(entry));
+  more.hidden = found.length <= STEP;
+  more.onclick = () => showMore(found);
+  say(words.trim() && `${status.dataset.found}: ${found.length}`);
+}
+
+async function showMore(found) {
+  const start = list.children.length;
+  const mine = asked;
   try {
-    await new Promise((typed) => setTimeout(typed, 80));
-    const found = mine === asked && (await find(words));
-    if (!found || mine !== asked) return;
-    list.replaceChildren();
-    more.hidden = true;
-    const show = async () => {
-      const start = list.children.length;
-      const pages = await Promise.all(found.slice(start, start + STEP).map((result) => result.data()));
-      if (mine !== asked) return;
-      list.append(...pages.map(entry));
-      more.hidden = list.children.length >= found.length;
-      return list.children[start];
-    };
-    await show();
-    more.onclick = async () => (await show())?.querySelector("a").focus();
-    if (mine === asked) status.textContent = words.trim() && `${status.dataset.found}: ${found.length}`;
+    const pages = await Promise.all(found.slice(start, start + STEP).map((result) => result.data()));
+    if (mine !== asked) return;
+    list.append(...pages.map(entry));
+    more.hidden = list.children.length >= found.length;
+    list.children[start].querySelector("a").focus();
   } catch {
-    status.textContent = status.dataset.failed;
+    if (mine === asked) fail();
   }
+}
+
+// What was found before is no answer to what was asked now.
+function fail() {
+  index = undefined;
+  list.replaceChildren();
+  more.hidden = true;
+  say(status.dataset.failed);
+  again = setTimeout(() => answer(input.value), PAUSE.failed);
+}
+
+// Readers of the screen are told again whatever is written again.
+function say(words) {
+  if (status.textContent !== words) status.textContent = words;
 }
 
 // The pages that hold all of the words; of a Welsh word, in any of its forms.
 export async function find(words) {
-  if (!welsh) return words.trim() ? (await pagefind.search(words)).results : [];
+  index ??= await loadIndex();
+  if (!isWelsh) return words.trim() ? (await index.pagefind.search(words)).results : [];
   const pages = await Promise.all(words.split(/\s+/).filter(Boolean).map(findWord));
   const [first, ...others] = pages.sort((one, two) => one.size - two.size);
   const all = [...(first?.values() ?? [])].filter(({ id }) => others.every((other) => other.has(id)));
@@ -75,12 +99,16 @@ async function findWord(word) {
   // What the site has in other forms alone would be taken for the start of another word.
   const queries = forms.length && !forms.includes(word.toLowerCase()) ? [] : [word];
   for (const form of forms) queries.push(`"${form}"`);
-  const answers = await Promise.all(queries.map((query) => pagefind.search(query)));
+  const answers = await Promise.all(queries.map((query) => index.pagefind.search(query)));
   const pages = new Map();
   for (const page of answers.flatMap((answer) => answer.results)) {
     if (!(pages.get(page.id)?.score >= page.score)) pages.set(page.id, page);
   }
   return pages;
+}
+
+function folded(word) {
+  return word.toLowerCase().normalize("NFD").replace(/\p{Mn}/gu, "");
 }
 
 // The words of the site that are forms of the same word: berthynas and pherthynas of perthynas. A word of the site is taken as it
@@ -89,18 +117,15 @@ async function formsOf(word) {
   const same = await formsUnder(word.toLowerCase());
   if (same.length) return same;
   const plain = folded(word);
-  const radicals = welsh.initials.filter(([made]) => plain.startsWith(made)).map(([made, radical]) => radical + plain.slice(made.length));
+  const radicals = index.initials.filter(([made]) => plain.startsWith(made)).map(([made, radical]) => radical + plain.slice(made.length));
   return [...new Set((await Promise.all([plain, ...radicals].map(formsUnder))).flat())];
 }
 
 // The forms lie in files, in the order of the alphabet: only those are fetched that may hold the word.
 async function formsUnder(word) {
-  const number = welsh.starts.findLastIndex((start) => start <= word);
+  const number = index.starts.findLastIndex((start) => start <= word);
   if (number < 0) return [];
-  const part = await (welsh.parts[number] ??= readIndexFile(`forms.cy.${number}.json`).catch((error) => {
-    delete welsh.parts[number];
-    throw error;
-  }));
+  const part = await (index.parts[number] ??= readIndexFile(`forms.cy.${number}.json`));
   return Object.hasOwn(part, word) ? (part[word] || word).split(" ") : [];
 }
 

@@ -1,10 +1,10 @@
-// What needs a script to be of use. Everything else works without.
+// What needs a script to be of use.
 for (const button of document.querySelectorAll("[data-print]")) {
   button.hidden = false;
   button.addEventListener("click", () => print());
 }
 
-// What lets pages be read without a signal. A preview tells the worker nothing, and keeps nothing.
+// What reads pages without a signal. A preview keeps nothing.
 const known = document.querySelector("meta[name=worker]");
 if (known) {
   const worker = new URL("../../worker.js", import.meta.url).href;
@@ -36,15 +36,18 @@ async function compareContact() {
   }
 }
 
-// Without a script, or when the search cannot be had, this link leads to the list of all pages.
+// Without a script this leads to all pages. A failure may be kept: each try has its own address.
 const link = document.querySelector("[data-search]");
-link?.addEventListener("click", async (event) => {
+let tries = 0;
+const search = () =>
+  import(new URL(`${link.dataset.search}?${++tries}`, document.baseURI)).catch(() => {
+    const note = document.querySelector("[data-failed]");
+    note.textContent = note.dataset.failed;
+    setTimeout(search, 3000);
+  });
+link?.addEventListener("click", (event) => {
   if (event.ctrlKey || event.metaKey || event.shiftKey) return;
   event.preventDefault();
-  try {
-    const { openSearch } = await import(new URL(link.dataset.search, document.baseURI));
-    await openSearch(link);
-  } catch {
-    location.href = link.href;
-  }
+  document.querySelector(".search").showModal();
+  tries || search();
 });

@@ -1,0 +1,114 @@
+"""The search dialog in a browser: when it opens, what it says, and what it does where the index cannot be had."""
+
+import pytest
+from playwright.sync_api import expect
+
+from conftest import PAGES, ROOT, build, make_site, mark_all, served, write
+from sources.all_sources import read_sources
+
+TEXTS = {
+    "docs/index.md": "See [sleep](sleep.md).\n\nSinging to a newborn calms her.",
+    "docs/sleep.md": "See [play](more/play.md).\n\nA short night. Infants sleep a little at a time.",
+    "docs-cy/index.md": "Gweler [cwsg](sleep.md).\n\nMae canu i fabi newydd yn ei dawelu.",
+    "docs-cy/sleep.md": "Gweler [chwarae](more/play.md).\n\nNoson fer. Mae babanod yn cysgu ychydig ar y tro.",
+}
+WORDS = {locale.code: words for locale, words in read_sources(ROOT).settings.words.items()}
+
+
+@pytest.fixture(scope="module")
+def small_site(tmp_path_factory):
+    root = make_site(tmp_path_factory.mktemp("search"))
+    for name, text in TEXTS.items():
+        head, *_ = PAGES[name].rpartition("See " if name.startswith("docs/") else "Gweler ")
+        write(root / name, f"{head}{text}\n")
+    mark_all(root)
+    result = build(root, "--strict", HANDOUTS="0")
+    assert result.returncode == 0, result.stdout + result.stderr
+    with served(root / "site") as address:
+        yield address
+
+
+def open_search(page):
+    page.locator("[data-search]").click()
+    return page.locator("dialog")
+
+
+def answers(dialog, words, status):
+    """The titles of the pages found, once the status says so."""
+    dialog.locator("input").fill(words)
+    expect(dialog.locator(".search-status")).to_have_text(status)
+    return [link.inner_text() for link in dialog.locator("ol a").all()]
+
+
+@pytest.mark.parametrize("code", ["en", "cy"])
+@pytest.mark.parametrize(
+    "lost", ["**/search*.js*", "**/pagefind/pagefind.js*", "**/*.json*", "**/*.pf_meta", "**/*.pagefind", "**/*.pf_index", "**/*.pf_fragment"]
+)
+def test_a_search_that_cannot_be_reached_says_so_and_tries_again(open_page, small_site, code, lost):
+    page, words, query = (
+        open_page(f"{small_site}/{'cy/' if code == 'cy' else ''}", service_workers="block"),
+        WORDS[code],
+        {"en": "night", "cy": "noson"}[code],
+    )
+    failing = [True]
+    page.route(lost, lambda route: route.abort() if failing[0] else route.continue_())
+    dialog = open_search(page)
+    assert answers(dialog, query, words["search_failed"]) == []
+    assert dialog.get_by_role("link", name=words["all_pages"]).is_visible()
+    failing[0] = False
+    found = f"{words['search_found']}: 1"
+    expect(dialog.locator(".search-status")).to_have_text(found, timeout=9000)
+    assert [link.inner_text() for link in dialog.locator("ol a").all()] == [{"en": "Sleep", "cy": "Cwsg"}[code]]
+
+
+def test_old_results_never_stand_under_a_failure(open_page, small_site):
+    page = open_page(small_site, service_workers="block")
+    dialog = open_search(page)
+    assert answers(dialog, "night", f"{WORDS['en']['search_found']}: 1") == ["Sleep"]
+    page.route("**/pagefind/**", lambda route: route.fulfill(status=503, body="no"))
+    assert answers(dialog, "singing", WORDS["en"]["search_failed"]) == []
+
+
+def test_the_dialog_opens_at_once_and_once_and_enter_asks(open_page, small_site):
+    page = open_page(small_site, service_workers="block")
+    waiting = []
+    page.route("**/search*.js*", lambda route: waiting.append(route))
+    page.evaluate("for (let time = 0; time < 3; time++) document.querySelector('[data-search]').click()")
+    dialog = page.locator("dialog[open]")
+    assert dialog.locator(".search-status").inner_text() == WORDS["en"]["search_waiting"]
+    page.keyboard.type("night")
+    page.keyboard.press("Enter")
+    assert dialog.is_visible()
+    for route in waiting:
+        route.continue_()
+    page.locator("dialog li a").wait_for()
+    page.keyboard.press("Enter")
+    expect(page.locator("dialog li a")).to_be_focused()
+    assert len(waiting) == 1 and page.faults == []
+
+
+def test_the_status_is_told_when_it_has_changed_alone(open_page, small_site):
+    page = open_page(small_site)
+    dialog = open_search(page)
+    expect(dialog.locator(".search-status")).to_have_text("")
+    page.evaluate("""() => {
+        window.told = [];
+        const status = document.querySelector(".search-status");
+        new MutationObserver(() => told.push(status.textContent)).observe(status, { childList: true, characterData: true, subtree: true });
+    }""")
+    page.keyboard.type("nig", delay=60)
+    expect(dialog.locator(".search-status")).to_have_text(f"{WORDS['en']['search_found']}: 1")
+    page.keyboard.type("ht", delay=60)
+    page.wait_for_timeout(600)
+    assert [each for each in page.evaluate("told") if each != WORDS["en"]["search_waiting"]] == [f"{WORDS['en']['search_found']}: 1"]
+
+
+def test_the_dialog_itself_is_no_stop_of_the_keyboard(open_page, small_site):
+    page = open_page(small_site, 320)
+    open_search(page)
+    page.set_viewport_size({"width": 320, "height": 120})
+    stops = []
+    for _ in range(4):
+        page.keyboard.press("Tab")
+        stops.append(page.evaluate("document.activeElement.className || document.activeElement.tagName"))
+    assert not {"search md-typeset", "search-body"} & {*stops}
