@@ -12,6 +12,8 @@ from typing import Any
 
 from pagefind_bin import get_executable
 
+from messages.locales import LOCALES
+from welsh.terms import names_of_terms
 from welsh.word_forms import initials
 
 # Dialogs, styles and a second program of Pagefind's own that the site does not use.
@@ -42,6 +44,8 @@ def build_index(site_dir: Path, pages: Iterable[str], forms: dict[str, list[str]
     entry = folder / "pagefind-entry.json"
     entry.write_text(json.dumps(json.loads(entry.read_text(encoding="utf-8")), sort_keys=True), encoding="utf-8")
     _write_forms(folder, forms)
+    for locale in LOCALES:
+        _write_json(folder / f"terms.{locale.code}.json", names_of_terms(locale))
 
 
 def _ask(requests: list[dict[str, Any]]) -> list[dict[str, Any]]:

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
 
+from messages.locales import WELSH, Locale
 from welsh.words import any_of, words_in
 
 _SURE = ("verified", "high")
@@ -48,6 +49,13 @@ def genders() -> dict[str, str]:
             if gender in ("m", "f", "p") and " " not in form:
                 found[form.lower()] = gender
     return found
+
+
+def names_of_terms(locale: Locale) -> list[list[str]]:
+    """The single words that a language has for the same term, in small letters, where it has several: baban and babi."""
+    named = (term.welsh if locale is WELSH else term.english for term in read_terms())
+    words = ([form.lower() for form in forms if " " not in form] for forms in named)
+    return [each for each in words if len(each) > 1]
 
 
 @functools.cache

@@ -100,6 +100,8 @@ def open_search(page):
 
 
 def found_by(dialog, words):
+    dialog.locator("input").fill("")
+    expect(dialog.locator(".search-status")).to_have_text("")
     dialog.locator("input").fill(words)
     expect(dialog.locator(".search-status")).to_have_text(re.compile(r": \d"))
     return [link.inner_text() for link in dialog.locator("li a").all()]
@@ -125,8 +127,6 @@ def test_search_finds_a_welsh_word_by_any_of_its_forms(open_page, served_site, f
     dialog = open_search(open_page(f"{served_site}/cy/"))
     found = {}
     for form in forms:
-        dialog.locator("input").fill("")
-        expect(dialog.locator(".search-status")).to_have_text("")
         found[form] = set(found_by(dialog, form))
     assert len(found[forms[0]]) >= 2
     assert [form for form in forms if found[form] != found[forms[0]]] == []
@@ -134,16 +134,12 @@ def test_search_finds_a_welsh_word_by_any_of_its_forms(open_page, served_site, f
 
 def test_search_finds_pages_with_all_of_the_words(open_page, served_site):
     dialog = open_search(open_page(f"{served_site}/cy/"))
-    both = set(found_by(dialog, "frechfryd baban") or ["none"])
-    assert both == {"none"}
-    dialog.locator("input").fill("")
     assert found_by(dialog, "feichiogrwydd alcohol") == ["Rhwystrau i'r berthynas"]
 
 
 def test_search_finds_letters_with_and_without_their_accents(open_page, served_gallery):
     dialog = open_search(open_page(f"{served_gallery}/cy/"))
     assert found_by(dialog, "ty") == ["Oriel"]
-    dialog.locator("input").fill("")
     assert found_by(dialog, "tŷ") == ["Oriel"]
 
 

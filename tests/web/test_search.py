@@ -112,3 +112,47 @@ def test_the_dialog_itself_is_no_stop_of_the_keyboard(open_page, small_site):
         page.keyboard.press("Tab")
         stops.append(page.evaluate("document.activeElement.className || document.activeElement.tagName"))
     assert not {"search md-typeset", "search-body"} & {*stops}
+
+
+def found(code, number, key="search_found"):
+    return f"{WORDS[code][key]}: {number}"
+
+
+@pytest.mark.parametrize(
+    ("code", "words", "status", "titles"),
+    [
+        ("en", "what can I do about an infant at night?", found("en", 1), ["Sleep"]),
+        ("en", "baby", found("en", 1), ["Sleep"]),
+        ("en", "singing zebra", found("en", 1, "search_some"), ["Home page"]),
+        ("cy", "babi", found("cy", 2), None),
+        ("cy", "beth sydd ar noson fer", found("cy", 1), ["Cwsg"]),
+        ("cy", "babi yn crio", found("cy", 2, "search_some"), None),
+    ],
+)
+def test_what_people_type_finds_what_they_mean(open_page, small_site, code, words, status, titles):
+    dialog = open_search(open_page(f"{small_site}/{'cy/' if code == 'cy' else ''}"))
+    names = answers(dialog, words, status)
+    assert names == titles if titles else {*names} == {"Cwsg", "Tudalen hafan"}
+
+
+@pytest.mark.parametrize(("code", "words"), [("en", "phone number"), ("en", "telephone"), ("cy", "rhif ffôn"), ("cy", "rhif ffon")])
+def test_contact_details_are_the_first_answer(open_page, small_site, code, words):
+    dialog = open_search(open_page(f"{small_site}/{'cy/' if code == 'cy' else ''}"))
+    dialog.locator("input").fill(words)
+    dialog.locator(".search-contact .contact-telephone").wait_for()
+    expect(dialog.locator(".search-status")).to_have_text(f"{WORDS[code]['contact']}. {WORDS[code]['search_nothing']}")
+
+
+def test_where_nothing_is_found_all_pages_and_the_contact_details_stand(open_page, small_site):
+    dialog = open_search(open_page(f"{small_site}/sleep/"))
+    assert answers(dialog, "zebra", WORDS["en"]["search_nothing"]) == []
+    assert dialog.locator(".search-contact .contact-telephone").is_visible()
+    pages = {link.inner_text(): link.evaluate("link => link.href") for link in dialog.locator(".search-pages a").all()}
+    assert pages == {"Home page": f"{small_site}/", "Sleep": f"{small_site}/sleep/"}
+
+
+def test_an_excerpt_starts_at_a_sentence(open_page, small_site):
+    dialog = open_search(open_page(small_site))
+    answers(dialog, "time", found("en", 1))
+    assert dialog.locator("li p").inner_text().strip() == "Infants sleep a little at a time."
+    assert dialog.locator("li mark").inner_text() == "time."

@@ -1,9 +1,20 @@
 // Answers in the search dialog, which site.js opens. The words that are shown stand in its markup, in the reader's language.
 const STEP = 8; // pages shown at once
+const LENGTH = 30; // words shown of each, and more up to the first that was asked for
 const PAUSE = { typing: 250, loading: 400, failed: 3_000 }; // milliseconds
+// What stands in a question and is not what it asks for; a single letter does not either.
+const STOP = new Set(
+  (document.documentElement.lang === "cy"
+    ? "ac ag ai am ar at beth ble bod byddaf bydd dw dwi dylwn dylid ddylwn ei eich ein eisiau er eu fe fel fi fod fy gall gallaf galla gan gennyf gwneud wneud gyda hi hon hwn hyn hynny mae mai maen mi na nad nag neu ni nid nhw oes oedd on os pa pam pan pwy pryd rwy rwyf sut sy sydd ti trwy drwy un unrhyw wedi wrth yn ynghylch yng ym yr yw ydw ydy ydyw"
+    : "about am an and any are as at be been but by can could did do does don for from get had has have he her his how if in is it its me my not of on or our she should so some tell than that the their them then there they this to us was we were what when where which who why will with would you your"
+  ).split(" "),
+);
 const root = new URL("../../", import.meta.url);
 const dialog = document.querySelector(".search");
-const [input, status, list, more] = ["input", ".search-status", "ol", ".search-more"].map((name) => dialog.querySelector(name));
+const [input, status, contact, list, more, others] = ["input", ".search-status", ".search-contact", "ol", ".search-more", ".search-pages"].map((name) =>
+  dialog.querySelector(name),
+);
+const contactBlock = document.querySelector(".page-contact");
 const isWelsh = "forms" in dialog.dataset;
 let index, asked = 0, tries = 0, again;
 
@@ -11,7 +22,7 @@ input.addEventListener("input", () => answer(input.value, PAUSE.typing));
 input.addEventListener("keydown", async ({ key, isComposing }) => {
   if (key !== "Enter" || isComposing) return;
   await answer(input.value);
-  dialog.querySelector("li a")?.focus();
+  dialog.querySelector(".search-contact a, li a")?.focus();
 });
 dialog.addEventListener("click", ({ target }) => target === dialog && dialog.close());
 addEventListener("online", () => again && answer(input.value));
@@ -24,7 +35,7 @@ async function loadIndex() {
   await pagefind.init();
   // This fails where the index is not there.
   await pagefind.filters();
-  return { pagefind, parts: [], ...(isWelsh && (await readIndexFile("forms.cy.json"))) };
+  return { pagefind, terms: await readIndexFile(`terms.${document.documentElement.lang}.json`), parts: [], ...(isWelsh && (await readIndexFile("forms.cy.json"))) };
 }
 
 async function readIndexFile(name) {
@@ -37,11 +48,18 @@ async function answer(words, pause = 0) {
   again = 0;
   await new Promise((typed) => setTimeout(typed, pause));
   if (mine !== asked) return;
+  const isContact = asksForContact(words);
+  contact.replaceChildren(...(isContact ? [contactBlock.cloneNode(true)] : []));
+  others.replaceChildren();
   const slow = setTimeout(say, PAUSE.loading, status.dataset.waiting);
   try {
     const found = await find(words);
-    const pages = await Promise.all(found.slice(0, STEP).map((result) => result.data()));
-    if (mine === asked) show(words, found, pages);
+    const pages = await load(found.slice(0, STEP));
+    const all = words.trim() && !found.length && !isContact ? await allPages().catch(() => []) : [];
+    if (mine !== asked) return;
+    show(words, found, pages);
+    if (words.trim() && !found.length) contact.replaceChildren(contactBlock.cloneNode(true));
+    others.replaceChildren(...all);
   } catch {
     if (mine === asked) fail();
   } finally {
@@ -53,14 +71,33 @@ function show(words, found, pages) {
   list.replaceChildren(...pages.map(entry));
   more.hidden = found.length <= STEP;
   more.onclick = () => showMore(found);
-  say(words.trim() && `${status.dataset.found}: ${found.length}`);
+  const { found: whole, some, nothing } = status.dataset;
+  const told = found.length ? `${found[0].isWhole ? whole : some}: ${found.length}` : nothing;
+  say(words.trim() && [contact.innerText.split("\n")[0], told].filter(Boolean).join(". "));
+}
+
+// Whether a word asks for contact details, or all of them stand there.
+function asksForContact(words) {
+  const asking = wordsIn(contact.dataset.words).map(folded);
+  const standing = wordsIn(contactBlock.textContent).map(folded);
+  const parts = wordsIn(words).map(folded);
+  return parts.some((part) => asking.includes(part)) || (parts.length > 0 && parts.every((part) => part.length > 2 && standing.includes(part)));
+}
+
+// What the page that lists all pages holds.
+async function allPages() {
+  const { href } = document.querySelector("[data-search]");
+  const page = new DOMParser().parseFromString(await (await fetch(href)).text(), "text/html");
+  const lists = [...page.querySelectorAll(".page-list")];
+  for (const link of lists.flatMap((each) => [...each.querySelectorAll("a")])) link.href = new URL(link.getAttribute("href"), href);
+  return lists;
 }
 
 async function showMore(found) {
   const start = list.children.length;
   const mine = asked;
   try {
-    const pages = await Promise.all(found.slice(start, start + STEP).map((result) => result.data()));
+    const pages = await load(found.slice(start, start + STEP));
     if (mine !== asked) return;
     list.append(...pages.map(entry));
     more.hidden = list.children.length >= found.length;
@@ -84,27 +121,52 @@ function say(words) {
   if (status.textContent !== words) status.textContent = words;
 }
 
-// The pages that hold all of the words; of a Welsh word, in any of its forms.
+// The pages that hold all of the words, or where there are none those that hold some, the most first. A word stands there in any of
+// its forms, and as the other names of the same thing.
 export async function find(words) {
   index ??= await loadIndex();
-  if (!isWelsh) return words.trim() ? (await index.pagefind.search(words)).results : [];
-  const pages = await Promise.all(words.split(/\s+/).filter(Boolean).map(findWord));
-  const [first, ...others] = pages.sort((one, two) => one.size - two.size);
-  const all = [...(first?.values() ?? [])].filter(({ id }) => others.every((other) => other.has(id)));
-  return all.sort((one, two) => two.score - one.score);
+  const parts = wordsIn(words);
+  const meant = parts.filter((part) => !isStop(part));
+  const wanted = meant.length ? meant : parts;
+  const pages = new Map();
+  for (const found of await Promise.all(wanted.map(findWord))) {
+    for (const [id, page] of found) {
+      const before = pages.get(id);
+      pages.set(id, before ? joined(before, page, before.count + 1) : page);
+    }
+  }
+  const sorted = [...pages.values()].sort((one, two) => two.count - one.count || two.score - one.score);
+  const most = sorted.filter(({ count }) => count === wanted.length);
+  return (most.length ? most : sorted).map((page) => ({ ...page, isWhole: most.length > 0 }));
 }
 
+function wordsIn(text) {
+  return text.match(/[\p{L}\p{M}\p{N}]+(?:[-.][\p{L}\p{M}\p{N}]+)*/gu) ?? [];
+}
+
+const isStop = (word) => /^\D$/u.test(word) || STOP.has(word.toLowerCase());
+const joined = (one, two, count) => ({ ...one, score: one.score + two.score, words: [...one.words, ...two.words], count });
+
 async function findWord(word) {
-  const forms = await formsOf(word);
-  // What the site has in other forms alone would be taken for the start of another word.
-  const queries = forms.length && !forms.includes(word.toLowerCase()) ? [] : [word];
-  for (const form of forms) queries.push(`"${form}"`);
+  const ways = isWelsh ? [word.toLowerCase(), ...radicalsOf(folded(word))] : [word.toLowerCase()];
+  const names = index.terms.find((term) => term.some((name) => ways.includes(name))) ?? [];
+  const queries = isWelsh ? await formsAsked(word, names) : [...new Set([word, ...names])];
   const answers = await Promise.all(queries.map((query) => index.pagefind.search(query)));
   const pages = new Map();
-  for (const page of answers.flatMap((answer) => answer.results)) {
-    if (!(pages.get(page.id)?.score >= page.score)) pages.set(page.id, page);
+  for (const { id, score, words, data } of answers.flatMap((answer) => answer.results)) {
+    const page = { id, score, words, data, count: 1 };
+    const before = pages.get(id);
+    pages.set(id, before ? { ...joined(before, page, 1), score: Math.max(before.score, score) } : page);
   }
   return pages;
+}
+
+async function formsAsked(word, names) {
+  const forms = (await Promise.all([word, ...names].map(formsOf))).flat();
+  // "cân" asks for no "gan".
+  const meant = [...new Set(forms)].filter((form) => !isStop(form) || isStop(word));
+  // What the site has in other forms alone would be taken for the start of another word.
+  return [...(meant.length && !meant.includes(word.toLowerCase()) ? [] : [word]), ...meant.map((form) => `"${form}"`)];
 }
 
 function folded(word) {
@@ -117,8 +179,11 @@ async function formsOf(word) {
   const same = await formsUnder(word.toLowerCase());
   if (same.length) return same;
   const plain = folded(word);
-  const radicals = index.initials.filter(([made]) => plain.startsWith(made)).map(([made, radical]) => radical + plain.slice(made.length));
-  return [...new Set((await Promise.all([plain, ...radicals].map(formsUnder))).flat())];
+  return [...new Set((await Promise.all([plain, ...radicalsOf(plain)].map(formsUnder))).flat())];
+}
+
+function radicalsOf(plain) {
+  return index.initials.filter(([made]) => plain.startsWith(made)).map(([made, radical]) => radical + plain.slice(made.length));
 }
 
 // The forms lie in files, in the order of the alphabet: only those are fetched that may hold the word.
@@ -129,20 +194,32 @@ async function formsUnder(word) {
   return Object.hasOwn(part, word) ? (part[word] || word).split(" ") : [];
 }
 
-function entry({ url, meta, excerpt }) {
+const load = (found) => Promise.all(found.map(async ({ data, words }) => ({ ...(await data()), words })));
+
+function entry({ url, meta, content, words }) {
   const item = document.createElement("li");
   const link = item.appendChild(document.createElement("a"));
   link.href = url;
   link.textContent = meta.title;
-  const text = item.appendChild(document.createElement("p"));
-  // Words and marks alone: nothing that stands in the index runs.
-  text.append(...[...new DOMParser().parseFromString(excerpt, "text/html").body.childNodes].map(plain));
+  item.appendChild(document.createElement("p")).append(...excerpt(content.split(/\s+/), new Set(words)));
   return item;
 }
 
-function plain(node) {
-  if (node.nodeName !== "MARK") return node.textContent;
+// From the start of the sentence with the most of the words; text and marks alone, so that nothing which stands in the index runs.
+function excerpt(text, hits) {
+  const starts = text.flatMap((word, place) => (place === 0 || startsSentence(text[place - 1], word) ? [place] : []));
+  const sentences = starts.map((start, number) => [...hits].filter((hit) => hit >= start && hit < (starts[number + 1] ?? text.length)));
+  const best = sentences.reduce((most, each, number) => (each.length > sentences[most].length ? number : most), 0);
+  const start = starts[best];
+  const end = Math.max(start + LENGTH, (sentences[best].length ? Math.min(...sentences[best]) : start) + 5);
+  const shown = text.slice(start, end).flatMap((word, place) => [hits.has(start + place) ? marked(word) : word, " "]);
+  return end < text.length ? [...shown, "…"] : shown;
+}
+
+const startsSentence = (before, word) => /[.!?:]["'”’)]*$/.test(before) && /^["'“‘(]*[\p{Lu}\p{N}]/u.test(word);
+
+function marked(word) {
   const mark = document.createElement("mark");
-  mark.textContent = node.textContent;
+  mark.textContent = word;
   return mark;
 }
