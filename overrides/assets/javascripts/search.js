@@ -53,7 +53,8 @@ async function answer(words, pause = 0) {
   others.replaceChildren();
   const slow = setTimeout(say, PAUSE.loading, status.dataset.waiting);
   try {
-    const found = await find(words);
+    // Beside the contact details, pages with some of the words would only be in the way.
+    const found = (await find(words)).filter(({ isWhole }) => isWhole || !isContact);
     const pages = await load(found.slice(0, STEP));
     const all = words.trim() && !found.length && !isContact ? await allPages().catch(() => []) : [];
     if (mine !== asked) return;
@@ -72,8 +73,9 @@ function show(words, found, pages) {
   more.hidden = found.length <= STEP;
   more.onclick = () => showMore(found);
   const { found: whole, some, nothing } = status.dataset;
-  const told = found.length ? `${found[0].isWhole ? whole : some}: ${found.length}` : nothing;
-  say(words.trim() && [contact.innerText.split("\n")[0], told].filter(Boolean).join(". "));
+  const pagesTold = found.length && `${found[0].isWhole ? whole : some}: ${found.length}`;
+  const contactTold = contact.querySelector("h2")?.textContent;
+  say(words.trim() && ([contactTold, pagesTold].filter(Boolean).join(". ") || nothing));
 }
 
 // Whether a word asks for contact details, or all of them stand there.
