@@ -43,10 +43,11 @@ _AT_FDCWD, _EXCHANGE = -100, 2
 def publish(target: Path) -> int:
     """Build, finish and swap in; the exit status."""
     new, old = (target.parent / f".{target.name}.{state}" for state in ("new", "old"))
-    if refused := refusal(target) or refusal(new) or refusal(old):
+    # What another run is about to finish is looked at once that is done.
+    lock = None if (refused := refusal(target)) else hold_folder(target.parent, tell_to_wait)
+    if refused := refused or refusal(new) or refusal(old):
         print(f"Nothing was published: {refused}", file=sys.stderr)
         return 2
-    lock = hold_folder(target.parent, tell_to_wait)
     # What a run that was killed left behind.
     if old.exists() and not target.exists():
         old.rename(target)
