@@ -27,10 +27,9 @@ def outside_links(sources: Sources) -> dict[str, tuple[str, int]]:
     """Each address of another website with the first place that links to it."""
     found: dict[str, tuple[str, int]] = {}
     for path, content in sources.contents.items():
-        for section in content.sections:
-            for element in section.elements:
-                if element.kind == "link" and element.value.startswith(("http://", "https://")):
-                    found.setdefault(element.value.partition("#")[0], (path, element.line))
+        for link in content.elements("link"):
+            if link.value.startswith(("http://", "https://")):
+                found.setdefault(link.value.partition("#")[0], (path, link.line))
     return found
 
 

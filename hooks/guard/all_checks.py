@@ -139,11 +139,11 @@ def check_pages(sources: Sources) -> list[Problem]:
         *links.link_text_empty(contents),
         *links.link_dials_more(contents),
         *links.link_words_differ(contents),
-        *links.link_without_scheme(contents),
-        *links.link_not_secure(contents),
+        *websites.link_without_scheme(contents),
+        *websites.link_not_secure(contents),
         *websites.link_through_another(contents),
         *websites.link_host_unclear(contents),
-        *links.picture_on_other_host(contents),
+        *websites.picture_on_other_host(contents),
         *links.picture_without_words(contents),
     ]
 

@@ -6,7 +6,8 @@ from urllib.parse import unquote
 
 import phonenumbers
 
-from guard.websites import behind, host_of, is_near_copy
+from guard.hosts import host_of, is_near_copy
+from guard.websites import behind
 from messages.locales import LOCALES
 from messages.message import Message
 from messages.problem import Problem
@@ -158,7 +159,7 @@ def _typed_in(content: Content, hosts: set[str]) -> Iterator[tuple[str, str, int
             continue
         passage = passage_of(pieces)
         yield from ((typed, plain, passage.line_of(typed)) for typed, plain in contacts_in(passage, hosts))
-    for link in (element for section in content.sections for element in section.elements if element.kind == "link"):
+    for link in content.elements("link"):
         address = unquote(link.value)
         dialled = dialled_in(address) if _DIALS.match(address) else ()
         if behind(link.value) is not None:

@@ -19,7 +19,7 @@ _OTHER_MARKDOWN = {".markdown", ".mdown", ".mkdn", ".mkd", ".mdwn", ".mdtxt", ".
 _ACTIVE = {".html", ".htm", ".xhtml", ".xht", ".js", ".mjs", ".css", ".swf", ".php"}
 # The kinds of files that a site publishes besides pages, each with what such a file starts with, and up to where that may stand.
 _ZIP, _BOX = [(b"PK\x03\x04", 0)], [(b"ftyp", 4)]
-_STARTS = {
+KINDS = {
     ".avif": _BOX,
     ".csv": [(b"", 0)],
     ".docx": _ZIP,
@@ -156,11 +156,11 @@ def file_kind_unknown(found: list[Entry]) -> list[Problem]:
     """Files of other kinds than those that a site of pages, pictures and documents needs."""
     # A file that is a folder in the other language is told as that.
     folders = {f"{locale.folder}/{name}" for _, name, path in found if path.is_dir() for locale in LOCALES}
-    fix = Message("take it out, or save it as one of {kinds}.", kinds=", ".join(sorted(_STARTS)))
+    fix = Message("take it out, or save it as one of {kinds}.", kinds=", ".join(sorted(KINDS)))
     return [
         Problem(where, 1, "file_kind_unknown", Message('"{name}" is of a kind that this site does not publish.', name=path.name), fix)
         for where, path in _files(found)
-        if path.suffix.lower() not in {".md", *_STARTS, *_ACTIVE, *_OTHER_MARKDOWN} and where not in folders
+        if path.suffix.lower() not in {".md", *KINDS, *_ACTIVE, *_OTHER_MARKDOWN} and where not in folders
     ]
 
 
@@ -169,7 +169,7 @@ def file_not_what_it_seems(found: list[Entry]) -> list[Problem]:
     problems = []
     for where, path in _files(found):
         kind = path.suffix.lower()
-        if kind in _STARTS and not (_starts_as(path, kind) and (kind not in _PICTURES or _is_picture(path))):
+        if kind in KINDS and not (_starts_as(path, kind) and (kind not in _PICTURES or _is_picture(path))):
             message = Message('"{name}" is no {kind} file, whatever its name ends on.', name=path.name, kind=kind)
             fix = Message("save it again as {kind}, or take it out.", kind=kind)
             problems.append(Problem(where, 1, "file_not_what_it_seems", message, fix))
@@ -207,7 +207,7 @@ def _files(found: list[Entry]) -> list[tuple[str, Path]]:
 def _starts_as(path: Path, kind: str) -> bool:
     with path.open("rb") as file:
         start = file.read(1024)
-    return any(sign in start[: place + len(sign)] if place is not None else sign in start for sign, place in _STARTS[kind])
+    return any(sign in start[: place + len(sign)] if place is not None else sign in start for sign, place in KINDS[kind])
 
 
 def _is_picture(path: Path) -> bool:

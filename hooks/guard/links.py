@@ -6,6 +6,7 @@ from difflib import get_close_matches
 from pathlib import Path, PurePosixPath
 from urllib.parse import unquote
 
+from guard.websites import scheme_missing
 from messages.locales import other
 from messages.message import Message
 from messages.problem import Problem
@@ -36,9 +37,9 @@ def link_target_missing(contents: dict[str, Content], root: Path) -> list[Proble
     """
     names = {content.page.name for content in contents.values()}
     problems = []
-    for content, element in _elements(contents, ("link", "image")):
+    for content, element in [(each, element) for each in contents.values() for element in each.elements("link", "image")]:
         folder, name = content.page.locale.folder, target_name(element.value, content.page)
-        if name is None or element.value.startswith("www."):
+        if name is None or scheme_missing(element.value):
             continue
         parts = split_address(element.value)
         outside = name.startswith((".", "/"))
@@ -83,7 +84,8 @@ def link_text_empty(contents: dict[str, Content]) -> list[Problem]:
             Message('The link "{words}" to {address} does not say where it leads.', words=link.text, address=link.value),
             Message("let the linked words name the page."),
         )
-        for content, link in _elements(contents, ("link",))
+        for content in contents.values()
+        for link in content.elements("link")
         if link.text.lower().strip(" .…»>") in EMPTY_WORDS
     ]
 
@@ -98,7 +100,8 @@ def link_dials_more(contents: dict[str, Content]) -> list[Problem]:
             Message('The address "{address}" holds more than a number or an e-mail address.', address=link.value),
             Message("write {number} or {email} alone.", number="tel:+44…", email="mailto:name@example.org"),
         )
-        for content, link in _elements(contents, ("link",))
+        for content in contents.values()
+        for link in content.elements("link")
         if _DIALS.match(link.value) and not _PLAIN.fullmatch(unquote(link.value))
     ]
 
@@ -113,7 +116,8 @@ def link_words_differ(contents: dict[str, Content]) -> list[Problem]:
             Message('The link "{words}" leads to {address}.', words=link.text, address=link.value),
             Message("let it lead to what its words say, or write other words."),
         )
-        for content, link in _elements(contents, ("link",))
+        for content in contents.values()
+        for link in content.elements("link")
         if (named := _named(link.text)) and named != _named(unquote(link.value))
     ]
 
@@ -129,55 +133,10 @@ def _named(words: str) -> str:
     return host["host"].lower().removeprefix("www.") if host else ""
 
 
-def link_without_scheme(contents: dict[str, Content]) -> list[Problem]:
-    """Links and pictures on other websites whose address does not say how it is opened."""
-    return [
-        _problem(
-            content,
-            element,
-            "link_without_scheme",
-            Message('The address "{address}" does not start with https:.', address=element.value),
-            Message("write {address}, and see that it opens.", address=f"https://{element.value.lstrip('/')}"),
-        )
-        for content, element in _elements(contents, ("link", "image"))
-        if element.value.startswith(("//", "www."))
-    ]
-
-
-def link_not_secure(contents: dict[str, Content]) -> list[Problem]:
-    """Links and pictures whose address starts with http:, which others can read and change on its way."""
-    return [
-        _problem(
-            content,
-            element,
-            "link_not_secure",
-            Message("The address {address} starts with http:.", address=element.value),
-            Message("write {address}, and see that it opens.", address=element.value.replace("http:", "https:", 1)),
-        )
-        for content, element in _elements(contents, ("link", "image"))
-        if element.value.lower().startswith("http:")
-    ]
-
-
-def picture_on_other_host(contents: dict[str, Content]) -> list[Problem]:
-    """Pictures that would be fetched from another website."""
-    return [
-        _problem(
-            content,
-            image,
-            "picture_on_other_host",
-            Message("The picture {address} lies on another website, which would learn who reads this page.", address=image.value),
-            Message("put the file into {folder}/images/ and name it there.", folder=content.page.locale.folder),
-        )
-        for content, image in _elements(contents, ("image",))
-        if split_address(image.value).netloc
-    ]
-
-
 def picture_without_words(contents: dict[str, Content]) -> list[Problem]:
     """Pictures without an alternative text, or with the name of a file in its place."""
     problems = []
-    for content, image in _elements(contents, ("image",)):
+    for content, image in [(each, image) for each in contents.values() for image in each.elements("image")]:
         words = image.text.strip()
         message = Message("The picture {address} has no words for people who cannot see it.", address=image.value)
         if words:
@@ -198,12 +157,6 @@ def picture_without_words(contents: dict[str, Content]) -> list[Problem]:
 def _is_file_name(words: str, address: str) -> bool:
     name = PurePosixPath(unquote(split_address(address).path))
     return bool(_FILE_NAME.fullmatch(words)) or (words.lower() == name.stem.lower() and not words.isalpha())
-
-
-def _elements(contents: dict[str, Content], kinds: tuple[str, ...]) -> list[tuple[Content, Element]]:
-    return [
-        (content, element) for content in contents.values() for section in content.sections for element in section.elements if element.kind in kinds
-    ]
 
 
 def _is_file(path: Path) -> bool:

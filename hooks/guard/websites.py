@@ -1,35 +1,72 @@
-"""Whether links to other websites lead there straight, and whether a website's name is only nearly the service's own."""
+"""Whether links to other websites say how they are opened, and lead there straight."""
 
-import functools
 import ipaddress
 import re
-from difflib import SequenceMatcher
 from urllib.parse import parse_qsl, unquote
 
+from guard.files import KINDS
+from guard.hosts import host_of
 from messages.message import Message
 from messages.problem import Problem
-from sources.content import Content, Element
+from sources.content import Content
 from sources.links import split_address
 
 _INNER = re.compile(r"https?://?[^\s\"'<>]+", re.IGNORECASE)
+_PERSON = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+_WEBSITE = re.compile(r"(?://)?(?:[\w-]+\.)+(?P<ending>[a-z]{2,})(?:[/?#].*)?$", re.IGNORECASE)
+# What a page or a file of the site ends on, and no website's name.
+_OF_FILES = {".md", ".html", ".htm", *KINDS}
 # Here an address within the address is the point.
 _ARCHIVES = {"web.archive.org", "webarchive.nationalarchives.gov.uk", "archive.org"}
 # These say nothing of where they lead.
 _SHORT = {"bit.ly", "t.co", "tinyurl.com", "goo.gl", "ow.ly", "buff.ly", "is.gd", "t.ly", "rb.gy", "lnkd.in", "cutt.ly", "shorturl.at", "rebrand.ly"}
-# Under these endings nobody gets a name who has no right to it.
-_GUARDED = (".gov.uk", ".gov.wales", ".llyw.cymru", ".ac.uk", ".nhs.uk", ".nhs.wales", ".gig.cymru", ".police.uk", ".sch.uk")
-_SECOND_LEVEL = {"co", "org", "gov", "ac", "nhs", "com", "net", "ltd", "me", "sch", "police"}
-# Letters of other alphabets that look Latin, and digits that look like letters.
-_LOOKS = str.maketrans(
-    dict(zip("а е о р с у х і ѕ ј ԁ һ ӏ ո α ο ρ ν ι к т 0 1".split(), "a e o p c y x i s j d h l n a o p v i k t o l".split(), strict=True))
-)
+
+
+def link_without_scheme(contents: dict[str, Content]) -> list[Problem]:
+    """Links and pictures on other websites, and e-mail addresses, that do not say how they are opened."""
+    return [
+        Problem(
+            content.page.path,
+            element.line,
+            "link_without_scheme",
+            Message('The address "{address}" does not say how it is opened.', address=element.value),
+            Message("write {address}, and see that it opens.", address=f"{scheme}{element.value.lstrip('/')}"),
+        )
+        for content in contents.values()
+        for element in content.elements("link", "image")
+        if (scheme := scheme_missing(element.value))
+    ]
+
+
+def scheme_missing(address: str) -> str:
+    """What an address of a website or of a person lacks at its start; "" for a whole one, and for a page or file of this site."""
+    if _PERSON.fullmatch(address):
+        return "mailto:"
+    host = _WEBSITE.match(address)
+    return "https://" if host and (address.startswith(("//", "www.")) or f".{host['ending'].lower()}" not in _OF_FILES) else ""
+
+
+def link_not_secure(contents: dict[str, Content]) -> list[Problem]:
+    """Links and pictures whose address starts with http:, which others can read and change on its way."""
+    return [
+        Problem(
+            content.page.path,
+            element.line,
+            "link_not_secure",
+            Message("The address {address} starts with http:.", address=element.value),
+            Message("write {address}, and see that it opens.", address=element.value.replace("http:", "https:", 1)),
+        )
+        for content in contents.values()
+        for element in content.elements("link", "image")
+        if element.value.lower().startswith("http:")
+    ]
 
 
 def link_through_another(contents: dict[str, Content]) -> list[Problem]:
     """Links that go by way of a mail gateway, a search engine or a shortener, which learn who follows them and may end."""
     problems = []
     for content in contents.values():
-        for link in _links(content):
+        for link in content.elements("link"):
             target = behind(link.value)
             if target is None:
                 continue
@@ -68,7 +105,7 @@ def link_host_unclear(contents: dict[str, Content]) -> list[Problem]:
     """Links to websites without a name of their own, or with another name in front of it."""
     problems = []
     for content in contents.values():
-        for link in _links(content):
+        for link in content.elements("link"):
             if re.match(r"https?:", link.value, re.IGNORECASE) and not _is_named(link.value):
                 message = Message('The address "{address}" names no website as readers know them.', address=link.value)
                 fix = Message("write it as https://, the name of the website, and the page.")
@@ -86,40 +123,17 @@ def _is_named(address: str) -> bool:
     return False
 
 
-def _links(content: Content) -> list[Element]:
-    return [element for section in content.sections for element in section.elements if element.kind == "link"]
-
-
-def host_of(address: str) -> str:
-    """The name of the website that an address names, in small letters and without www."""
-    return address.split("://", 1)[-1].split("/")[0].split("?")[0].lower().removeprefix("www.")
-
-
-@functools.cache
-def is_near_copy(one: str, other: str) -> bool:
-    """Whether a host is nearly another: one more part, another ending, other letters that look the same."""
-    if one == other or one.endswith(f".{other}") or other.endswith(f".{one}"):
-        return False
-    seen, known = _as_seen(one), _as_seen(other)
-    if seen == known or other in one or seen.replace("-", ".") == known:
-        return True
-    if one.endswith(_GUARDED):
-        return False
-    return (len(_own_name(known)) > 4 and _own_name(seen) == _own_name(known)) or SequenceMatcher(None, seen, known).ratio() > 0.85
-
-
-def _as_seen(host: str) -> str:
-    """A host as it looks: what browsers write as xn-- in its letters, and each in the Latin one that it looks like."""
-    parts = []
-    for part in host.split("."):
-        try:
-            parts.append(part[4:].encode("ascii").decode("punycode") if part.startswith("xn--") else part)
-        except UnicodeError:
-            parts.append(part)
-    return ".".join(parts).translate(_LOOKS).replace("rn", "m").replace("vv", "w")
-
-
-def _own_name(host: str) -> str:
-    """The part of a host that its owner chose: example in www.example.co.uk."""
-    parts = host.split(".")[:-1]
-    return parts[-2] if len(parts) > 1 and parts[-1] in _SECOND_LEVEL else parts[-1] if parts else ""
+def picture_on_other_host(contents: dict[str, Content]) -> list[Problem]:
+    """Pictures that would be fetched from another website."""
+    return [
+        Problem(
+            content.page.path,
+            image.line,
+            "picture_on_other_host",
+            Message("The picture {address} lies on another website, which would learn who reads this page.", address=image.value),
+            Message("put the file into {folder}/images/ and name it there.", folder=content.page.locale.folder),
+        )
+        for content in contents.values()
+        for image in content.elements("image")
+        if split_address(image.value).netloc
+    ]

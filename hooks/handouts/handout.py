@@ -16,7 +16,7 @@ from messages.locales import Locale, other
 from sources.all_sources import Sources
 from sources.contact import Contact
 from sources.content import Content
-from sources.handouts import handout_address
+from sources.handouts import FORMS, handout_address
 from sources.links import published_at, target_name
 from sources.menu import listed_names
 from sources.pairs import is_draft
@@ -24,7 +24,7 @@ from sources.pairs import is_draft
 TEMPLATE = "overrides/handout.typ"
 # Each form's sizes of type in point, with how open its lines stand, the one to prefer first; how much smaller the
 # small print is; in millimetres the margins at the sides, at top and bottom, and what the foot needs beside these.
-FORMS = {
+LAYOUTS = {
     "": {"forms": [[12, 1], [12, 0.85], [11.5, 0.85], [11.2, 0.8]], "small": 0.9, "margin": 29, "edge": 17, "foot": 4},
     "large_print": {"forms": [[18, 1], [18, 0.85], [18, 0.7]], "small": 1, "margin": 20, "edge": 17, "foot": 9},
 }
@@ -64,7 +64,7 @@ class Side(TypedDict):
 
 
 class Data(TypedDict):
-    """What overrides/handout.typ lays out, `forms` to `foot` being as in FORMS; each side of a `sheet` has to fit one page."""
+    """What overrides/handout.typ lays out, `forms` to `foot` being as in LAYOUTS; each side of a `sheet` has to fit one page."""
 
     lang: str
     title: str
@@ -140,7 +140,7 @@ def _of_page(content: Content, form: str, frame: Frame) -> Handout:
         body.append(_page_list(page.locale, frame))
     data = {
         **about(page.locale, page.title, frame),
-        **FORMS[form],
+        **LAYOUTS[form],
         "sheet": False,
         "sides": [side([content], body, frame)],
     }

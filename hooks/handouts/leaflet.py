@@ -2,12 +2,12 @@
 
 from dataclasses import dataclass
 
-from handouts.handout import FORMS, Frame, Handout, Side, about, side
+from handouts.handout import LAYOUTS, Frame, Handout, Side, about, side
 from handouts.nodes import Node
 from messages.locales import LOCALES, Locale
 from sources.all_sources import Sources
 from sources.content import Content
-from sources.handouts import LEAFLETS, leaflet_address
+from sources.handouts import FORMS, LEAFLETS, leaflet_address
 from sources.leaflet import SIDES, heading_place, in_both, leaflet_entries
 
 # Type shrinks to fit the sheet, and never below the last of these.
@@ -42,7 +42,7 @@ def _leaflet(locales: tuple[Locale, ...], form: str, sides: dict[Locale, list[li
     title = sides[first][0][0].content.page.title
     data = {
         **about(first, title, frame),
-        **(FORMS[form] if form else _SHEET),
+        **(LAYOUTS[form] if form else _SHEET),
         "sheet": not form,
         "sides": [_side(parts, name, frame) for locale in locales for name, parts in zip(SIDES, sides[locale], strict=True)],
     }

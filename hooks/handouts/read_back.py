@@ -96,7 +96,7 @@ def handout_contact_differs(handout: Handout, printed: Printed, frame: Frame) ->
 def _strange_links(handout: Handout, printed: Printed, frame: Frame) -> list[Problem]:
     """Numbers and e-mail addresses that a link of the handout dials, and that neither the block nor the page gives."""
     own = {link for locale in LOCALES for link in frame.contact(locale).links.values()}
-    typed = {str(element.value) for content in handout.contents for section in content.sections for element in section.elements}
+    typed = {element.value for content in handout.contents for element in content.elements("link")}
     strangers = {link for link in printed.links if link.startswith(_DIALLED)} - own - typed
     return [_differs(Message("The handouts also lead to {link}, which is no part of the contact block.", link=link)) for link in sorted(strangers)]
 

@@ -144,6 +144,10 @@ class Content:
         """Each element of the page."""
         return [node for node in walk(self.tree.root) if isinstance(node, Node)]
 
+    def elements(self, *kinds: str) -> list[Element]:
+        """Each list, table, image, note, footnote or link of some kinds."""
+        return [element for section in self.sections for element in section.elements if element.kind in kinds]
+
     @property
     def said(self) -> Iterator[list[Text]]:
         """All that eye or ear get of the page, piece by piece: code, other languages, and the titles of links and pictures, too."""

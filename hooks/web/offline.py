@@ -30,9 +30,8 @@ def for_worker(path: str, sources: Sources, handouts: list[str], pictures: list[
     known: dict[str, Any] = {"contact": contact_mark(sources), "language": ENGLISH.code}
     if content := sources.contents.get(path):
         page = content.page
-        elements = [element for section in content.sections for element in section.elements if element.kind in ("link", "image")]
         found = {
-            kind: [published_at(each.value, page, sources.contents, sources.addresses) for each in elements if each.kind == kind]
+            kind: [published_at(each.value, page, sources.contents, sources.addresses) for each in content.elements(kind)]
             for kind in ("link", "image")
         }
         known |= {

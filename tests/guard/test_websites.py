@@ -2,7 +2,8 @@
 
 import pytest
 
-from guard.websites import behind, is_near_copy
+from guard.hosts import is_near_copy
+from guard.websites import behind
 
 COPIES = [
     "example-families.co.uk.evil.org",

@@ -12,12 +12,13 @@ from selectolax.lexbor import LexborHTMLParser
 
 from conftest import PAGES, ROOT, mark_all, write
 from handouts.all_handouts import make_handouts
-from handouts.handout import FORMS, Frame
+from handouts.handout import Frame
 from handouts.leaflet import leaflets
 from handouts.read_back import read_pdf
 from handouts.typesetter import CACHE
 from messages.locales import ENGLISH, WELSH
 from sources.all_sources import read_sources
+from sources.handouts import FORMS
 from sources.pages import read_pages
 
 EVERYTHING = """---
