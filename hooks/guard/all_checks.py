@@ -30,6 +30,7 @@ from sources.files import entries
 from sources.history import content_with
 from sources.pairs import Pair
 
+# The checks that ask for a pin.
 _PINS = {"translation_unmarked", "outdated_translation"}
 
 
@@ -39,14 +40,25 @@ def check_sources(sources: Sources, publish: bool = False, require_reviewed: boo
     `publish` also counts what the owner has yet to confirm, `require_reviewed`
     each translation that nobody has checked.
     """
-    config, written = sources.settings, sources.pages
-    if refused := unreadable.settings_unreadable(config):
+    if refused := unreadable.settings_unreadable(sources.settings):
         return refused
     if missing := files.folder_missing(sources.root):
         return missing
-    contacts = [*sources.contacts.values()]
-    found = entries(sources.root)
-    problems = [
+    problems = [*_check_files(sources), *_check_settings(sources, publish)]
+    problems += check_pages(sources)
+    told = {problem.path for problem in problems}
+    for pair in sources.pairs.values():
+        found = check_pair(pair, sources)
+        problems += _first_to_mend(found, not told.isdisjoint((pair.source.page.path, pair.translation.page.path)))
+        if require_reviewed:
+            problems += translation.review_missing(pair)
+    return problems
+
+
+def _check_files(sources: Sources) -> list[Problem]:
+    """Everything wrong with the files as such: names, kinds, places, counterparts, addresses."""
+    found, written = entries(sources.root), sources.pages
+    return [
         *files.file_name_unusable(found),
         *files.file_expected(found),
         *files.link_leaves_folder(found, sources.root),
@@ -59,11 +71,18 @@ def check_sources(sources: Sources, publish: bool = False, require_reviewed: boo
         *unreadable.page_unreadable(written),
         *pairs.missing_translation(written),
         *pairs.orphan_translation(written),
+        *addresses.slug_unusable(written),
+        *addresses.address_taken(written, sources.addresses),
+    ]
+
+
+def _check_settings(sources: Sources, publish: bool) -> list[Problem]:
+    """Everything wrong with mkdocs.yml, and the contact details that stand elsewhere than in it."""
+    config, written, contacts = sources.settings, sources.pages, [*sources.contacts.values()]
+    return [
         *menu.menu_page_missing(config, written),
         *menu.menu_title_missing(config),
         *leaflet.leaflet_part_missing(config, written, sources.contents),
-        *addresses.slug_unusable(written),
-        *addresses.address_taken(written, sources.addresses),
         *settings.setting_twice(config),
         *settings.setting_unknown(config),
         *settings.setting_useless(config),
@@ -75,14 +94,6 @@ def check_sources(sources: Sources, publish: bool = False, require_reviewed: boo
         *settings.interface_word_missing(config, settings.words_in_templates(sources.root) | settings.WORDS_OF_PAGES),
         *(settings.to_confirm(config) if publish else []),
     ]
-    problems += check_pages(sources)
-    told = {problem.path for problem in problems}
-    for pair in sources.pairs.values():
-        found = check_pair(pair, sources)
-        problems += _first_to_mend(found, not told.isdisjoint((pair.source.page.path, pair.translation.page.path)))
-        if require_reviewed:
-            problems += translation.review_missing(pair)
-    return problems
 
 
 def _first_to_mend(found: list[Problem], is_faulty: bool) -> list[Problem]:

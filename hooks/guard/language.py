@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from guard.prose import short
 from messages.locales import ENGLISH, Locale, other
 from messages.message import Message
 from messages.problem import Problem
@@ -10,6 +11,9 @@ from sources.content import Content, Passage
 from sources.pairs import Pair
 from welsh.vote import WORD, foreign_sentences, sentences_of_no_language, vote
 from welsh.words import NOT_PROSE, any_of
+
+# How many words of a sentence a message quotes.
+_QUOTED = 10
 
 
 def other_language_left(contents: dict[str, Content], names: list[str]) -> list[Problem]:
@@ -35,7 +39,7 @@ def sentences_left(content: Content, foreign: Locale, names: re.Pattern) -> Iter
 
 def _left_in(foreign: Locale, sentence: str) -> tuple[Message, Message]:
     """What is said of a sentence in the other language, and how to mend it."""
-    words, marked = _short(sentence), f'<span lang="{foreign.code}">{_short(sentence, 2)}</span>'
+    words, marked = short(sentence, _QUOTED), f'<span lang="{foreign.code}">{short(sentence, 2)}</span>'
     if foreign is ENGLISH:
         return Message('"{words}" is English, on the Welsh page.', words=words), Message(
             'write it in Welsh. If it is a name, list it under "names:" in mkdocs.yml; if it has to stay, write {marked}.', marked=marked
@@ -52,7 +56,7 @@ def language_unknown(contents: dict[str, Content], names: list[str]) -> list[Pro
     for content in contents.values():
         for passage in (passage for section in content.sections for passage in section.passages):
             for sentence in sentences_of_no_language(passage, name):
-                message = Message('"{words}" is neither English nor Welsh.', words=_short(sentence))
+                message = Message('"{words}" is neither English nor Welsh.', words=short(sentence, _QUOTED))
                 fix = Message('write it in the language of the page. A name in it goes below "names:" in mkdocs.yml.')
                 problems.append(Problem(content.page.path, passage.line_of(sentence), "language_unknown", message, fix))
     return problems
@@ -69,13 +73,8 @@ def text_identical(pair: Pair, names: list[str]) -> list[Problem]:
                 continue
             words = name.sub(" ", passage)
             if vote(words) == 0 and len(WORD.findall(NOT_PROSE.sub(" ", words))) >= 4:
-                message = Message('"{words}" is the same in {path}.', words=_short(passage), path=pair.source.page.path)
+                message = Message('"{words}" is the same in {path}.', words=short(passage, _QUOTED), path=pair.source.page.path)
                 fix = Message('translate it, or list the name in it under "names:" in mkdocs.yml.')
                 line = passage.line_of(passage)
                 problems.append(Problem(pair.translation.page.path, line, "text_identical", message, fix))
     return problems
-
-
-def _short(text: str, most: int = 10) -> str:
-    words = text.split()
-    return " ".join(words[:most]) + (" …" if len(words) > most else "")

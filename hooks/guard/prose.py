@@ -28,6 +28,7 @@ def line_at(pieces: list[Text], offset: int) -> int:
     return line_of(pieces[-1].at)
 
 
-def short(text: str) -> str:
+def short(text: str, most: int = 6) -> str:
+    """The first words of a text."""
     words = text.split()
-    return " ".join(words[:6]) + (" …" if len(words) > 6 else "")
+    return " ".join(words[:most]) + (" …" if len(words) > most else "")
