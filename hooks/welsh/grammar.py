@@ -11,14 +11,13 @@ from itertools import pairwise
 
 from messages.locales import WELSH
 from welsh.dictionary import knows, mutations_of
-from welsh.lexicon import ADJECTIVE, FEMININE, MASCULINE, NOUNS, PLACE, PLURAL, VERB_OF_ONE, VERBNOUN, uses
+from welsh.lexicon import ADJECTIVE, NOUNS, PLACE, VERB_OF_ONE, VERBNOUN, uses
 from welsh.mutation import ASPIRATE, H_BEFORE_VOWEL, NASAL, SOFT, initial, mutated, radicals
 from welsh.particles import PARTICLE_RULES, is_verb, may_be_verb
+from welsh.parts_of_speech import gender_of, genders_of, is_adjective, is_of_no_feminine, is_verbnoun, kind_of_noun, may_be_verbnoun, says_who
 from welsh.place import EITHER, RADICAL, MutationFault, Place, bare, lacks, place_of
-from welsh.terms import genders, phrases
+from welsh.terms import phrases
 from welsh.triggers import (
-    ADJECTIVE_ENDING,
-    ADJECTIVES,
     ASIDE,
     ASPIRATING,
     BEFORE_HUNDRED,
@@ -26,8 +25,6 @@ from welsh.triggers import (
     BEFORE_NOUN,
     BETWEEN_NOUNS,
     DETERMINERS,
-    ENDS_FEMININE,
-    ENDS_MASCULINE,
     FORMS_OF_CAN,
     HAS,
     HER,
@@ -38,8 +35,6 @@ from welsh.triggers import (
     NASALISING,
     NEVER_OF_NOUN,
     NO_IMPERATIVE,
-    NOUNS_TOO,
-    OF_BOTH_GENDERS,
     OF_GENDER,
     OF_OWNER,
     ORDINALS,
@@ -47,7 +42,6 @@ from welsh.triggers import (
     PLACES,
     PLAIN,
     PLAIN_AFTER,
-    SAYS_WHO,
     SOFTENING,
     SOFTENING_MOST,
     SOFTENS,
@@ -112,7 +106,7 @@ def _after_softener(place: Place) -> MutationFault | None:
         return None  # a hundred; and "gan bod" is as right as "gan fod"
     if first == "neu" and (may_be_verb(place.word) or place.word.endswith("wch") or place.word in FORMS_OF_CAN):
         return None
-    if first in ("dau", "dwy", "ddau", "ddwy") and (kinds := _genders_of(place.word)) in ({"m"}, {"f"}):
+    if first in ("dau", "dwy", "ddau", "ddwy") and (kinds := genders_of(place.word)) in ({"m"}, {"f"}):
         number = OF_GENDER[first, next(iter(kinds))]
         right = lacks(place.word, SOFT)
         return place.fault(SOFT, right, trigger=number) if right else None
@@ -123,7 +117,7 @@ def _after_aspirater(place: Place) -> MutationFault | None:
     # "chwe mlynedd" is as right as "chwe blynedd".
     first, *_ = place.before
     right = lacks(place.word, ASPIRATE) if place.word.lower() != "mlynedd" else ""
-    if right and first in THREE and _genders_of(place.word) == {"f"}:
+    if right and first in THREE and genders_of(place.word) == {"f"}:
         return place.fault(RADICAL, bare(place.word) or place.word, trigger=THREE[first])
     return place.fault(ASPIRATE, right) if right else None
 
@@ -167,7 +161,7 @@ def _after_our_and_their(place: Place) -> MutationFault | None:
     """These put an h before a vowel, and ask for no mutation."""
     first, second, third, fourth = place.before
     is_pronoun = second == "i" and (third.endswith(BEFORE_I) or fourth == "fy") or second == "o" and third in IS | {"bod", "fod"}
-    if first == "'n" and (second not in WITH_EIN or is_pronoun or any(map(_is_adjective, radicals(place.word)))):
+    if first == "'n" and (second not in WITH_EIN or is_pronoun or any(map(is_adjective, radicals(place.word)))):
         return None
     right = _without_mutation_but_h(place.word)
     return place.fault(H_BEFORE_VOWEL if initial(right) == "h" else RADICAL, right)
@@ -214,10 +208,10 @@ def _other_after_article(place: Place) -> MutationFault | None:
 def _after_noun(place: Place) -> MutationFault | None:
     """An adjective softens after a feminine noun, and after no other; it may be of a noun that stands before that one."""
     first, second, *_ = place.before
-    kinds = _genders_of(first)
+    kinds = genders_of(first)
     if first in ASIDE or is_verb(first) or place.word in NEVER_OF_NOUN or second in ("neu", "a", "ac", "dau", "ddau"):
         return None
-    heads = {_kind_of_noun(each) for each in _heads(place)}
+    heads = {kind_of_noun(each) for each in _heads(place)}
     if kinds == {"f"}:
         return _unless_soft_adjective(place) if heads <= {"f"} else None
     return place.unless_radical() if kinds <= {"m", "p"} and heads <= {"m", "p"} else None
@@ -228,50 +222,15 @@ def _heads(place: Place) -> Iterator[str]:
     for after, each in pairwise(place.before):
         if each in BETWEEN_NOUNS:
             continue
-        is_verbnoun = any(map(_is_verbnoun, radicals(each)))
-        if each in ASIDE or not each or is_verbnoun and after in DETERMINERS:
+        is_action = any(map(is_verbnoun, radicals(each)))
+        if each in ASIDE or not each or is_action and after in DETERMINERS:
             return
         # A word that the lexicon lacks may be a noun.
         is_unknown = after == place.before[0] and not any(map(uses, radicals(each)))
-        if _kind_of_noun(each) or is_unknown or is_verbnoun and after in BETWEEN_NOUNS:
+        if kind_of_noun(each) or is_unknown or is_action and after in BETWEEN_NOUNS:
             yield each
-        elif not is_verbnoun:
+        elif not is_action:
             return
-
-
-@functools.cache
-def _kind_of_noun(form: str) -> str:
-    """The one gender of the nouns that a form may be of; "mf" where there are more, "" where it is no noun."""
-    kinds = {use for radical in radicals(form) for use in uses(radical) & NOUNS}
-    if not OF_BOTH_GENDERS.isdisjoint(radicals(form)):
-        return "mf"
-    return "" if not kinds else next(iter(kinds)) if len(kinds) == 1 else "mf"
-
-
-@functools.cache
-def _genders_of(form: str) -> frozenset[str]:
-    """The genders of all nouns that a form may be of."""
-    return frozenset(map(_gender, radicals(form))) - {""}
-
-
-@functools.cache
-def _gender_of_form(form: str) -> bool:
-    """Whether a form can only be of masculine or plural nouns."""
-    return bool(_genders_of(form)) and _genders_of(form) <= {MASCULINE, PLURAL} and not any(map(_is_verbnoun, radicals(form)))
-
-
-@functools.cache
-def _gender(noun: str) -> str:
-    """The gender of a noun that is nothing else: m, f, or p for a plural; "" for any other word."""
-    if noun in genders():
-        return genders()[noun]
-    found = uses(noun)
-    if PLURAL in found and len(found) > 1:
-        found -= {PLURAL}
-    gender = next(iter(found)) if len(found) == 1 and found <= {MASCULINE, FEMININE, PLURAL} else ""
-    # The lexicon errs at times, and the ending of a noun tells then.
-    doubted = noun in OF_BOTH_GENDERS or gender == MASCULINE and ENDS_FEMININE.search(noun) or gender == FEMININE and ENDS_MASCULINE.search(noun)
-    return "" if doubted else gender
 
 
 def _without_mutation_of_ll(place: Place) -> MutationFault | None:
@@ -288,26 +247,20 @@ def _after_yn(place: Place) -> MutationFault | None:
     if first == "'n" and second in WITH_EIN or first == "yn" and NASAL in place.may_be:
         return None
     # "yn mawr obeithio"
-    if any(_is_verbnoun(each) for each in radicals(place.after, SOFT)):
+    if any(is_verbnoun(each) for each in radicals(place.after, SOFT)):
         return None
-    is_noun = _gender(place.word) and not _may_be_verbnoun(place.word)
-    if (_is_adjective(place.word) and place.word not in VERBNOUNS or is_noun) and initial(place.word) not in ("ll", "rh"):
+    is_noun = gender_of(place.word) and not may_be_verbnoun(place.word)
+    if (is_adjective(place.word) and place.word not in VERBNOUNS or is_noun) and initial(place.word) not in ("ll", "rh"):
         return _unless_soft_adjective(place)
-    return place.unless_radical() if place.may_be == {SOFT} and _is_verbnoun(bare(place.word)) and ADJECTIVE not in uses(bare(place.word)) else None
+    return place.unless_radical() if place.may_be == {SOFT} and is_verbnoun(bare(place.word)) and ADJECTIVE not in uses(bare(place.word)) else None
 
 
 def _unless_soft_adjective(place: Place) -> MutationFault | None:
     """As `unless`, without regard to other words that an adjective might be: da may be a form of ta."""
     right = mutated(place.word, SOFT)
-    if not _is_adjective(place.word):
+    if not is_adjective(place.word):
         return place.unless(SOFT)
     return place.fault(SOFT, right) if right != place.word else None
-
-
-@functools.cache
-def _is_adjective(word: str) -> bool:
-    """Whether an unmutated word is an adjective and nothing else."""
-    return word in ADJECTIVES or uses(word) == {ADJECTIVE} or not uses(word) and mutations_of(word) == {""} and bool(ADJECTIVE_ENDING.fullmatch(word))
 
 
 def _in_place(place: Place) -> MutationFault | None:
@@ -333,23 +286,12 @@ def _after_verb(place: Place) -> MutationFault | None:
     has = first in HAS and second in IS or first in WHOM and second == "gen" and third in IS
     whom = first in TO_WHOM or first in WHOM and second == "i"
     there = first == "yna" and second in IS
-    did = _says_who(first)
+    did = says_who(first)
     if not (first in FORMS_OF_CAN or told or has or whom or there or did) or is_verb(place.word):
         return None
     if place.word == "bod" and not (first in FORMS_OF_CAN or whom):
         return None
     return place.unless(SOFT) if "" in place.may_be else None
-
-
-@functools.cache
-def _says_who(form: str) -> bool:
-    """Whether a word is a verb whose ending says who, and nothing else."""
-    return (
-        form not in NO_IMPERATIVE
-        and bool(SAYS_WHO.search(form))
-        and any(map(uses, radicals(form)))
-        and not any(uses(each) - {VERB_OF_ONE} for each in radicals(form))
-    )
 
 
 def _genitive(place: Place) -> MutationFault | None:
@@ -369,7 +311,7 @@ def _after_subject(place: Place) -> MutationFault | None:
     if verb not in MAY:
         return None
     # "i" has many other uses; and in "ni all y dyddiad dechrau fod" the verb comes later.
-    is_subject = noun not in ASIDE and (verb != "i" or any(before in MUST for before in others) and any(map(_gender, radicals(noun))))
+    is_subject = noun not in ASIDE and (verb != "i" or any(before in MUST for before in others) and any(map(gender_of, radicals(noun))))
     return place.unless(SOFT) if is_subject and not _verb_comes_later(place) else None
 
 
@@ -378,25 +320,6 @@ def _verb_comes_later(place: Place) -> bool:
     pairs = pairwise((place.word, *place.ahead[:6]))
     softened = (word for before, word in pairs if before not in SOFTENS)
     return any(VERBNOUN in uses(each) or each == "bod" or each in VERBNOUNS for word in softened for each in radicals(word, SOFT))
-
-
-@functools.cache
-def _may_be_verbnoun(word: str) -> bool:
-    """Whether an unmutated word is a verb-noun, too: a noun is one where a verb has its letters."""
-    return (
-        VERBNOUN in uses(word)
-        or word in VERBNOUNS | NOUNS_TOO
-        or knows(WELSH, word + "odd")
-        or word[-1:] in ("o", "u", "a", "i")
-        and knows(WELSH, word[:-1] + "odd")
-    )
-
-
-@functools.cache
-def _is_verbnoun(word: str) -> bool:
-    """Whether an unmutated word is a verb-noun and no other noun."""
-    found = uses(word)
-    return VERBNOUN in found and not found & NOUNS and word not in NOUNS_TOO or word in VERBNOUNS
 
 
 def _within_term(place: Place) -> MutationFault | None:
@@ -425,8 +348,8 @@ _RULES = (
     (_within_term, lambda word: any(map(phrases().get, radicals(word))), lambda word: "" not in mutations_of(word)),
     (
         _after_subject,
-        lambda word: word[0] != "'" and word not in ASIDE | BEFORE_NOUN and not any(map(_is_verbnoun, radicals(word))),
-        lambda word: (_is_verbnoun(word) or word == "bod") and lacks(word, SOFT),
+        lambda word: word[0] != "'" and word not in ASIDE | BEFORE_NOUN and not any(map(is_verbnoun, radicals(word))),
+        lambda word: (is_verbnoun(word) or word == "bod") and lacks(word, SOFT),
     ),
     (_after_softener, (SOFTENING | SOFTENING_MOST | {"fath"}).__contains__, _lacks_any(SOFT)),
     (_after_aspirater, ASPIRATING.__contains__, _lacks_any(ASPIRATE)),
@@ -437,16 +360,16 @@ _RULES = (
     (_nasal_unasked, lambda word: word not in NASALISING, lambda word: mutations_of(word) == {NASAL}),
     (_after_our_and_their, (OUR_AND_THEIR | {"'n"}).__contains__, _without_mutation_but_h),
     (_after_plain, (PLAIN | PLAIN_AFTER.keys()).__contains__, bare),
-    (_feminine_after_article, {"y", "yr", "'r", "un"}.__contains__, lambda word: _gender(word.lower()) == "f" and lacks(word, SOFT)),
-    (_feminine_after_article, ORDINALS.__contains__, lambda word: _gender(word.lower()) == "f" and lacks(word, SOFT)),
-    (_genitive, lambda word: word not in ASIDE and _gender_of_form(word), lambda word: _gender(bare(word)) and not may_be_verb(word)),
+    (_feminine_after_article, {"y", "yr", "'r", "un"}.__contains__, lambda word: gender_of(word.lower()) == "f" and lacks(word, SOFT)),
+    (_feminine_after_article, ORDINALS.__contains__, lambda word: gender_of(word.lower()) == "f" and lacks(word, SOFT)),
+    (_genitive, lambda word: word not in ASIDE and is_of_no_feminine(word), lambda word: gender_of(bare(word)) and not may_be_verb(word)),
     (_subject, IS.__contains__, lambda word: bare(word) and uses(bare(word)) and uses(bare(word)) <= NOUNS and not may_be_verb(word)),
-    (_other_after_article, {"y", "yr", "'r"}.__contains__, lambda word: _gender(bare(word).lower()) in ("m", "p") and word != "fath"),
-    (_after_noun, lambda word: len(_genders_of(word)) == 1, lambda word: any(map(_is_adjective, radicals(word)))),
+    (_other_after_article, {"y", "yr", "'r"}.__contains__, lambda word: gender_of(bare(word).lower()) in ("m", "p") and word != "fath"),
+    (_after_noun, lambda word: len(genders_of(word)) == 1, lambda word: any(map(is_adjective, radicals(word)))),
     (_without_mutation_of_ll, (SOFTENING_MOST | {"yn", "'n"}).__contains__, bare),
     (_in_place, {"yn", "ym", "yng"}.__contains__, lambda word: mutations_of(word) == {NASAL} or _says_where(word)),
     (_after_ym, {"ym", "yng"}.__contains__, _lacks_any(NASAL)),
-    (_after_yn, {"yn", "'n"}.__contains__, lambda word: _is_adjective(word) or _gender(word) or bare(word)),
+    (_after_yn, {"yn", "'n"}.__contains__, lambda word: is_adjective(word) or gender_of(word) or bare(word)),
     (_after_verb, _asks_as_verb, _lacks_any(SOFT)),
 )
 

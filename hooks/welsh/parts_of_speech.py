@@ -1,0 +1,91 @@
+"""What a Welsh word may be: a noun of which gender, an adjective, a verb-noun, a verb that says who."""
+
+import functools
+
+from messages.locales import WELSH
+from welsh.dictionary import knows, mutations_of
+from welsh.lexicon import ADJECTIVE, FEMININE, MASCULINE, NOUNS, PLURAL, VERB_OF_ONE, VERBNOUN, uses
+from welsh.mutation import radicals
+from welsh.terms import genders
+from welsh.triggers import (
+    ADJECTIVE_ENDING,
+    ADJECTIVES,
+    ENDS_FEMININE,
+    ENDS_MASCULINE,
+    NO_IMPERATIVE,
+    NOUNS_TOO,
+    OF_BOTH_GENDERS,
+    SAYS_WHO,
+    VERBNOUNS,
+)
+
+
+@functools.cache
+def kind_of_noun(form: str) -> str:
+    """The one gender of the nouns that a form may be of; "mf" where there are more, "" where it is no noun."""
+    kinds = {use for radical in radicals(form) for use in uses(radical) & NOUNS}
+    if not OF_BOTH_GENDERS.isdisjoint(radicals(form)):
+        return "mf"
+    return "" if not kinds else next(iter(kinds)) if len(kinds) == 1 else "mf"
+
+
+@functools.cache
+def genders_of(form: str) -> frozenset[str]:
+    """The genders of all nouns that a form may be of."""
+    return frozenset(map(gender_of, radicals(form))) - {""}
+
+
+@functools.cache
+def is_of_no_feminine(form: str) -> bool:
+    """Whether a form can only be of masculine or plural nouns."""
+    return bool(genders_of(form)) and genders_of(form) <= {MASCULINE, PLURAL} and not any(map(is_verbnoun, radicals(form)))
+
+
+@functools.cache
+def gender_of(noun: str) -> str:
+    """The gender of a noun that is nothing else: m, f, or p for a plural; "" for any other word."""
+    if noun in genders():
+        return genders()[noun]
+    found = uses(noun)
+    if PLURAL in found and len(found) > 1:
+        found -= {PLURAL}
+    gender = next(iter(found)) if len(found) == 1 and found <= {MASCULINE, FEMININE, PLURAL} else ""
+    # The lexicon errs at times, and the ending of a noun tells then.
+    doubted = noun in OF_BOTH_GENDERS or gender == MASCULINE and ENDS_FEMININE.search(noun) or gender == FEMININE and ENDS_MASCULINE.search(noun)
+    return "" if doubted else gender
+
+
+@functools.cache
+def is_adjective(word: str) -> bool:
+    """Whether an unmutated word is an adjective and nothing else."""
+    return word in ADJECTIVES or uses(word) == {ADJECTIVE} or not uses(word) and mutations_of(word) == {""} and bool(ADJECTIVE_ENDING.fullmatch(word))
+
+
+@functools.cache
+def says_who(form: str) -> bool:
+    """Whether a word is a verb whose ending says who, and nothing else."""
+    return (
+        form not in NO_IMPERATIVE
+        and bool(SAYS_WHO.search(form))
+        and any(map(uses, radicals(form)))
+        and not any(uses(each) - {VERB_OF_ONE} for each in radicals(form))
+    )
+
+
+@functools.cache
+def may_be_verbnoun(word: str) -> bool:
+    """Whether an unmutated word is a verb-noun, too: a noun is one where a verb has its letters."""
+    return (
+        VERBNOUN in uses(word)
+        or word in VERBNOUNS | NOUNS_TOO
+        or knows(WELSH, word + "odd")
+        or word[-1:] in ("o", "u", "a", "i")
+        and knows(WELSH, word[:-1] + "odd")
+    )
+
+
+@functools.cache
+def is_verbnoun(word: str) -> bool:
+    """Whether an unmutated word is a verb-noun and no other noun."""
+    found = uses(word)
+    return VERBNOUN in found and not found & NOUNS and word not in NOUNS_TOO or word in VERBNOUNS
