@@ -16,7 +16,7 @@ from messages.message import Message
 from messages.problem import report
 from sources.all_sources import read_sources
 from sources.writing import write_whole
-from translators.xliff import read_xliff
+from translators.returned import read_xliff
 
 
 def main() -> int:

@@ -3,9 +3,8 @@
 import re
 from collections.abc import Iterator
 
-from guard.prose import short
 from messages.locales import ENGLISH, Locale, other
-from messages.message import Message
+from messages.message import Message, short
 from messages.problem import Problem
 from sources.content import Content, Passage
 from sources.pairs import Pair

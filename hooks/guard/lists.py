@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterator
 
-from guard.prose import joined, line_at, prose, short
-from messages.message import Message
+from guard.prose import joined, line_at, prose
+from messages.message import Message, short
 from messages.problem import Problem
 from sources.content import Content
 from sources.tree import Node, Text, line_of

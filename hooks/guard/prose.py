@@ -26,9 +26,3 @@ def line_at(pieces: list[Text], offset: int) -> int:
             return line_of(piece.at) + piece.text.count("\n", 0, offset) + (piece.text[: offset + 1] == "\n")
         offset -= len(piece.text)
     return line_of(pieces[-1].at)
-
-
-def short(text: str, most: int = 6) -> str:
-    """The first words of a text."""
-    words = text.split()
-    return " ".join(words[:most]) + (" …" if len(words) > most else "")

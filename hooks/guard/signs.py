@@ -4,8 +4,8 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
-from guard.prose import joined, line_at, prose, short
-from messages.message import Message
+from guard.prose import joined, line_at, prose
+from messages.message import Message, short
 from messages.problem import Problem
 from sources.content import Content
 from sources.markdown import ALERTS

@@ -3,8 +3,7 @@
 import re
 
 from guard.lists import column
-from guard.prose import short
-from messages.message import Message
+from messages.message import Message, short
 from messages.problem import Problem
 from sources.content import Content
 from sources.markdown import MOST

@@ -64,3 +64,9 @@ def either(words: Iterable[str]) -> str:
     """Words in quotation marks, with "or" between them."""
     quoted = [f'"{word}"' for word in words]
     return functools.reduce(lambda one, other: Message("{one} or {other}", one=one, other=other), quoted)
+
+
+def short(text: str, most: int = 6) -> str:
+    """The first words of a text, as a message quotes them."""
+    words = text.split()
+    return " ".join(words[:most]) + (" …" if len(words) > most else "")

@@ -14,6 +14,8 @@ _FOOTNOTE = re.compile(r"\[\^[^\]\s]+\]")
 _IMAGE = re.compile(r"!\[(?P<alt>.*)\](?:\(|\[|$)", re.DOTALL)
 _KINDS = {"strong": "bold", "b": "bold", "em": "italic", "i": "italic", "a": "link", "img": "image", "br": "lb"}
 
+_CODES = {*_KINDS, "code", "del", "sup", "sub", "span", "abbr", "mark", "kbd", "q", "s", "small", "cite", "ins"}
+
 
 @dataclass(frozen=True)
 class Code:
@@ -57,50 +59,34 @@ def pieces_of(text: str, addresses: str = "") -> Pieces:
 
 def _spans(found: list[Node | Text], place: Callable[[str], tuple[int, int]], encoded: bytes) -> list[_Span]:
     """Each code, by the bytes that it takes."""
-    texts = [place(each.at) for each in found if isinstance(each, Text)]
-    spans, taken = [], []
-    for node in found:
-        if not isinstance(node, Node) or node.tag not in (
-            *_KINDS,
-            "code",
-            "del",
-            "sup",
-            "sub",
-            "span",
-            "abbr",
-            "mark",
-            "kbd",
-            "q",
-            "s",
-            "small",
-            "cite",
-            "ins",
-        ):
-            continue
-        start, stop = place(node.at)
-        raw = encoded[start:stop].decode(errors="replace")
-        inner = [place(child.at) for child in node.children if child.at]
-        if node.tag == "img" and (match := _IMAGE.match(raw)):
-            hold = (start + 2, start + 2 + len(match["alt"].encode()))
-        elif (
-            node.tag in ("code", "br", "img")
-            or not inner
-            or inner[0][0] == start
-            or raw.startswith("<http")
-            or node.attributes.get("class") == "footnote"
-        ):
-            hold = None
-        else:
-            hold = (inner[0][0], inner[-1][1])
-        spans.append(_Span(start, stop, _KINDS.get(node.tag, f"x-{node.tag}"), hold))
-        taken += [(start, stop)] if node.tag == "img" or hold is None else [(start, hold[0]), (hold[1], stop)]
-    # What no reader sees, such as a comment, is no words either.
-    end = 0
-    for start, stop in sorted([*texts, *taken, (len(encoded), len(encoded))]):
+    codes = [node for node in found if isinstance(node, Node) and node.tag in _CODES]
+    spans = [_Span(*place(node.at), _KINDS.get(node.tag, f"x-{node.tag}"), _held(node, place, encoded)) for node in codes]
+    return spans + _hidden(spans, [place(each.at) for each in found if isinstance(each, Text)], encoded)
+
+
+def _held(node: Node, place: Callable[[str], tuple[int, int]], encoded: bytes) -> tuple[int, int] | None:
+    """The bytes of the words that a code holds; None where it holds none, or is all there is to see."""
+    start, stop = place(node.at)
+    typed = encoded[start:stop].decode(errors="replace")
+    if node.tag == "img" and (match := _IMAGE.match(typed)):
+        return start + len("!["), start + len("![") + len(match["alt"].encode())
+    inner = [place(child.at) for child in node.children if child.at]
+    is_whole = node.tag in ("code", "br", "img") or typed.startswith("<http") or node.attributes.get("class") == "footnote"
+    return None if is_whole or not inner or inner[0][0] == start else (inner[0][0], inner[-1][1])
+
+
+def _hidden(spans: list[_Span], texts: list[tuple[int, int]], encoded: bytes) -> list[_Span]:
+    """What no reader sees and no code is, such as a comment: that is no words either."""
+    taken = list(texts)
+    for span in spans:
+        whole = span.inner is None or span.kind == "image"
+        taken += [(span.start, span.stop)] if whole else [(span.start, span.inner[0]), (span.inner[1], span.stop)]
+    found, end = [], 0
+    for start, stop in sorted([*taken, (len(encoded), len(encoded))]):
         if start > end and encoded[end:start].strip():
-            spans.append(_Span(end, start, "x-hidden", None))
+            found.append(_Span(end, start, "x-hidden", None))
         end = max(end, stop)
-    return spans
+    return found
 
 
 class _Cutter:

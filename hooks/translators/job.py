@@ -16,11 +16,24 @@ from sources.pages import parse_page
 from sources.pairs import Pair
 from sources.reader import read_page
 from translators.alignment import UNKNOWN, align, recalled
-from translators.inline import Pieces, has_words, pieces_of
+from translators.inline import Pieces, has_words, pieces_of, words_of
 from translators.passages import END, FRONT, START, Passage, cut
 
 # What a command finds in a file from outside; no check of the pages finds it.
 CHECK = "translation_file"
+# What messages call the kinds of passages.
+KINDS = {
+    "title": Message("title"),
+    "description": Message("description"),
+    "heading": Message("heading"),
+    "paragraph": Message("paragraph"),
+    "point": Message("point"),
+    "table cell": Message("table cell"),
+    "term": Message("term"),
+    "definition": Message("definition"),
+    "note title": Message("note title"),
+    "abbreviation": Message("abbreviation"),
+}
 _NOT_IN_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 _NEWLINE = re.compile(r"\r\n?|\n")
 _ADDRESS = re.compile(r"(?m)^[ \t>]*\[(?!\^)[^\]\r\n]+\]:[ \t]*\S+[^\r\n]*")
@@ -254,3 +267,8 @@ def _form(job: Job, texts: dict[str, str]) -> tuple:
 def _read(job: Job, texts: dict[str, str]) -> Content:
     text = _NEWLINE.sub("\n", job.text(texts)).removeprefix("\ufeff")
     return read_page(parse_page(job.locale, job.source.page.name, text))
+
+
+def as_seen(kind: str, text: str) -> str:
+    """A passage of a kind as its reader sees it."""
+    return text if kind in FRONT else words_of(text)

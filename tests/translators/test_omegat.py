@@ -11,7 +11,8 @@ from conftest import mark_all, write
 from guard.all_checks import check_sources
 from sources.all_sources import read_sources
 from translators.job import make_job, names_to_translate
-from translators.xliff import read_xliff, xliff_of
+from translators.returned import read_xliff
+from translators.xliff import xliff_of
 
 pytestmark = pytest.mark.everything
 

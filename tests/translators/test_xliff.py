@@ -18,7 +18,8 @@ from sources.all_sources import read_sources
 from translators.job import make_job, names_to_translate
 from translators.memory import memory_of
 from translators.passages import cut, scalar
-from translators.xliff import read_xliff, xliff_of
+from translators.returned import read_xliff
+from translators.xliff import xliff_of
 
 RICH = """---
 title: "Everything: all"
