@@ -81,6 +81,7 @@ def _check_settings(sources: Sources, publish: bool) -> list[Problem]:
     config, written, contacts = sources.settings, sources.pages, [*sources.contacts.values()]
     return [
         *menu.menu_page_missing(config, written),
+        *menu.menu_page_twice(config),
         *menu.menu_title_missing(config),
         *leaflet.leaflet_part_missing(config, written, sources.contents),
         *settings.setting_twice(config),

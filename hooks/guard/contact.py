@@ -79,7 +79,7 @@ def contact_value_unlikely(settings: Settings, contacts: list[Contact]) -> list[
 def _others(settings: Settings) -> list[str]:
     """The contacts of other services that the text may give."""
     others = settings.get("extra", "other_contacts")
-    return [str(each) for each in others] if isinstance(others, list) else []
+    return [str(each) for each in others] if isinstance(others, list) else [others] if isinstance(others, str) else []
 
 
 def _is_telephone(value: str) -> bool:

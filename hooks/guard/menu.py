@@ -30,6 +30,17 @@ def menu_page_missing(settings: Settings, pages: list[Page]) -> list[Problem]:
     return problems
 
 
+def menu_page_twice(settings: Settings) -> list[Problem]:
+    """Pages that the menu names more than once."""
+    names = menu_names(settings.get("nav"))
+    fix = Message("take one of the two entries out.")
+    return [
+        Problem(PATH, settings.line("nav", value=name), "menu_page_twice", Message('The menu names "{name}" more than once.', name=name), fix)
+        for name in dict.fromkeys(names)
+        if names.count(name) > 1
+    ]
+
+
 def menu_title_missing(settings: Settings) -> list[Problem]:
     """Titles in the menu that have no Welsh."""
     translated = {title for language in settings.languages for title in language.get("nav_translations") or {}}

@@ -55,6 +55,9 @@ def _told(unreadable: Unreadable) -> tuple[Message, Message]:
             return message, Message(
                 'write each line as "name: text", with nothing in front of the name; put text that holds a colon in quotation marks.'
             )
+        case "settings_line_astray":
+            above, line = words.split("\n")
+            return Message('This line cannot be read: "{line}".', line=line.strip()), _how_to_mend(above, line)
         case "settings_unreadable" if words:
             message = Message("This file cannot be read from here on.")
             return message, Message("put the file back: everything the site needs to know stands in it.")
@@ -63,3 +66,14 @@ def _told(unreadable: Unreadable) -> tuple[Message, Message]:
             return message, Message(
                 "compare this line and the one above it with their neighbours: the spaces in front, the colon, the quotation marks."
             )
+
+
+def _how_to_mend(above: str, line: str) -> Message:
+    """What to do about a line of mkdocs.yml with one of the usual slips, by the line above it."""
+    if "\t" in line[: len(line) - len(line.lstrip())]:
+        return Message("put spaces in the place of the tab in front of it, as many as the lines beside it have.")
+    if re.match(r"\s*-\S", line):
+        return Message("put a space behind the -.")
+    if above.rstrip().endswith(("[]", "{}")):
+        return Message("take {sign} out of the line above.", sign=above.rstrip()[-2:])
+    return Message("put as many spaces in front of it as the line above has.")

@@ -2,6 +2,7 @@
 
 import errno
 import os
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -15,6 +16,8 @@ from messages.message import Wording
 from sources.files import Unreadable, conflict_left
 
 PATH = "mkdocs.yml"
+# A tab in front, or no space behind a -.
+_SLIP = re.compile(r" *\t|\s*-[^\s\-]")
 
 
 class _Loader(getattr(yaml, "CSafeLoader", yaml.SafeLoader)):
@@ -154,8 +157,19 @@ def parse_settings(text: str) -> Settings:
         return Settings(values, yaml.compose(text, _Loader))
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
-        line = _line_of_open_quotation(text, mark.line) + 1 if mark else 1
-        return Settings({}, None, Unreadable("settings_unreadable", line))
+        index = _line_of_open_quotation(text, mark.line) if mark else 0
+        return Settings({}, None, _slip_near(text.splitlines(), index) or Unreadable("settings_unreadable", index + 1))
+
+
+def _slip_near(lines: list[str], index: int) -> Unreadable | None:
+    """The line at fault, where it is one of the usual slips: YAML gives up on that line, or on the next that says something."""
+    before = (number for number in range(min(index, len(lines)) - 1, -1, -1) if lines[number].strip(" ").partition("#")[0])
+    for number in (index, next(before, 0)):
+        line = lines[number] if number < len(lines) else ""
+        above = lines[number - 1] if number else ""
+        if _SLIP.match(line) or line.startswith("- ") and above[:1] == " " or line[:1] == " " and above.rstrip().endswith(("[]", "{}")):
+            return Unreadable("settings_line_astray", number + 1, f"{above}\n{line}")
+    return None
 
 
 def _line_of_open_quotation(text: str, index: int) -> int:
