@@ -38,6 +38,11 @@ def link_target_missing(contents: dict[str, Content], root: Path) -> list[Proble
     names = {content.page.name for content in contents.values()}
     problems = []
     for content, element in [(each, element) for each in contents.values() for element in each.elements("link", "image")]:
+        if not element.value.strip("# "):
+            message = Message('"{words}" is to lead somewhere or to show something, and names nothing.', words=element.text)
+            fix = Message("write the page, the file or the address between the round brackets: {form}.", form=f"[{element.text}](…)")
+            problems.append(_problem(content, element, "link_target_missing", message, fix))
+            continue
         folder, name = content.page.locale.folder, target_name(element.value, content.page)
         if name is None or scheme_missing(element.value):
             continue

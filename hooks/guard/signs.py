@@ -88,8 +88,8 @@ _SIGNS = [
     ("**", r"\*\*", Message("put ** right before and right after the words, or take it out.")),
     (
         "]",
-        r"\] ?\((?=[\w./-]*\.md\b|https?:|mailto:|tel:|#)",
-        Message("write [words](page.md), with nothing between the two kinds of brackets, and close both."),
+        r"\] ?\((?=[\w./-]*\.md\b|https?:|mailto:|tel:|#)|\]\([^()\n]* [^()\n]*\)",
+        Message("write [words](page.md), with nothing between the two kinds of brackets, no space in the address, and close both."),
     ),
     ("`", "`", Message("put ` before and after the words; if an apostrophe is meant, write ’.")),
 ]

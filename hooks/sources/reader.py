@@ -81,7 +81,7 @@ def _element(node: Node, parent: Node) -> Element | None:
     tag, attributes = node.tag, node.attributes
     if tag == "sup" and attributes.get("class") == "footnote":
         return Element("footnote", text_of(node), line_of(node.at))
-    if tag == "a" and attributes.get("href") and attributes.get("class") != "footnote-back":
+    if tag == "a" and "href" in attributes and attributes.get("class") != "footnote-back":
         return Element("link", attributes["href"], line_of(node.at), " ".join(text_of(node).split()))
     if tag in ("ul", "ol") and parent.tag != "section":
         points = [child for child in node.children if isinstance(child, Node) and child.tag == "li"]
