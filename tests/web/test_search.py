@@ -40,25 +40,44 @@ def answers(dialog, words, status):
     return [link.inner_text() for link in dialog.locator("ol a").all()]
 
 
+LOST = ["**/search*.js*", "**/pagefind/pagefind.js*", "**/*.json*", "**/*.pf_meta", "**/*.pagefind", "**/*.pf_index", "**/*.pf_fragment"]
+
+
 @pytest.mark.parametrize("code", ["en", "cy"])
-@pytest.mark.parametrize(
-    "lost", ["**/search*.js*", "**/pagefind/pagefind.js*", "**/*.json*", "**/*.pf_meta", "**/*.pagefind", "**/*.pf_index", "**/*.pf_fragment"]
-)
+@pytest.mark.parametrize("lost", LOST)
 def test_a_search_that_cannot_be_reached_says_so_and_tries_again(open_page, small_site, code, lost):
-    page, words, query = (
-        open_page(f"{small_site}/{'cy/' if code == 'cy' else ''}", service_workers="block"),
-        WORDS[code],
-        {"en": "night", "cy": "noson"}[code],
-    )
+    page = open_page(f"{small_site}/{'cy/' if code == 'cy' else ''}", service_workers="block")
+    # Nobody waits here for the next try: the clock is put forward.
+    page.clock.install()
+    words, query = WORDS[code], {"en": "night", "cy": "noson"}[code]
     failing = [True]
     page.route(lost, lambda route: route.abort() if failing[0] else route.continue_())
     dialog = open_search(page)
     assert answers(dialog, query, words["search_failed"]) == []
     assert dialog.get_by_role("link", name=words["all_pages"]).is_visible()
     failing[0] = False
-    found = f"{words['search_found']}: 1"
-    expect(dialog.locator(".search-status")).to_have_text(found, timeout=9000)
+    page.clock.fast_forward(4000)
+    expect(dialog.locator(".search-status")).to_have_text(f"{words['search_found']}: 1", timeout=9000)
     assert [link.inner_text() for link in dialog.locator("ol a").all()] == [{"en": "Sleep", "cy": "Cwsg"}[code]]
+
+
+def test_a_closed_dialog_asks_for_nothing(open_page, small_site):
+    page = open_page(f"{small_site}/", service_workers="block")
+    page.clock.install()
+    asked = []
+    page.route("**/*.pf_index", lambda route: (asked.append(1), route.abort()))
+    dialog = open_search(page)
+    assert answers(dialog, "night", WORDS["en"]["search_failed"]) == []
+    page.keyboard.press("Escape")
+    before = len(asked)
+    for _ in range(3):
+        page.clock.fast_forward(4000)
+        page.wait_for_timeout(100)
+    assert len(asked) == before
+    open_search(page)
+    page.clock.fast_forward(4000)
+    page.wait_for_timeout(300)
+    assert len(asked) > before
 
 
 def test_old_results_never_stand_under_a_failure(open_page, small_site):

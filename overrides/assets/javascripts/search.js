@@ -115,7 +115,12 @@ function fail() {
   list.replaceChildren();
   more.hidden = true;
   say(status.dataset.failed);
-  again = setTimeout(() => answer(input.value), PAUSE.failed);
+  tryAgain();
+}
+
+// While the dialog is closed nobody waits for an answer.
+function tryAgain() {
+  again = setTimeout(() => (dialog.open ? answer(input.value) : tryAgain()), PAUSE.failed);
 }
 
 // Readers of the screen are told again whatever is written again.
