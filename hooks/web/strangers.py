@@ -23,6 +23,9 @@ _SIGN = re.compile(r"[^\x00-\x7f\xa0-\u024f\u2013-\u201d]|\d\D{0,4}\d|@|\.\w")
 _SAID = re.compile(r'\s(?:alt|title|aria-[a-z]+|placeholder|value|label|content|data-[a-z]+)="([^"]*)"|\shref="((?:tel|sms|mailto):[^"]*)"')
 
 
+_PLACE = re.compile(r"(?=\S*[A-Za-z])\S*/\S*")
+
+
 @dataclass(frozen=True)
 class Known:
     """The contacts that pages may give, and the hosts that nothing may nearly be."""
@@ -56,7 +59,7 @@ def _seen(document: str) -> Iterator[str]:
     document = _UNSEEN.sub("", document)
     for said, dialled in _SAID.findall(document):
         # The place of a file or a page is no contact.
-        if " " in said or "/" not in said:
+        if not _PLACE.fullmatch(said):
             yield html.unescape(said or dialled)
     for run in html.unescape(_BETWEEN.sub("\n", _WITHIN.sub("", document))).split("\n"):
         if _SIGN.search(run):
