@@ -4,7 +4,7 @@ from sources.addresses import address_part
 from sources.content import HEADINGS, Content, Element, Section
 from sources.markdown import read_markdown
 from sources.pages import Page
-from sources.tree import Node, Text, line_of, text_of, walk
+from sources.tree import BLOCKS, Node, Text, line_of, text_of, walk
 
 _STRUCTURE = {*HEADINGS, "p", "ul", "ol", "li", "dl", "dt", "dd", "table", "tr", "th", "td", "blockquote", "pre", "div"}
 _FRONT = ("title", "description")
@@ -46,6 +46,10 @@ def _add(parent: Node, sections: list[Section], anchors: dict[str, int], is_pros
         section = sections[-1]
         if tag in _STRUCTURE:
             section.parts.append(f"<{tag}>")
+        if tag == "br":
+            section.words.append(" ")
+            section.units[-1].append(Text(" ", node.at))
+        if tag in BLOCKS:
             section.words.append(" ")
             section.units.append([])
         if element := _element(node, parent):
@@ -54,6 +58,9 @@ def _add(parent: Node, sections: list[Section], anchors: dict[str, int], is_pros
         if node.attributes.get("class") in ("footnote", "footnote-back"):
             continue
         _add(node, sections, anchors, is_prose and tag != "pre" and not node.attributes.get("lang"))
+        if tag in BLOCKS:
+            sections[-1].words.append(" ")
+            sections[-1].units.append([])
 
 
 def _anchor(title: str, taken: dict[str, int]) -> str:
