@@ -15,6 +15,8 @@ from welsh.words import Word, words_in
 # What is left of a word before another: d'eisiau, p'un.
 _SHORTENED = re.compile(r"(?:[bdfnp]'|')", re.IGNORECASE)
 _ROMAN = re.compile(r"[ivx]{1,5}")
+# A unit of measure, such as cm or kg, which both languages write alike.
+_SYMBOL = re.compile("[cdkm]?m|[km]?g|[cm]?l|k?b|[gm]b|k?wh?|ha|km/h")
 # What is put before any word, and mutates it; and what makes a word of a verb, an adjective of a noun, a plural.
 _PREFIX = re.compile(r"(ail|gor|rhag|cyd|af|am|di|tan|hunan|cam|cyn|gwrth|uwch|is|aml|lled|traws|rhyng|prif|an|ad)-?(\w{4,})")
 _OF_VERB = re.compile(r"(\w{3,})(?:edig|adwy|wyd|ir|id|wr|wyr)")
@@ -77,7 +79,7 @@ def is_welsh(word: str, allowed: frozenset[str]) -> bool:
 @functools.cache
 def _is_formed(word: str) -> bool:
     """Whether a word that the dictionary lacks is made of one that it has, or is in another list of words."""
-    if _ROMAN.fullmatch(word) or is_common(word):
+    if _ROMAN.fullmatch(word) or _SYMBOL.fullmatch(word) or is_common(word):
         return True
     if any(_is_made(radical) for radical in radicals(word)):
         return True
