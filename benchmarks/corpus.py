@@ -27,9 +27,9 @@ sys.path.insert(0, str(ROOT / "hooks"))
 from messages.locales import ENGLISH, LOCALES, WELSH, Locale, other
 from sources.all_sources import read_sources
 from sources.front_matter import set_line
+from sources.settings import PATH, read_settings
 from welsh.dictionary import knows
 from welsh.spelling import misspelt
-from welsh.terms import read_terms
 from welsh.vote import SENTENCE
 from welsh.words import any_of
 
@@ -81,7 +81,7 @@ def vocabulary(locale: Locale) -> list[str]:
     lines = DICTIONARIES[locale].read_text(encoding="latin-1" if locale is ENGLISH else "utf-8").splitlines()
     words = sorted({line.partition("/")[0] for line in lines})
     random.Random(locale.code).shuffle(words)
-    terms = {word.lower() for term in read_terms() for form in term.english for word in form.split()}
+    terms = {word.lower() for term in read_settings(ROOT / PATH).glossary for form in term.english for word in form.split()}
     found = (word for word in words if word.isalpha() and word.islower() and len(word) > 3 and word not in terms)
     own = (word for word in found if knows(locale, word) and not knows(other(locale), word))
     # Some that the Welsh dictionary lists are slips all the same.

@@ -19,7 +19,7 @@ _KNOWN = {
         *("plugins", "theme", "hooks", "validation", "watch"),
     ),
     ("extra",): (
-        *("contact", "other_contacts", "names", "welsh_words", "language_addresses", "page_list", "handout_list", "footer_pages"),
+        *("contact", "other_contacts", "names", "welsh_words", "glossary", "language_addresses", "page_list", "handout_list", "footer_pages"),
         *("kept_pages", "leaflet", "publish_drafts", "to_confirm", "interface"),
     ),
     ("extra", "contact"): ("name", "telephone", "email", "website"),

@@ -7,17 +7,17 @@ from messages.problem import Problem
 from sources.content import Content, Passage, Section
 from sources.pairs import Pair
 from welsh.mutation import radicals
-from welsh.terms import Term, says, terms_in
+from welsh.terms import Glossary, Term, says, terms_in
 from welsh.words import any_of, words_in
 
 
-def term_differs(pair: Pair, names: list[str]) -> Iterator[Problem]:
+def term_differs(pair: Pair, glossary: Glossary, names: list[str]) -> Iterator[Problem]:
     """Passages in which the English page has a term of the glossary and the Welsh page has other words for it."""
     english, welsh = sorted((pair.source, pair.translation), key=lambda content: content.page.locale.code, reverse=True)
     name = any_of(names)
     for ours, theirs in zip(welsh.sections, english.sections, strict=False):
         for here, there in _passages(ours, theirs):
-            terms = terms_in(name.sub(" ", there))
+            terms = terms_in(name.sub(" ", there), glossary)
             said = [radicals(word.small) for word in words_in(here, name)] if terms else []
             for words, term in terms.items():
                 if not any(says(said, form) for form in term.welsh):

@@ -53,12 +53,12 @@ def proof_sources(sources: Sources, terms: bool = True) -> list[Problem]:
 
 def _page_warnings(content: Content, pair: Pair | None, settings: Settings) -> list[Problem]:
     """The warnings about a page: those found last time, while nothing that they depend on has changed."""
-    asked = (content, pair, settings.names, settings.welsh_words)
+    asked = (content, pair, settings.names, settings.welsh_words, settings.glossary)
     if _FOUND.get(content.page.path, ())[:1] != (asked,):
         prose = list(_welsh_prose(content, any_of(settings.names)))
         found = [*word_misspelt(content, prose, settings), *mutation_wrong(content, prose, settings)]
         if pair and pair.state == "current":
-            found += [*term_differs(pair, settings.names), *negation_differs(pair)]
+            found += [*term_differs(pair, settings.glossary, settings.names), *negation_differs(pair)]
         _FOUND[content.page.path] = (asked, apply_waivers(pair, found, PROOFED) if pair else found)
     return _FOUND[content.page.path][1]
 

@@ -14,6 +14,7 @@ import yaml
 from messages.locales import LOCALES, Locale
 from messages.message import Wording
 from sources.files import Unreadable, conflict_left
+from welsh.terms import Glossary, Term
 
 PATH = "mkdocs.yml"
 # A tab in front, or no space behind a -.
@@ -71,6 +72,13 @@ class Settings:
         """The radicals of Welsh words that the dictionary lacks and for which a reason is given."""
         words = self.get("extra", "welsh_words")
         return frozenset(str(word).lower() for word, reason in words.items() if reason) if isinstance(words, dict) else frozenset()
+
+    @cached_property
+    def glossary(self) -> Glossary:
+        """The terms of the field, each with all its forms in both languages."""
+        rows = self.get("extra", "glossary")
+        named = ((str(english), str(welsh)) for english, welsh in (rows.items() if isinstance(rows, dict) else []) if welsh)
+        return tuple(Term(*(tuple(each.strip() for each in forms.split(" / ")) for forms in row)) for row in named)
 
     @property
     def language_addresses(self) -> list[dict[str, str]]:

@@ -127,7 +127,7 @@ class Build:
         endings = {path.suffix for path in site_dir.rglob("*") if path.is_file()}
         (site_dir / "_headers").write_text(headers_file(content_policy(self.style), endings), encoding="utf-8", newline="")
         pages = sorted(f"{address}index.html" for address in self.sources.addresses.values())
-        build_index(site_dir, pages, word_forms(self._welsh_passages()))
+        build_index(site_dir, pages, word_forms(self._welsh_passages()), self.sources.settings.glossary)
         complete_worker(site_dir, self.sources)
 
     def _welsh_passages(self) -> list[str]:

@@ -13,7 +13,7 @@ from typing import Any
 from pagefind_bin import get_executable
 
 from messages.locales import LOCALES
-from welsh.terms import names_of_terms
+from welsh.terms import Glossary, names_of_terms
 from welsh.word_forms import initials
 
 # Dialogs, styles and a second program of Pagefind's own that the site does not use.
@@ -26,7 +26,7 @@ _FORMS_A_FILE = 250
 _ENVIRONMENT = {"PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE": "8000"}
 
 
-def build_index(site_dir: Path, pages: Iterable[str], forms: dict[str, list[str]]) -> None:
+def build_index(site_dir: Path, pages: Iterable[str], forms: dict[str, list[str]], glossary: Glossary) -> None:
     """Write the index of each language, which `<html lang>` names, and the `forms` of Welsh words, into pagefind/ below a finished site.
 
     `pages` are the names of the files to index, in the order in which they are numbered.
@@ -45,7 +45,7 @@ def build_index(site_dir: Path, pages: Iterable[str], forms: dict[str, list[str]
     entry.write_text(json.dumps(json.loads(entry.read_text(encoding="utf-8")), sort_keys=True), encoding="utf-8")
     _write_forms(folder, forms)
     for locale in LOCALES:
-        _write_json(folder / f"terms.{locale.code}.json", names_of_terms(locale))
+        _write_json(folder / f"terms.{locale.code}.json", names_of_terms(glossary, locale))
 
 
 def _ask(requests: list[dict[str, Any]]) -> list[dict[str, Any]]:

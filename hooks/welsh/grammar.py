@@ -16,7 +16,6 @@ from welsh.mutation import ASPIRATE, H_BEFORE_VOWEL, NASAL, SOFT, initial, mutat
 from welsh.particles import PARTICLE_RULES, is_verb, may_be_verb
 from welsh.parts_of_speech import gender_of, genders_of, is_adjective, is_of_no_feminine, is_verbnoun, kind_of_noun, may_be_verbnoun, says_who
 from welsh.place import EITHER, RADICAL, MutationFault, Place, bare, lacks, place_of
-from welsh.terms import phrases
 from welsh.triggers import (
     ASIDE,
     ASPIRATING,
@@ -322,15 +321,6 @@ def _verb_comes_later(place: Place) -> bool:
     return any(VERBNOUN in uses(each) or each == "bod" or each in VERBNOUNS for word in softened for each in radicals(word, SOFT))
 
 
-def _within_term(place: Place) -> MutationFault | None:
-    """A term of the glossary has its own mutations within it: iechyd meddwl."""
-    for first in radicals(place.before[0]):
-        for second in radicals(place.word) - {place.word}:
-            if second.lower() in phrases().get(first, ()):
-                return place.fault(RADICAL, second)
-    return None
-
-
 def _lacks_any(*mutations: str) -> Callable[[str], bool]:
     """Whether a word may be one that should be mutated in one of these ways and is not."""
     return lambda word: any(lacks(word, mutation) for mutation in mutations)
@@ -345,7 +335,6 @@ def _asks_as_verb(word: str) -> bool:
 # The first that finds a fault counts.
 _RULES = (
     *PARTICLE_RULES,
-    (_within_term, lambda word: any(map(phrases().get, radicals(word))), lambda word: "" not in mutations_of(word)),
     (
         _after_subject,
         lambda word: word[0] != "'" and word not in ASIDE | BEFORE_NOUN and not any(map(is_verbnoun, radicals(word))),

@@ -6,7 +6,6 @@ from messages.locales import WELSH
 from welsh.dictionary import knows, mutations_of
 from welsh.lexicon import ADJECTIVE, FEMININE, MASCULINE, NOUNS, PLURAL, VERB_OF_ONE, VERBNOUN, uses
 from welsh.mutation import radicals
-from welsh.terms import genders
 from welsh.triggers import (
     ADJECTIVE_ENDING,
     ADJECTIVES,
@@ -44,8 +43,6 @@ def is_of_no_feminine(form: str) -> bool:
 @functools.cache
 def gender_of(noun: str) -> str:
     """The gender of a noun that is nothing else: m, f, or p for a plural; "" for any other word."""
-    if noun in genders():
-        return genders()[noun]
     found = uses(noun)
     if PLURAL in found and len(found) > 1:
         found -= {PLURAL}
