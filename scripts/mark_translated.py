@@ -38,7 +38,7 @@ def mark(pair: Pair, reviewer: str) -> None:
 
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("page", help="the translation, such as docs-cy/barriers.md")
+    parser.add_argument("page", help="the translation, such as docs-cy/sleep.md")
     parser.add_argument("--reviewed-by", metavar="NAME", help="who has checked it against the other page")
     add_language_option(parser)
     options = parser.parse_args()

@@ -26,7 +26,7 @@ from translators.xliff import xliff_of
 
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("pages", nargs="*", metavar="PAGE", help="such as docs/barriers.md (default: all that wait for a translation)")
+    parser.add_argument("pages", nargs="*", metavar="PAGE", help="such as docs/sleep.md (default: all that wait for a translation)")
     parser.add_argument("--output", metavar="FILE", default="translation.xlf", help="the file to write (default: translation.xlf)")
     memory = "write all that is translated already, as a memory for the translator's program (TMX; default: memory.tmx)"
     parser.add_argument("--memory", metavar="FILE", nargs="?", const="memory.tmx", help=memory)

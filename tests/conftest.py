@@ -1,4 +1,4 @@
-"""Small sites drawn in tmp_path, one built copy of the real site, and one browser."""
+"""Small sites drawn in tmp_path, the made-up service and the real site built once each, and one browser."""
 
 import contextlib
 import functools
@@ -18,6 +18,8 @@ from lxml import etree
 from sources.all_sources import read_sources
 
 ROOT = Path(__file__).resolve().parent.parent
+# The pages and settings of a made-up service, on which the generator is tried.
+SERVICE = ROOT / "tests/service"
 
 # A pair in the menu and a pair in a folder that the menu leaves out.
 # `PIN` stands for the fingerprint of the other page's text, put in by `site`.
@@ -29,21 +31,19 @@ PAGES = {
     "docs-cy/sleep.md": "---\ntitle: Cwsg\ndescription: Am gwsg.\nslug: cwsg\nreview: draft\ntranslation: PIN\nupdated: 2026-11-01\n---\n\n# Cwsg\n\nGweler [chwarae](more/play.md).\n",
     "docs-cy/more/play.md": "---\ntitle: Chwarae\ndescription: Am chwarae.\nslug: chwarae\ntranslation: PIN\nupdated: 2026-11-01\n---\n\n# Chwarae\n\nGeiriau.\n",
 }
-# What editors choose of mkdocs.yml, whatever it is now, and what stands in its place in the sound site.
+# What the made-up service chooses in its mkdocs.yml, and what the sound site has in its place.
 CHOSEN = {
-    # A made-up service: numbers that begin so are kept free for plays and tests.
-    r"^  contact:\n(?:    .*\n)+": """  contact:
-    name:
-      en: Garden Advice Line
-      cy: Llinell Gyngor Gerddi
-    telephone: "03069 990 133"
-    email: AskUs@Gardens.org.uk
-    website: www.gardenadvice.co.uk
-""",
-    r"^  other_contacts:.*\n(?:    .*\n)*": "  other_contacts: []\n",
-    r"^    organisation:.*\n(?:      .*\n)+": "    organisation:\n      en: Garden Friends\n      cy: Cyfeillion Gerddi\n",
-    r"^    leaflet_front:.*\n(?:      .*\n)+": "    leaflet_front:\n      en: Information for practitioners\n      cy: Gwybodaeth i ymarferwyr\n",
     r"^nav:\n(?:  .*\n)+": "nav:\n  - index.md\n  - sleep.md\n",
+    r"^          nav_translations:\n(?:            .*\n)+": "          nav_translations: {}\n",
+    r"^  glossary:\n(?:    .*\n)+": """  glossary:
+    baby / babies / infant / infants: baban / babanod / babi / babis
+    mental health: iechyd meddwl
+    mental health difficulties: anawsterau iechyd meddwl
+    infant mental health: iechyd meddwl babanod
+    parent / parents: rhiant / rhieni
+    violence: trais
+    Flying Start: Dechrau'n Deg
+""",
     r"^  leaflet:\n(?:    .*\n)+": "  leaflet:\n    front:\n      - index.md#home-page\n    back:\n      - index.md\n",
     r"^  page_list:(?s:.*?)^  footer_pages:\n(?:    .*\n)+": "  page_list: more/play.md\n  footer_pages: [more/play.md]\n",
     r"^  kept_pages:\n(?:    .*\n)+": "  kept_pages: [more/play.md]\n",
@@ -52,17 +52,16 @@ CHOSEN = {
 
 @pytest.fixture
 def site(tmp_path: Path) -> Path:
-    """A sound site: the real settings and templates over six short pages."""
+    """A sound site: the templates over six short pages, with the settings of the made-up service."""
     return make_site(tmp_path)
 
 
 def make_site(root: Path) -> Path:
-    for folder in ("hooks", "overrides"):
-        shutil.copytree(ROOT / folder, root / folder, ignore=shutil.ignore_patterns("__pycache__"))
-    settings = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
+    copy_generator(root, "hooks", "overrides")
+    settings = (SERVICE / "mkdocs.yml").read_text(encoding="utf-8")
     for pattern, text in CHOSEN.items():
         settings, count = re.subn(pattern, text, settings, flags=re.MULTILINE)
-        assert count == 1, f"mkdocs.yml no longer holds {pattern}"
+        assert count == 1, f"service/mkdocs.yml no longer holds {pattern}"
     write(root / "mkdocs.yml", settings)
     for name, text in PAGES.items():
         write(root / name, text)
@@ -70,6 +69,17 @@ def make_site(root: Path) -> Path:
         write(root / folder / "images/baby.svg", '<svg xmlns="http://www.w3.org/2000/svg"/>')
     mark_all(root)
     return root
+
+
+def make_service(root: Path) -> Path:
+    """A checkout of the made-up service: the generator over its pages and settings."""
+    copy_generator(root, "hooks", "overrides", "scripts")
+    return shutil.copytree(SERVICE, root, dirs_exist_ok=True)
+
+
+def copy_generator(root: Path, *folders: str) -> None:
+    for folder in folders:
+        shutil.copytree(ROOT / folder, root / folder, ignore=shutil.ignore_patterns("__pycache__"))
 
 
 def mark_all(root: Path) -> None:
@@ -87,7 +97,7 @@ def write(path: Path, text: str) -> None:
 @pytest.fixture
 def run(site):
     """Run a command of scripts/ in a sound site, as an editor runs it."""
-    shutil.copytree(ROOT / "scripts", site / "scripts")
+    copy_generator(site, "scripts")
 
     def run(script, *words):
         return subprocess.run([sys.executable, f"scripts/{script}.py", *words], cwd=site, capture_output=True, text=True, encoding="utf-8")
@@ -127,6 +137,20 @@ def built_site(tmp_path_factory) -> Path:
     result = build(ROOT, "--strict", "--site-dir", str(folder))
     assert result.returncode == 0, result.stderr
     return folder
+
+
+@pytest.fixture(scope="session")
+def service(tmp_path_factory) -> Path:
+    """A checkout of the made-up service, built once; tests leave it as it is."""
+    root = make_service(tmp_path_factory.mktemp("service"))
+    result = build(root, "--strict")
+    assert result.returncode == 0, result.stderr
+    return root
+
+
+@pytest.fixture(scope="session")
+def built_service(service) -> Path:
+    return service / "site"
 
 
 @contextlib.contextmanager
@@ -172,6 +196,12 @@ def served(folder: Path, prefix: str = "", before=lambda path: None, fresh_for: 
 @pytest.fixture(scope="session")
 def served_site(built_site: Path):
     with served(built_site) as address:
+        yield address
+
+
+@pytest.fixture(scope="session")
+def served_service(built_service: Path):
+    with served(built_service) as address:
         yield address
 
 

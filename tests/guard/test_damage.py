@@ -2,7 +2,6 @@
 
 import random
 import re
-import shutil
 from pathlib import Path
 
 import pytest
@@ -10,7 +9,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from selectolax.lexbor import LexborHTMLParser
 
-from conftest import ROOT, build, mark_all, write
+from conftest import SERVICE, build, make_service, mark_all, write
 from guard.all_checks import check_sources
 from messages.locales import ENGLISH, LOCALES, WELSH
 from messages.problem import report
@@ -19,8 +18,8 @@ from sources.pages import parse_page
 from sources.settings import Settings, read_settings
 from web.bodies import page_bodies
 
-REAL = [path.relative_to(ROOT) for path in [*ROOT.glob("docs/*.md"), *ROOT.glob("docs-cy/*.md")]]
-SETTINGS = read_settings(ROOT / "mkdocs.yml")
+WHOLE = [path.relative_to(SERVICE) for path in [SERVICE / "mkdocs.yml", *SERVICE.glob("docs*/*.md")]]
+SETTINGS = read_settings(SERVICE / "mkdocs.yml")
 FUZZ = settings(max_examples=60, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck))
 
 # Pieces that mean something to Markdown, YAML or HTML, in any order.
@@ -96,7 +95,7 @@ def told(sources) -> str:
 @given(english=PAGE, welsh=PAGE)
 def test_any_text_as_a_page(english, welsh):
     texts = zip(LOCALES, (english, welsh), strict=True)
-    told(make_sources(ROOT, SETTINGS, [parse_page(locale, "a.md", text) for locale, text in texts]))
+    told(make_sources(SERVICE, SETTINGS, [parse_page(locale, "a.md", text) for locale, text in texts]))
 
 
 def read_by_a_browser(html: str) -> list[tuple]:
@@ -120,7 +119,7 @@ def is_safe(address: str | None) -> bool:
 @given(english=PAGE, welsh=PAGE)
 def test_what_the_guard_lets_through_is_on_the_list(english, welsh):
     texts = zip(LOCALES, (english, welsh), strict=True)
-    sources = make_sources(ROOT, SETTINGS, [parse_page(locale, "a.md", text) for locale, text in texts])
+    sources = make_sources(SERVICE, SETTINGS, [parse_page(locale, "a.md", text) for locale, text in texts])
     told = {problem.path for problem in check_sources(sources) if problem.check.startswith("markup_not")}
     bodies = {path: body for path, body in page_bodies(sources, "https://example.org/").items() if path not in told}
     assert {path: read_by_a_browser(body) for path, body in bodies.items()} == dict.fromkeys(bodies, [])
@@ -135,14 +134,14 @@ def test_any_value_in_the_settings(data):
     if top == "extra":
         values["extra"] = dict(SETTINGS.values["extra"])
         values["extra"][data.draw(st.sampled_from(sorted(values["extra"])))] = data.draw(VALUE)
-    told(make_sources(ROOT, Settings(values, SETTINGS.document), []))
+    told(make_sources(SERVICE, Settings(values, SETTINGS.document), []))
 
 
 @FUZZ
 @given(data=st.data())
-def test_damaged_bytes_of_a_real_file(data):
-    name = data.draw(st.sampled_from([*REAL, Path("mkdocs.yml")]))
-    whole = (ROOT / name).read_bytes()
+def test_damaged_bytes_of_a_sound_file(data):
+    name = data.draw(st.sampled_from(WHOLE))
+    whole = (SERVICE / name).read_bytes()
     start = data.draw(st.integers(0, len(whole)))
     end = data.draw(st.integers(start, min(len(whole), start + 200)))
     damaged = whole[:start] + data.draw(st.binary(max_size=20)) + whole[end:]
@@ -151,16 +150,13 @@ def test_damaged_bytes_of_a_real_file(data):
 
 @pytest.fixture(scope="module", autouse=True)
 def copy(tmp_path_factory):
-    """A copy of the real sources to be damaged, one file at a time."""
-    _with.root = tmp_path_factory.mktemp("damaged")
-    for folder in ("docs", "docs-cy", "overrides"):
-        shutil.copytree(ROOT / folder, _with.root / folder)
-    shutil.copy(ROOT / "mkdocs.yml", _with.root)
+    """A checkout to be damaged, one file at a time."""
+    _with.root = make_service(tmp_path_factory.mktemp("damaged"))
 
 
 def _with(name: Path, content: bytes) -> Path:
-    for path in [*REAL, Path("mkdocs.yml")]:
-        (_with.root / path).write_bytes(content if path == name else (ROOT / path).read_bytes())
+    for path in WHOLE:
+        (_with.root / path).write_bytes(content if path == name else (SERVICE / path).read_bytes())
     return _with.root
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import material
 
-from conftest import PAGES, ROOT, write
+from conftest import PAGES, ROOT, SERVICE, write
 from guard.all_checks import check_sources
 from guard.settings import setting_unknown
 from guard.welsh import proof_sources
@@ -26,12 +26,14 @@ from web.bodies import LOOKS
 TODAY = datetime.date(2026, 11, 23)
 
 
-def test_the_real_sources_are_sound():
-    assert check_sources(read_sources(ROOT)) == []
+def test_the_made_up_service_is_sound_and_its_welsh_raises_no_warning():
+    sources = read_sources(SERVICE)
+    assert (check_sources(sources), proof_sources(sources)) == ([], [])
 
 
-def test_the_real_welsh_raises_no_warning():
-    assert proof_sources(read_sources(ROOT)) == []
+def test_the_made_up_service_is_built_as_the_real_one():
+    parts = [(root / "mkdocs.yml").read_text(encoding="utf-8").rpartition("\ntheme:\n")[2] for root in (ROOT, SERVICE)]
+    assert parts[0] == parts[1]
 
 
 def test_each_kind_of_note_has_a_look_of_the_theme():
@@ -48,8 +50,8 @@ def test_a_page_of_too_many_parts_is_told_and_not_read(site):
 
 
 def test_publishing_names_each_open_question():
-    problems = check_sources(read_sources(ROOT), publish=True)
-    items = [item for item, _ in questions(read_settings(ROOT / "mkdocs.yml"))]
+    problems = check_sources(read_sources(SERVICE), publish=True)
+    items = [item for item, _ in questions(read_settings(SERVICE / "mkdocs.yml"))]
     assert [problem.message.split(":")[0] for problem in problems] == items
     assert {problem.check for problem in problems} == {"to_confirm"}
 

@@ -158,7 +158,7 @@ def _quoted_title(site):
 
 
 def _name_in_both(site):
-    edit(site, "docs-cy/rich.md", ("~~gair~~", "NHS Education for Scotland"))
+    edit(site, "docs-cy/rich.md", ("~~gair~~", "Natural England"))
 
 
 def _menu_section_in_both(site):

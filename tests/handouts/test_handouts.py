@@ -10,7 +10,7 @@ import pytest
 from babel.dates import format_date
 from selectolax.lexbor import LexborHTMLParser
 
-from conftest import PAGES, ROOT, mark_all, write
+from conftest import PAGES, ROOT, SERVICE, mark_all, write
 from handouts.all_handouts import make_handouts
 from handouts.handout import Frame
 from handouts.leaflet import leaflets
@@ -90,9 +90,9 @@ BLOCKS = r"<(/?(?:p|li|h\d|td|th|dt|dd|div|br|summary|blockquote|pre)\b)"
 
 
 @pytest.fixture(scope="module")
-def real():
-    """Every handout of the real pages, and what they were made of."""
-    frame = frame_of(ROOT)
+def made(service):
+    """Every handout of the made-up service, and what they were made of."""
+    frame = frame_of(service)
     handouts, problems = make_handouts(frame)
     assert problems == []
     return frame, {each.handout.path: each for each in handouts}
@@ -119,10 +119,11 @@ def words(text):
     return Counter(re.findall(r"\w+", text))
 
 
-def words_of_page(content):
-    """The words of a page as a browser has them, with what paper adds: addresses, what abbreviations mean, numbers of points."""
+def words_of_page(content, interface):
+    """The words of a page as a browser has them, with what paper adds: addresses, what abbreviations mean, numbers of points, titles of notes."""
     document = LexborHTMLParser(re.sub(BLOCKS, r" <\1", content.html))
     added = [node.attributes["title"] for node in document.css("abbr[title]")]
+    added += [interface["alert_" + node.attributes["class"].removeprefix("admonition ")] for node in document.css(".admonition")]
     added += [re.sub("^https?://", "", node.attributes["href"]) for node in document.css("a[href^=http]")]
     for node in document.css("ol"):
         start = int(node.attributes.get("start") or 1)
@@ -174,61 +175,63 @@ def sizes_of_type(pdf):
 
 
 def test_each_page_has_a_handout_and_a_large_print_one_beside_it(built_site):
-    for path in ("barriers/barriers.pdf", "cy/rhwystrau/rhwystrau-print-bras.pdf", "home.pdf", "cy/hafan-print-bras.pdf"):
-        assert (built_site / path).read_bytes().startswith(b"%PDF-1.7")
-    pdfs = [path for path in built_site.rglob("*.pdf") if "leaflet" not in path.name and "taflen-" not in path.name]
-    assert len(pdfs) == len(FORMS) * len(read_pages(ROOT))
+    for address in read_sources(ROOT).addresses.values():
+        links = LexborHTMLParser((built_site / address / "index.html").read_text(encoding="utf-8")).css(".handouts a")
+        pdfs = [built_site / address / link.attributes["href"] for link in links]
+        assert [path.read_bytes()[:8] for path in pdfs] == [b"%PDF-1.7"] * len(FORMS), address
 
 
 @pytest.mark.parametrize(
     ("address", "expected"),
     [
-        ("barriers/", [("barriers.pdf", "Handout"), ("barriers-large-print.pdf", "Large-print handout")]),
-        ("cy/rhwystrau/", [("rhwystrau.pdf", "Taflen"), ("rhwystrau-print-bras.pdf", "Taflen mewn print bras")]),
+        ("growing/", [("growing.pdf", "Handout"), ("growing-large-print.pdf", "Large-print handout")]),
+        ("cy/tyfu/", [("tyfu.pdf", "Taflen"), ("tyfu-print-bras.pdf", "Taflen mewn print bras")]),
     ],
 )
-def test_a_page_links_its_handouts_with_format_and_size(built_site, address, expected):
-    document = LexborHTMLParser((built_site / address / "index.html").read_text(encoding="utf-8"))
+def test_a_page_links_its_handouts_with_format_and_size(built_service, address, expected):
+    document = LexborHTMLParser((built_service / address / "index.html").read_text(encoding="utf-8"))
     links = document.css(".handouts a")
     assert [link.attributes["href"] for link in links] == [name for name, _ in expected]
     for link, (name, said) in zip(links, expected, strict=True):
-        size = (built_site / address / name).stat().st_size
+        size = (built_service / address / name).stat().st_size
         assert link.text() == f"{said} (PDF, {round(size / 1000)} kB)"
 
 
 @pytest.mark.parametrize(("address", "leaflet"), [("handouts/", "../leaflet.pdf"), ("cy/taflenni/", "../taflen-wybodaeth.pdf")])
-def test_the_handouts_page_lists_every_handout_of_its_language(built_site, address, leaflet):
-    document = LexborHTMLParser((built_site / address / "index.html").read_text(encoding="utf-8"))
+def test_the_handouts_page_lists_every_handout_of_its_language(built_service, address, leaflet):
+    document = LexborHTMLParser((built_service / address / "index.html").read_text(encoding="utf-8"))
     links = [link.attributes["href"] for link in document.css("main a[href$='.pdf']")]
     assert links[0] == leaflet
-    assert all((built_site / address / link).is_file() for link in links)
-    assert len(set(links)) == 4 + len(FORMS) * len(read_pages(ROOT)) // 2
+    assert all((built_service / address / link).is_file() for link in links)
+    assert len(set(links)) == 4 + len(FORMS) * len(read_pages(SERVICE)) // 2
     for picture in document.css(".leaflets img"):
-        assert (built_site / address / picture.attributes["src"]).read_bytes().startswith(b"RIFF")
+        assert (built_service / address / picture.attributes["src"]).read_bytes().startswith(b"RIFF")
         assert picture.attributes["alt"] and picture.attributes["width"] and picture.attributes["height"]
 
 
-def test_a_handout_has_the_words_of_its_page_and_no_others(real):
-    frame, handouts = real
+def test_a_handout_has_the_words_of_its_page_and_no_others(made):
+    frame, handouts = made
     for each in handouts.values():
         handout = each.handout
         if handout.is_leaflet or handout.sides[0][0].page.name in ("all-pages.md", "handouts.md"):
             continue
         printed = read_pdf(each.pdf)
-        expected = words_of_page(handout.sides[0][0]) + words_around(handout.data["sides"][0])
+        content = handout.sides[0][0]
+        expected = words_of_page(content, frame.words(content.page.locale)) + words_around(handout.data["sides"][0])
         assert words(" ".join(printed.pages)) == expected + words_at_the_foot(handout, printed.pages), handout.path
 
 
 def test_every_element_of_a_page_is_printed(rich_site):
-    handouts, problems = make_handouts(frame_of(rich_site))
+    frame = frame_of(rich_site)
+    handouts, problems = make_handouts(frame)
     assert problems == []
     found = {each.handout.path: each for each in handouts}
     for path in ("rich/rich.pdf", "rich/rich-large-print.pdf", "cy/rich/rich.pdf"):
         handout, printed = found[path].handout, read_pdf(found[path].pdf)
-        expected = words_of_page(handout.sides[0][0]) + words_around(handout.data["sides"][0])
+        content = handout.sides[0][0]
+        expected = words_of_page(content, frame.words(content.page.locale)) + words_around(handout.data["sides"][0])
         expected += words_at_the_foot(handout, printed.pages)
-        word, titles = ("gair", "Nodyn Gofal") if handout.data["lang"] == "cy" else ("word", "Note Caution")
-        expected += words(titles)
+        word = "gair" if content.page.locale is WELSH else "word"
         # At the foot of the sheet the footnote's number stands right before its words.
         expected += words(f"1{word}") - words(f"1 {word}")
         expected -= words(f"1 {word}")
@@ -237,31 +240,31 @@ def test_every_element_of_a_page_is_printed(rich_site):
     assert {"Table", "TR", "TH", "TD", "L", "LI", "Lbl", "LBody", "BlockQuote", "Figure", "Link", "Code", "Note"} <= set(tags)
 
 
-def test_large_print_is_eighteen_point_or_more_and_nothing_below_ten(real):
-    for each in real[1].values():
+def test_large_print_is_eighteen_point_or_more_and_nothing_below_ten(made):
+    for each in made[1].values():
         assert min(sizes_of_type(each.pdf)) >= (18 if each.handout.form else 10), each.handout.path
 
 
-def test_a_handout_says_where_it_is_from_and_that_it_is_a_draft(real):
-    pair = real[0].sources.pairs["barriers.md"]
-    page = real[0].sources.contents["docs-cy/barriers.md"].page
+def test_a_handout_says_where_it_is_from_and_that_it_is_a_draft(made):
+    pair = made[0].sources.pairs["growing.md"]
+    page = made[0].sources.contents["docs-cy/growing.md"].page
     day = format_date(date.fromisoformat(page.front_matter["updated"]), "d MMMM y", locale="cy")
     draft = "Drafft – heb ei wirio eto gan gyfieithydd "
-    text = " ".join(" ".join(read_pdf(real[1]["cy/rhwystrau/rhwystrau.pdf"].pdf).pages).split())
-    contact, words = real[0].contact(WELSH), real[0].words(WELSH)
+    text = " ".join(" ".join(read_pdf(made[1]["cy/tyfu/tyfu.pdf"].pdf).pages).split())
+    contact, words = made[0].contact(WELSH), made[0].words(WELSH)
     for said in (
         f"{words['organisation']} Diweddarwyd {day} {'' if pair.reviewer else draft}{page.title}",
         f"{contact.name} Ffôn: {contact.telephone} E-bost: {contact.email} Gwefan: {contact.website}",
-        "Y dudalen hon ar y we: example.org/cy/rhwystrau",
+        "Y dudalen hon ar y we: example.org/cy/tyfu",
         "This document is available in English",
     ):
         assert said in text
-    assert "Draft" not in " ".join(read_pdf(real[1]["barriers/barriers.pdf"].pdf).pages)
+    assert "Draft" not in " ".join(read_pdf(made[1]["growing/growing.pdf"].pdf).pages)
 
 
-def test_links_lead_to_whole_addresses(real):
-    frame, handouts = real
-    for name, address in (("ideas", "ideas/"), ("barriers", "barriers/")):
+def test_links_lead_to_whole_addresses(made):
+    frame, handouts = made
+    for name, address in (("ideas", "ideas/"), ("growing", "growing/")):
         typed = [
             element.value for section in frame.sources.contents[f"docs/{name}.md"].sections for element in section.elements if element.kind == "link"
         ]
@@ -275,17 +278,17 @@ def test_links_lead_to_whole_addresses(real):
 
 def whole_address(link, frame):
     file, mark, anchor = link.partition("#")
-    return link if ":" in link else f"https://example.org/{frame.sources.addresses[f'docs/{file}']}{mark}{anchor}"
+    return link if ":" in link else f"https://example.org/{frame.sources.addresses.get(f'docs/{file}', file)}{mark}{anchor}"
 
 
-def test_the_leaflet_is_one_sheet_with_its_parts_in_order(real):
+def test_the_leaflet_is_one_sheet_with_its_parts_in_order(made):
     for path, pages in {"leaflet.pdf": 2, "cy/taflen-wybodaeth.pdf": 2, "taflen-wybodaeth-leaflet.pdf": 4}.items():
-        assert len(read_pdf(real[1][path].pdf).pages) == pages
-    front, back = (" ".join(page.split()) for page in read_pdf(real[1]["leaflet.pdf"].pdf).pages)
-    sources = real[0].sources
+        assert len(read_pdf(made[1][path].pdf).pages) == pages
+    front, back = (" ".join(page.split()) for page in read_pdf(made[1]["leaflet.pdf"].pdf).pages)
+    sources = made[0].sources
     passages = {side: passages_of(sources.settings.get("extra", "leaflet", side), sources) for side in ("front", "back")}
-    telephone = real[0].contact(ENGLISH).telephone
-    in_order(front, [real[0].words(ENGLISH)["leaflet_front"], *passages["front"], telephone])
+    telephone = made[0].contact(ENGLISH).telephone
+    in_order(front, [made[0].words(ENGLISH)["leaflet_front"], *passages["front"], telephone])
     in_order(back, [*passages["back"], telephone])
     assert back.endswith("Mae'r ddogfen hon ar gael yn Gymraeg")
 
@@ -300,7 +303,8 @@ def passages_of(entries, sources):
             start = next(i for i, section in enumerate(sections) if section.anchor == anchor)
             end = next((i for i in range(start + 1, len(sections)) if sections[i].level <= sections[start].level), len(sections))
             sections = sections[start:end]
-        texts = [text for section in sections for text in section.passages]
+        pictures = {element.text for section in sections for element in section.elements}
+        texts = [text for section in sections for text in section.passages if text not in pictures]
         # The first heading of a side gives way to the side's title.
         found += [" ".join(plain(text).split()[:4]) for text in (texts if found else texts[1:])]
     return found
@@ -318,8 +322,8 @@ def plain(text):
     return " ".join(re.findall(r"\w+", re.sub(r"\(\S+\.\S+\)", "", text)))
 
 
-def test_a_screen_reader_meets_the_leaflet_in_order(real):
-    tags = struct_tree(real[1]["leaflet.pdf"].pdf, 0)
+def test_a_screen_reader_meets_the_leaflet_in_order(made):
+    tags = struct_tree(made[1]["leaflet.pdf"].pdf, 0)
     levels = [int(tag[1]) for tag, _ in tags if re.fullmatch(r"H\d", tag)]
     assert levels[0] == 1 and levels.count(1) == 1
     assert all(after <= before + 1 for before, after in zip(levels, levels[1:], strict=False))
@@ -351,8 +355,8 @@ def test_a_leaflet_without_pages_is_none(site):
     assert leaflets(frame_of(site)) == []
 
 
-def test_fonts_come_with_the_project(real):
-    document = pypdfium2.PdfDocument(real[1]["cy/syniadau/syniadau.pdf"].pdf)
+def test_fonts_come_with_the_project(made):
+    document = pypdfium2.PdfDocument(made[1]["cy/syniadau/syniadau.pdf"].pdf)
     text = document[0].get_textpage()
     buffer = pdfium.create_string_buffer(100)
     names = set()

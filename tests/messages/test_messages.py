@@ -11,7 +11,7 @@ import pytest
 from babel.messages.extract import extract_from_dir
 from babel.messages.pofile import read_po
 
-from conftest import ROOT
+from conftest import ROOT, SERVICE
 from messages.locales import ENGLISH, WELSH
 from messages.message import Message, Wording, catalogue, either
 from messages.problem import Problem, report
@@ -60,7 +60,7 @@ def test_a_template_has_the_same_fields_in_both_languages():
 
 
 def test_the_welsh_has_no_misspelt_word_and_no_wrong_mutation():
-    welsh_words = read_settings(ROOT / "mkdocs.yml").welsh_words
+    welsh_words = read_settings(SERVICE / "mkdocs.yml").welsh_words
     # What is typed or named as it is, in whichever language a message is.
     names = re.compile(
         r"""\{\w+\}|"[^"]*"|&lt;|&gt;|</?|\S*(?:[/_\\#@=]|\.\w|\w:[^ ])\S*|--[\w-]+"""

@@ -4,14 +4,16 @@ import zipfile
 
 import pytest
 
-from test_build import PAIRS
+from conftest import SERVICE
+from sources.all_sources import read_sources
+from test_build import pairs_of
 from zip_site import for_disk, zip_site
 
 
 @pytest.fixture(scope="module")
-def unpacked(built_site, tmp_path_factory):
+def unpacked(built_service, tmp_path_factory):
     folder = tmp_path_factory.mktemp("disk")
-    zip_site(built_site, folder / "site.zip")
+    zip_site(built_service, folder / "site.zip")
     with zipfile.ZipFile(folder / "site.zip") as archive:
         archive.extractall(folder / "site")
     return folder / "site"
@@ -47,14 +49,14 @@ def test_every_page_language_link_and_handout_opens_from_the_disk(browser, unpac
         handouts |= {link for link in files if link.endswith(".pdf")}
         waiting += [link for link in files if link.endswith(".html") and link not in {*seen, *waiting}]
     page.close()
-    pages = {(unpacked / address / "index.html").as_uri() for pair in PAIRS.items() for address in pair}
+    pages = {(unpacked / address / "index.html").as_uri() for pair in pairs_of(read_sources(SERVICE)).items() for address in pair}
     assert seen == pages
     assert handouts == {path.as_uri() for path in unpacked.rglob("*.pdf")}
     assert {path.as_uri() for path in unpacked.rglob("*.html")} == pages
     assert [*unpacked.rglob("*.js")] == []
 
 
-def test_the_same_site_makes_the_same_zip(built_site, tmp_path):
+def test_the_same_site_makes_the_same_zip(built_service, tmp_path):
     for name in ("one.zip", "two.zip"):
-        zip_site(built_site, tmp_path / name)
+        zip_site(built_service, tmp_path / name)
     assert (tmp_path / "one.zip").read_bytes() == (tmp_path / "two.zip").read_bytes()

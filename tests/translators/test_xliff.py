@@ -10,7 +10,7 @@ from lxml import etree
 from translate.storage.tmx import tmxfile
 from translate.storage.xliff import Xliff1File
 
-from conftest import ROOT, answer, mark_all, write
+from conftest import ROOT, SERVICE, answer, mark_all, write
 from guard.all_checks import check_sources
 from messages import locales
 from messages.problem import report
@@ -162,7 +162,7 @@ def joined(text):
     return "".join(passage.literal + passage.raw for passage in cut(text))
 
 
-@pytest.mark.parametrize("path", [*sorted(ROOT.glob("docs*/*.md")), ROOT / "README.md"], ids=lambda path: path.name)
+@pytest.mark.parametrize("path", [*sorted(SERVICE.glob("docs*/*.md")), ROOT / "README.md"], ids=lambda path: path.name)
 def test_passages_joined_are_the_page(path):
     text = path.read_bytes().decode("utf-8")
     assert joined(text) == text

@@ -2,14 +2,14 @@
 
 import pytest
 
-from conftest import ROOT
+from conftest import SERVICE
 from messages.locales import WELSH
 from sources.all_sources import make_sources
 from sources.pages import parse_page
 from sources.settings import read_settings
 from web.bodies import page_bodies
 
-SETTINGS = read_settings(ROOT / "mkdocs.yml")
+SETTINGS = read_settings(SERVICE / "mkdocs.yml")
 # What an editor types on docs-cy/a/b.md, and what stands on the page.
 SHOWN = {
     "[C](../c.md#d) [E](e.pdf) [F](#f)": (
@@ -40,7 +40,7 @@ SHOWN = {
 
 def body(text: str, front_matter: str = "") -> str:
     pages = [parse_page(WELSH, "a/b.md", f"---\ntitle: B\n{front_matter}---\n{text}"), parse_page(WELSH, "c.md", "# C\n")]
-    return page_bodies(make_sources(ROOT, SETTINGS, pages), "https://example.org/")["docs-cy/a/b.md"]
+    return page_bodies(make_sources(SERVICE, SETTINGS, pages), "https://example.org/")["docs-cy/a/b.md"]
 
 
 @pytest.mark.parametrize(("typed", "shown"), SHOWN.items())

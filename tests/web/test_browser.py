@@ -2,7 +2,7 @@
 
 import pytest
 
-from test_build import PAIRS
+from test_build import PAIRS, WORDS
 
 WIDTHS = {"phone": 320, "desk": 1280}
 
@@ -35,12 +35,12 @@ def test_every_page_is_reached_from_the_home_page(page, served_site, home):
 @pytest.mark.parametrize(("english", "welsh"), PAIRS.items())
 def test_the_language_link_leads_to_the_counterpart_and_back(page, served_site, english, welsh):
     page.goto(f"{served_site}/{english}")
-    page.get_by_role("link", name="Cymraeg", exact=True).click()
+    page.get_by_role("link", name=WORDS["cy"]["language"], exact=True).click()
     assert page.url == f"{served_site}/{welsh}"
     assert page.locator("html").get_attribute("lang") == "cy"
-    page.get_by_role("link", name="English", exact=True).click()
+    page.get_by_role("link", name=WORDS["en"]["language"], exact=True).click()
     assert page.url == f"{served_site}/{english}"
-    page.get_by_role("link", name="Mae'r dudalen hon ar gael yn Gymraeg").click()
+    page.get_by_role("link", name=WORDS["cy"]["available_in_this_language"]).click()
     assert page.url == f"{served_site}/{welsh}"
 
 

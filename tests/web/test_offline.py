@@ -14,17 +14,17 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import expect
 
-from conftest import ROOT, served
+from conftest import SERVICE, served
 from messages.locales import ENGLISH
-from sources.contact import contact_in
-from sources.settings import PATH, read_settings
-from test_build import PAIRS
+from sources.all_sources import read_sources
+from test_build import pairs_of
 from test_page import violations
 from web import offline
 
-_SETTINGS = read_settings(ROOT / PATH)
-NUMBER, NEW_NUMBER = contact_in(_SETTINGS, ENGLISH).telephone, "029 2087 2087"
-WORDS = {locale.code: words for locale, words in _SETTINGS.words.items()}
+_SOURCES = read_sources(SERVICE)
+PAIRS = pairs_of(_SOURCES)
+NUMBER, NEW_NUMBER = _SOURCES.contacts[ENGLISH].telephone, "029 2087 2087"
+WORDS = {locale.code: words for locale, words in _SOURCES.settings.words.items()}
 KEPT = """async () => {
     const kept = [];
     for (const name of await caches.keys()) for (const { url } of await (await caches.open(name)).keys()) kept.push(url);
@@ -64,8 +64,8 @@ class Server:
 
 
 @pytest.fixture
-def server(built_site, tmp_path):
-    server = Server(shutil.copytree(built_site, tmp_path / "site"))
+def server(built_service, tmp_path):
+    server = Server(shutil.copytree(built_service, tmp_path / "site"))
     # Nobody wants to wait so long in a test.
     server.change("copy: 4_000, none: 15_000", "copy: 400, none: 1_500", "worker.js")
     yield server
@@ -122,18 +122,18 @@ def test_what_was_read_opens_without_a_signal_in_both_languages(open_page, serve
     assert page.evaluate("window.refused ?? []") + page.faults == []
 
 
-def test_the_first_page_read_the_home_pages_and_the_services_are_kept(open_page, server):
-    page = read(open_page, server, "cy/rhwystrau/")
-    wait_for_kept(page, server, "barriers/")
-    assert kept(page, server) == server.core | {"cy/rhwystrau/", "barriers/"}
-    assert server.core >= {"", "cy/", "services/", "cy/gwasanaethau/", "offline.html"}
+def test_the_first_page_read_the_home_pages_and_those_of_the_settings_are_kept(open_page, server):
+    page = read(open_page, server, "cy/tyfu/")
+    wait_for_kept(page, server, "growing/")
+    assert kept(page, server) == server.core | {"cy/tyfu/", "growing/"}
+    assert server.core >= {"", "cy/", "visits/", "cy/ymweliadau/", "offline.html"}
 
 
 def test_a_page_that_is_not_kept_gives_way_to_the_contact_details_in_both_languages(open_page, server):
     page = read(open_page, server, "", "ideas/")
     wait_for_kept(page, server, "cy/syniadau/")
     server.stop()
-    page.goto(f"{server.address}/cy/rhwystrau/")
+    page.goto(f"{server.address}/cy/tyfu/")
     assert page.locator(".not-found").all_inner_texts() == [WORDS[code]["page_not_kept"] for code in ("cy", "en")]
     assert page.locator("address.contact").get_by_role("link", name=NUMBER).count() == 2
     pages = {address for address in server.core if address.endswith("/") or not address} | {"ideas/", "cy/syniadau/"}
@@ -168,17 +168,17 @@ def test_the_handout_asked_for_longest_ago_goes_first(open_page, server):
     server.change("handouts: 2_000_000", "handouts: 200_000", "worker.js")
     page = read(open_page, server, "handouts/")
     page.goto(f"{server.address}/handouts/")
-    for name in ("ideas/ideas.pdf", "barriers/barriers.pdf", "services/services.pdf", "privacy/privacy.pdf"):
+    for name in ("ideas/ideas.pdf", "growing/growing.pdf", "visits/visits.pdf", "privacy/privacy.pdf"):
         fetched(page, server, name)
         wait_for_kept(page, server, name)
     wait_for_kept(page, server, "cy/preifatrwydd/preifatrwydd.pdf")
     wait_until(lambda: "ideas/ideas.pdf" not in kept(page, server))
-    assert kept(page, server) >= {"handouts/", "cy/taflenni/", "services/services.pdf", "cy/gwasanaethau/gwasanaethau.pdf"}
+    assert kept(page, server) >= {"handouts/", "cy/taflenni/", "visits/visits.pdf", "cy/ymweliadau/ymweliadau.pdf"}
 
 
-def test_a_page_and_its_counterpart_list_their_handouts_in_the_same_order(built_site):
+def test_a_page_and_its_counterpart_list_their_handouts_in_the_same_order(built_service):
     for english, welsh in PAIRS.items():
-        htmls = [(built_site / address / "index.html").read_text(encoding="utf-8") for address in (english, welsh)]
+        htmls = [(built_service / address / "index.html").read_text(encoding="utf-8") for address in (english, welsh)]
         found = [re.findall(r'href="([^"]+)\.pdf"', text) for text in htmls]
         large = [[name.endswith(("-large-print", "-print-bras")) for name in names] for names in found]
         assert large[0] == large[1] and any(large[0])
@@ -189,8 +189,8 @@ def test_what_was_read_longest_ago_goes_first_and_the_home_pages_never(open_page
     core = [address for address in server.core if address.endswith(("/", ".html")) or not address]
     server.change("</body>", f"<!--{'x' * (1_000_000 // (len(core) + 5) - 16_000)}--></body>")
     page = read(open_page, server, "ideas/", "privacy/")
-    page.goto(f"{server.address}/barriers/")
-    wait_until(lambda: kept(page, server) >= {"barriers/", "cy/rhwystrau/"} and "ideas/" not in kept(page, server))
+    page.goto(f"{server.address}/growing/")
+    wait_until(lambda: kept(page, server) >= {"growing/", "cy/tyfu/"} and "ideas/" not in kept(page, server))
     assert kept(page, server) >= server.core | {"privacy/"}
     size = page.evaluate("""async () => {
         const pages = await caches.open((await caches.keys()).find((name) => name.includes(" pages ")));
@@ -203,7 +203,7 @@ def test_what_was_read_longest_ago_goes_first_and_the_home_pages_never(open_page
 def test_a_server_that_hangs_is_not_waited_for(open_page, server):
     page = read(open_page, server, "ideas/")
     server.hangs = True
-    for address, shown in (("ideas/", WORDS["en"]["kept_copy"]), ("barriers/", WORDS["cy"]["page_not_kept_help"])):
+    for address, shown in (("ideas/", WORDS["en"]["kept_copy"]), ("growing/", WORDS["cy"]["page_not_kept_help"])):
         start = time.monotonic()
         page.goto(f"{server.address}/{address}", wait_until="commit")
         assert page.locator(".kept").first.inner_text().startswith(shown)
@@ -241,15 +241,15 @@ def test_wrong_addresses_and_redirects_are_not_kept_and_a_page_taken_down_goes(o
     before = kept(page, server)
     page.goto(f"{server.address}/nowhere/")
     assert page.locator(".not-found").first.inner_text() == WORDS["cy"]["page_not_found"]
-    page.goto(f"{server.address}/services")
-    assert page.url == f"{server.address}/services/"
+    page.goto(f"{server.address}/visits")
+    assert page.url == f"{server.address}/visits/"
     (server.folder / "ideas/index.html").rename(server.folder / "elsewhere.html")
     (server.folder / "ideas").rename(server.folder / "else")
     page.goto(f"{server.address}/ideas/")
     wait_until(lambda: kept(page, server) == before - {"ideas/"})
     server.stop()
-    page.goto(f"{server.address}/services")
-    assert (page.url, len(notice(page))) == (f"{server.address}/services/", 1)
+    page.goto(f"{server.address}/visits")
+    assert (page.url, len(notice(page))) == (f"{server.address}/visits/", 1)
 
 
 def publish_new_number(server):
@@ -310,11 +310,11 @@ def test_a_new_version_of_the_site_renews_what_is_kept(open_page, server):
     page = read(open_page, server, "", "ideas/")
     wait_for_kept(page, server, "cy/syniadau/")
     other_tab = page.context.new_page()
-    other_tab.goto(f"{server.address}/barriers/")
-    wait_for_kept(page, server, "cy/rhwystrau/")
+    other_tab.goto(f"{server.address}/growing/")
+    wait_for_kept(page, server, "cy/tyfu/")
     server.change("</h1>", " anew</h1>")
     server.change('"version": "', '"version": "1', "worker.js")
-    page.goto(f"{server.address}/services/")
+    page.goto(f"{server.address}/visits/")
     wait_until(lambda: all(" anew</h1>" in text for text in texts(page)))
     server.stop()
     other_tab.locator(".site-menu a[href*=ideas]").click()
@@ -355,14 +355,14 @@ def test_search_without_a_signal_leads_to_what_is_there(open_page, server):
 def test_the_search_is_not_kept(open_page, server):
     page = read(open_page, server, "cy/syniadau/", "cy/")
     page.get_by_role("link", name=WORDS["cy"]["search"]).click()
-    page.locator("dialog input").fill("baban")
+    page.locator("dialog input").fill("blodyn")
     page.locator("dialog li a").first.wait_for()
     assert [address for address in kept(page, server) if "pagefind" in address] == []
 
 
 @pytest.fixture
-def below_a_path(built_site):
-    server = Server(built_site, "/guidance")
+def below_a_path(built_service):
+    server = Server(built_service, "/guidance")
     yield server
     server.stop()
 
@@ -381,7 +381,7 @@ def test_the_site_works_below_a_path(open_page, below_a_path):
         for handout in page.eval_on_selector_all("a[href$='.pdf']", "links => links.map(link => link.href)"):
             assert page.evaluate("address => fetch(address).then((answer) => answer.status)", handout) == 200
     page.get_by_role("link", name="Search").click()
-    page.locator("dialog input").fill("pregnancy")
+    page.locator("dialog input").fill("slugs")
     page.locator("dialog li a").first.click()
     assert page.url.startswith(f"{server.address}/") and page.locator("address.contact").is_visible()
     scope = page.evaluate("navigator.serviceWorker.ready.then(({ scope }) => scope)")
@@ -457,8 +457,8 @@ def test_a_worker_that_is_not_the_sites_goes_with_the_next_page(open_page, serve
     wait_until(lambda: page.evaluate(workers) == ["/"])
 
 
-def test_the_version_is_another_when_any_file_is(built_site, tmp_path):
-    site = shutil.copytree(built_site, tmp_path / "site")
+def test_the_version_is_another_when_any_file_is(built_service, tmp_path):
+    site = shutil.copytree(built_service, tmp_path / "site")
     path = next(site.glob("assets/javascripts/site.*.js"))
     versions = {offline._version(site)}
     for change in (lambda: path.write_text("//"), lambda: path.rename(site / "assets/site.js"), lambda: (site / "a.xml").write_text("")):

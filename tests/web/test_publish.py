@@ -6,7 +6,6 @@ import os
 import random
 import re
 import resource
-import shutil
 import signal
 import subprocess
 import sys
@@ -16,10 +15,8 @@ from pathlib import Path
 import brotli
 import pytest
 
-from conftest import ROOT
+from conftest import copy_generator, make_service
 from sources.all_sources import read_sources
-
-CONTENT = ("docs", "docs-cy", "hooks", "overrides", "scripts", "mkdocs.yml")
 
 
 def publish(root: Path, target: Path, **environment: str) -> subprocess.CompletedProcess:
@@ -41,18 +38,13 @@ def files(folder: Path) -> dict[str, bytes]:
 @pytest.fixture(scope="module")
 def copy(tmp_path_factory) -> Path:
     """The sources in a folder of their own, as somebody else has them."""
-    root = tmp_path_factory.mktemp("elsewhere") / "a folder"
-    root.mkdir()
-    for name in CONTENT:
-        source = ROOT / name
-        shutil.copytree(source, root / name) if source.is_dir() else shutil.copy(source, root / name)
-    return root
+    return make_service(tmp_path_factory.mktemp("elsewhere") / "a folder")
 
 
 @pytest.fixture(scope="module")
-def published(tmp_path_factory) -> Path:
+def published(service, tmp_path_factory) -> Path:
     target = tmp_path_factory.mktemp("server") / "site"
-    result = publish(ROOT, target, TZ="Europe/London", SOURCE_DATE_EPOCH="1000000000")
+    result = publish(service, target, TZ="Europe/London", SOURCE_DATE_EPOCH="1000000000")
     assert result.returncode == 0, result.stderr
     return target
 
@@ -64,9 +56,9 @@ def test_the_same_sources_give_the_same_bytes_elsewhere_and_in_another_time_zone
 
 
 def test_what_is_published_is_compressed_and_listed(published):
-    html = (published / "cy/rhwystrau/index.html").read_bytes()
-    assert brotli.decompress((published / "cy/rhwystrau/index.html.br").read_bytes()) == html
-    assert gzip.decompress((published / "cy/rhwystrau/index.html.gz").read_bytes()) == html
+    html = (published / "cy/tyfu/index.html").read_bytes()
+    assert brotli.decompress((published / "cy/tyfu/index.html.br").read_bytes()) == html
+    assert gzip.decompress((published / "cy/tyfu/index.html.gz").read_bytes()) == html
     check = subprocess.run(["sha256sum", "--check", "--quiet", "checksums.txt"], cwd=published, capture_output=True)
     assert check.returncode == 0, check.stderr
     listed = {line.split("  ")[1] for line in (published / "checksums.txt").read_text(encoding="utf-8").splitlines()}
@@ -75,11 +67,7 @@ def test_what_is_published_is_compressed_and_listed(published):
 
 def test_a_site_with_open_questions_is_not_published_and_the_old_one_stands(copy, published):
     before = files(published)
-    text = (copy / "mkdocs.yml").read_text(encoding="utf-8")
-    asked = re.sub(r"(?m)^  to_confirm:.*\n(?:    .*\n)*", "", text).replace("\nextra:\n", "\nextra:\n  to_confirm: [hours, address]\n")
-    (copy / "mkdocs.yml").write_text(asked, encoding="utf-8")
     result = publish(copy, published, PUBLISH="1")
-    (copy / "mkdocs.yml").write_text(text, encoding="utf-8")
     assert (result.returncode, "2 problems found." in result.stderr) == (1, True)
     assert result.stderr.endswith(f"Nothing was published: {published} is as it was.\n")
     assert files(published) == before
@@ -90,35 +78,31 @@ def test_drafts_are_published_only_if_the_owner_says_so(copy, tmp_path):
     environment = {name: value for name, value in settings().items() if name not in ("PUBLISH", "REQUIRE_REVIEWED")}
     run = functools.partial(subprocess.run, command(copy, tmp_path / "site"), env=environment, capture_output=True, text=True, encoding="utf-8")
     text = (copy / "mkdocs.yml").read_text(encoding="utf-8")
-    page = copy / "docs-cy/privacy.md"
-    reviewed = page.read_text(encoding="utf-8")
-    page.write_text(re.sub(r"(?m)^review: .*\n", "", reviewed), encoding="utf-8")
     drafts = [pair for pair in read_sources(copy).pairs.values() if pair.reviewer is None]
     (copy / "mkdocs.yml").write_text(re.sub("publish_drafts: .*", "publish_drafts: false", text), encoding="utf-8")
     refused = run()
     (copy / "mkdocs.yml").write_text(re.sub("publish_drafts: .*", "publish_drafts: true", text), encoding="utf-8")
     allowed = run()
     (copy / "mkdocs.yml").write_text(text, encoding="utf-8")
-    page.write_text(reviewed, encoding="utf-8")
     assert (refused.returncode, refused.stderr.count("Nobody has checked this page as it is now.")) == (1, len(drafts))
     assert (allowed.returncode, allowed.stdout.endswith("holds the new site.\n")) == (0, True), allowed.stderr
 
 
-def test_a_folder_that_cannot_be_written_ends_in_one_line(tmp_path):
+def test_a_folder_that_cannot_be_written_ends_in_one_line(service, tmp_path):
     (tmp_path / "file").write_text("", encoding="utf-8")
-    result = publish(ROOT, tmp_path / "file/site")
+    result = publish(service, tmp_path / "file/site")
     assert result.returncode == 1
     last = result.stderr.splitlines()[-1]
     assert last.startswith("Nothing was published: ") and "Traceback" not in result.stderr
 
 
-def test_a_full_disk_ends_in_one_line_and_the_old_site_stands(published):
+def test_a_full_disk_ends_in_one_line_and_the_old_site_stands(service, published):
     before = files(published)
 
     def fill_up():
         resource.setrlimit(resource.RLIMIT_FSIZE, (4000, 4000))
 
-    result = subprocess.run(command(ROOT, published), env=settings(), capture_output=True, text=True, preexec_fn=fill_up)
+    result = subprocess.run(command(service, published), env=settings(), capture_output=True, text=True, preexec_fn=fill_up)
     assert (result.returncode, "Traceback" in result.stderr, files(published) == before) == (1, False, True), result.stderr
     assert "File too large" in result.stderr
 
@@ -126,7 +110,7 @@ def test_a_full_disk_ends_in_one_line_and_the_old_site_stands(published):
 @pytest.fixture
 def small(site) -> Path:
     """A small checkout, which is published in a second or two."""
-    shutil.copytree(ROOT / "scripts", site / "scripts", ignore=shutil.ignore_patterns("__pycache__"))
+    copy_generator(site, "scripts")
     return site
 
 

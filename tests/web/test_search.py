@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import expect
 
-from conftest import PAGES, ROOT, build, make_site, mark_all, served, write
+from conftest import PAGES, SERVICE, build, make_site, mark_all, served, write
 from sources.all_sources import read_sources
 
 TEXTS = {
@@ -12,7 +12,7 @@ TEXTS = {
     "docs-cy/index.md": "Gweler [cwsg](sleep.md).\n\nMae canu i fabi newydd yn ei dawelu.",
     "docs-cy/sleep.md": "Gweler [chwarae](more/play.md).\n\nNoson fer. Mae babanod yn cysgu ychydig ar y tro.",
 }
-WORDS = {locale.code: words for locale, words in read_sources(ROOT).settings.words.items()}
+WORDS = {locale.code: words for locale, words in read_sources(SERVICE).settings.words.items()}
 
 
 @pytest.fixture(scope="module")

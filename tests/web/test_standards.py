@@ -5,14 +5,16 @@ import re
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
-from conftest import ROOT
-from messages.locales import ENGLISH, WELSH
-from sources.settings import in_locale, read_settings
+from conftest import ROOT, SERVICE
+from messages.locales import WELSH
+from sources.all_sources import read_sources
+from sources.settings import in_locale
 from test_build import PAIRS, read
 from welsh.vote import vote
 from welsh.words import any_of
 
-SETTINGS = read_settings(ROOT / "mkdocs.yml")
+SOURCES = read_sources(SERVICE)
+SETTINGS = SOURCES.settings
 # What a reader sees or hears of an attribute, and what others see who find the page or share it.
 SPOKEN = ("alt", "title", "aria-label", "data-waiting", "data-found", "data-failed")
 SHARED = "meta[name=description], meta[property='og:title'], meta[property='og:description'], meta[property='og:site_name']"
@@ -35,11 +37,11 @@ def said(document: LexborHTMLParser, code: str) -> list[str]:
     return [text for text in texts + spoken + shared if text.strip()]
 
 
-@pytest.mark.parametrize(("address", "locale"), [each for english, welsh in PAIRS.items() for each in ((english, ENGLISH), (welsh, WELSH))])
-def test_a_page_is_in_its_own_language_alone(built_site, address, locale):
+@pytest.mark.parametrize(("address", "locale"), [(SOURCES.addresses[page.path], page.locale) for page in SOURCES.pages])
+def test_a_page_is_in_its_own_language_alone(built_service, address, locale):
     names = any_of([*SETTINGS.names, in_locale(SETTINGS.get("extra", "contact", "name"), locale), locale.language])
     sign = 1 if locale is WELSH else -1
-    assert [text for text in said(read(built_site, address), locale.code) if sign * vote(names.sub(" ", text)) > 0] == []
+    assert [text for text in said(read(built_service, address), locale.code) if sign * vote(names.sub(" ", text)) > 0] == []
 
 
 @pytest.mark.parametrize(("english", "welsh"), PAIRS.items())
