@@ -22,7 +22,7 @@ _KNOWN = {
         *("contact", "other_contacts", "names", "welsh_words", "glossary", "language_addresses", "page_list", "handout_list", "footer_pages"),
         *("kept_pages", "leaflet", "publish_drafts", "to_confirm", "interface"),
     ),
-    ("extra", "contact"): ("name", "telephone", "email", "website"),
+    ("extra", "contact"): ("name", "telephone", "email", "website", "more"),
     ("extra", "leaflet"): ("front", "back"),
 }
 # What MkDocs knows besides, and the site has no use for.

@@ -199,7 +199,7 @@ def _qr_code(address: str) -> str:
 
 
 def _contact(contact: Contact, words: dict[str, str]) -> ContactBlock:
-    rows = [[words.get(name, ""), getattr(contact, name), link] for name, link in contact.links.items()]
+    rows = [[detail.label, detail.value, detail.link] for detail in contact.details(words)]
     return {"heading": words.get("contact", ""), "name": contact.name, "rows": rows}
 
 

@@ -7,7 +7,7 @@ from typing import Any
 
 from handouts.handout import TEMPLATE, Frame, Handout
 from messages.locales import LOCALES
-from messages.message import Message
+from messages.message import Message, either
 from messages.problem import Problem
 from sources.contact import FIELDS
 from sources.content import Content
@@ -66,7 +66,9 @@ def handout_contact_differs(handout: Handout, printed: Printed, frame: Frame) ->
     for locale in LOCALES:
         sides = sum(side["lang"] == locale.code for side in handout.data["sides"])
         contact, words = frame.contact(locale), frame.words(locale)
-        lines = {"name": contact.name} | {name: f"{words.get(name, '')}: {getattr(contact, name)}" for name in contact.links}
+        details = contact.details(words)
+        lines = {"name": contact.name} | {detail.name: f"{detail.label}: {detail.value}" for detail in details}
+        called = FIELDS | {detail.name: either([detail.label]) for detail in contact.more}
         lost = [name for name, line in lines.items() if said.count(_close(line)) < sides]
         language = locale.language
         found = [
@@ -74,7 +76,7 @@ def handout_contact_differs(handout: Handout, printed: Printed, frame: Frame) ->
                 Message(
                     "The {language} handouts do not show the {words} as {path} has it: {line}.",
                     language=language,
-                    words=FIELDS[name],
+                    words=called[name],
                     path=PATH,
                     line=lines[name],
                 )
@@ -84,7 +86,7 @@ def handout_contact_differs(handout: Handout, printed: Printed, frame: Frame) ->
         if not found and said.count(_close("".join(lines.values()))) < sides:
             found = [_differs(Message("The contact block of the {language} handouts holds words of its own, or another order.", language=language))]
         found += [
-            _differs(Message("The {language} handouts do not lead to {link} from the {words}.", language=language, link=link, words=FIELDS[name]))
+            _differs(Message("The {language} handouts do not lead to {link} from the {words}.", language=language, link=link, words=called[name]))
             for name, link in contact.links.items()
             if name not in lost and printed.links.count(link) < sides
         ]
@@ -113,7 +115,9 @@ def _strange_numbers(handout: Handout, printed: Printed, frame: Frame) -> list[P
 def _digits_given(contents: list[Content], frame: Frame) -> str:
     """All digits of what a handout is made of: pages, contact details, words of the interface, addresses."""
     said = ["".join([piece.text for piece in pieces]) for content in contents for pieces in content.said]
-    rows = [value for locale in LOCALES for value in (*vars(frame.contact(locale)).values(), *frame.words(locale).values())]
+    contacts = [frame.contact(locale) for locale in LOCALES]
+    rows = [value for contact in contacts for value in (contact.name, *(detail.value for detail in contact.details({})))]
+    rows += [value for locale in LOCALES for value in frame.words(locale).values()]
     said += [as_dialled(row) for row in rows]
     return " ".join(re.sub(r"\D", "", each) for each in [*said, *rows, frame.site_url, *frame.sources.addresses.values()])
 

@@ -118,6 +118,11 @@ class Settings:
             node = next((value for name, value in pairs if name.value == key), None)
         return node
 
+    def lines_of(self, *keys: str) -> list[int]:
+        """The line on which each entry of the list below `keys` starts."""
+        node = self._node(*keys)
+        return [each.start_mark.line + 1 for each in node.value] if isinstance(node, yaml.SequenceNode) else []
+
     def line(self, *keys: str, value: str | None = None) -> int:
         """The line of the entry below `keys`, or of the nearest entry above it that is there.
 

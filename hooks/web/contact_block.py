@@ -3,7 +3,7 @@
 from selectolax.lexbor import LexborNode
 
 from messages.locales import Locale
-from messages.message import Message
+from messages.message import Message, either
 from sources.contact import FIELDS, Contact
 from sources.settings import PATH
 from web.built import BuiltPage, PageFault
@@ -73,8 +73,11 @@ def _differences(block: LexborNode, contact: Contact, locale: Locale) -> set[Pag
     """What a block shows or links that is not what mkdocs.yml says for its language."""
     faults = set()
     shown = _words(block.text())
-    for name, words in FIELDS.items():
-        value = getattr(contact, name)
+    for detail in contact.more:
+        shown = shown.replace(f"{detail.label}:", "", 1)
+    lines = [("name", FIELDS["name"], contact.name)]
+    lines += [(detail.name, FIELDS.get(detail.name) or either([detail.label]), detail.value) for detail in contact.details({})]
+    for name, words, value in lines:
         nodes = block.css(f".contact-{name}")
         text = _words(" ".join(node.text() for node in nodes))
         link = nodes[0].attributes.get("href") if nodes else None
