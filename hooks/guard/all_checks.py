@@ -20,6 +20,7 @@ from guard import (
     settings,
     signs,
     slips,
+    stand_ins,
     translation,
     unreadable,
     websites,
@@ -95,7 +96,7 @@ def _check_settings(sources: Sources, publish: bool) -> list[Problem]:
         *contact_values.contact_typed_in_settings(config, contacts),
         *contact.contact_typed_by_hand(sources.contents, contacts, config),
         *settings.interface_word_missing(config, settings.words_in_templates(sources.root) | settings.WORDS_OF_PAGES),
-        *(settings.to_confirm(config) if publish else []),
+        *([*settings.to_confirm(config), *stand_ins.stand_in_left(config, sources.contents)] if publish else []),
     ]
 
 

@@ -12,11 +12,13 @@ from sources.markdown import ALERTS
 
 _WORDS = "TODO|TBC|TBD|TBA|FIXME|XXX+"
 _ASKED = r"\[(?:insert|add|your|name|date|number|mewnosod|rhowch|ychwanegwch|eich|enw|dyddiad|rhif)\b[^\]]*\]"
+# The words of the pages that the guides start with.
+_SKELETON = r"^(?:The text|Y testun|One sentence about the page, for search engines|Un frawddeg am y dudalen)\.$"
 # What programs that fill in a text look for.
 _FIELD = r"\{\{[^{}\n]*\}\}|\{%[^{}\n]*%\}|\$\{\w+\}|<%[^%\n]*%>|<<\w+>>|«\w+»|%\w+%(?!\w)"
-_PLACEHOLDER = re.compile(rf"{_FIELD}|\b(?:{_WORDS})\b|(?<!^)\?\?\?|^\?\?\?(?!\+? ?\w)|\b[Ll]orem ipsum\b|{_ASKED}")
+_PLACEHOLDER = re.compile(rf"{_FIELD}|{_SKELETON}|\b(?:{_WORDS})\b|(?<!^)\?\?\?|^\?\?\?(?!\+? ?\w)|\b[Ll]orem ipsum\b|{_ASKED}")
 # A pattern whose letters come first passes most of a page by at once.
-_LIKE_PLACEHOLDER = re.compile(rf"{_FIELD}|{_WORDS}|\?\?\?|orem ipsum|{_ASKED}")
+_LIKE_PLACEHOLDER = re.compile(rf"{_FIELD}|The text\.|Y testun\.|One sentence about|Un frawddeg am|{_WORDS}|\?\?\?|orem ipsum|{_ASKED}")
 # Spaces and signs that look like others or like nothing, and what starts a part of a page.
 _ODD = re.compile(r"[\x00-\x08\x0b-\x1f\xa0\xad\u1680\u180e\u2000-\u200f\u2028-\u202f\u205f-\u206f\u3000\ufeff\uff01-\uff5e]")
 _BLOCK = re.compile(r"#{1,6} |> ?\S|\|.*\||```|~~~|-{3,}$|={3,}$")

@@ -6,6 +6,7 @@ import subprocess
 from pathlib import Path
 
 import material
+import pytest
 
 from conftest import PAGES, ROOT, SERVICE, write
 from guard.all_checks import check_sources
@@ -54,6 +55,37 @@ def test_publishing_names_each_open_question():
     items = [item for item, _ in questions(read_settings(SERVICE / "mkdocs.yml"))]
     assert [problem.message.split(":")[0] for problem in problems] == items
     assert {problem.check for problem in problems} == {"to_confirm"}
+
+
+@pytest.mark.parametrize(
+    ("name", "old", "new", "told"),
+    [
+        ("mkdocs.yml", "https://gardens.wales/", "https://example.org/", '"https://example.org/" is nobody\'s address: it only stands in for one.'),
+        (
+            "mkdocs.yml",
+            "https://gardens.wales/code",
+            "http://localhost:8000",
+            '"http://localhost:8000" is nobody\'s address: it only stands in for one.',
+        ),
+        ("docs/sleep.md", "See", "*To be confirmed: when.* See", '"To be confirmed: when. See play." tells readers that something is still open.'),
+        ("docs-cy/sleep.md", "Gweler", "I’w gadarnhau. Gweler", '"I’w gadarnhau. Gweler chwarae." tells readers that something is still open.'),
+        ("docs/sleep.md", "See", "At nine (to be agreed). See", '"(to be agreed). See play." tells readers that something is still open.'),
+        ("docs/sleep.md", "See", "A name has to be confirmed by two. See", None),
+        ("docs-cy/sleep.md", "Gweler", "Mae angen ei enw i'w gadarnhau. Gweler", None),
+    ],
+)
+def test_what_stands_in_for_what_the_owner_settles_is_not_published(site, name, old, new, told):
+    settings = (site / "mkdocs.yml").read_text(encoding="utf-8")
+    settings = re.sub(r"  to_confirm:\n(?:    .*\n)+", "  to_confirm: []\n", settings)
+    write(
+        site / "mkdocs.yml",
+        settings.replace("https://example.org/repository/", "https://gardens.wales/code").replace("https://example.org/", "https://gardens.wales/"),
+    )
+    assert check_sources(read_sources(site, TODAY), publish=True) == []
+    write(site / name, (site / name).read_text(encoding="utf-8").replace(old, new, 1))
+    found = [problem for problem in check_sources(read_sources(site, TODAY), publish=True) if problem.check == "stand_in_left"]
+    assert [problem.message for problem in found] == ([told] if told else [])
+    assert all(problem.check != "stand_in_left" for problem in check_sources(read_sources(site, TODAY)))
 
 
 def test_files_that_are_no_pages_raise_nothing(site):
