@@ -34,7 +34,7 @@ proof: .venv/ready
 	@$(BIN)/python scripts/proof.py
 
 status: .venv/ready
-	@$(BIN)/python scripts/show_status.py
+	@$(BIN)/python scripts/show_status.py --page status.html
 
 pictures: .venv/ready
 	$(BIN)/python scripts/developers/install_browser.py

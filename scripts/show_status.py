@@ -1,4 +1,4 @@
-"""Shows how each pair of pages stands: its translation, and who has checked it."""
+"""Shows how each pair of pages stands: its translation, who has checked it, and when it is to be looked at again."""
 
 import argparse
 import json
@@ -10,72 +10,78 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT / "hooks"))
 
-from _command import add_language_option, chosen, run
+from _command import add_language_option, chosen, run, say
+from guard.all_checks import check_sources
 from messages.locales import LOCALES, Locale
 from messages.message import Message
-from messages.problem import BOTH, in_each
+from messages.problem import BOTH, Problem, in_each
 from sources.all_sources import Sources, read_sources
+from sources.history import Change
 from sources.settings import questions
-
-HEADINGS = (Message("Page"), Message("Written in"), Message("Translation"), Message("Checked by"), Message("On"))
-STATES = {
-    "current": Message("current"),
-    "outdated": Message("outdated"),
-    "unmarked": Message("unmarked"),
-}
+from sources.standing import Standing, standings
+from sources.writing import write_whole
+from web.status import Cell, Detail, Leaflet, Table, cell_in, contact_details, leaflets_of, pages_table
+from web.status_page import status_page
 
 
-def rows(sources: Sources) -> list[tuple[str, ...]]:
-    """The headings, then a row a page name, in the order of the names."""
-    found: list[tuple[str, ...]] = [HEADINGS]
-    for name in sorted({page.name for page in sources.pages}):
-        pair = sources.pairs.get(name)
-        if pair:
-            who, when = pair.reviewer or (Message("draft"), "")
-            state = STATES.get(pair.state) or Message("pending since {day}: {why}", day=pair.pending[0], why=pair.pending[1])
-            found.append((name, pair.source.page.locale.language, state, who, when))
-            continue
-        here = [page for page in sources.pages if page.name == name]
-        state = Message("unreadable") if len(here) == 2 else Message("missing")
-        found.append((name, here[0].locale.language, state, "", ""))
-    return found
-
-
-def told(table: list[tuple[str, ...]], languages: tuple[Locale, ...]) -> list[tuple[str, ...]]:
-    """The table in some languages, with a stroke between them in each cell that is a message."""
-    return [tuple(" / ".join(cell.in_(locale) for locale in languages) if isinstance(cell, Message) else cell for cell in line) for line in table]
-
-
-def as_text(lines: list[tuple[str, ...]]) -> str:
-    widths = [max(len(line[column]) for line in lines) for column in range(len(HEADINGS))]
+def as_text(table: Table, languages: tuple[Locale, ...]) -> str:
+    """The rows below one another, and above them a line of headings in each of some languages."""
+    heads = [tuple(heading.in_(locale) for heading in table.headings) for locale in languages]
+    lines = [*heads, *_told(table, languages)]
+    widths = [max(map(len, column)) for column in zip(*lines, strict=True)]
     return "\n".join("  ".join(cell.ljust(width) for cell, width in zip(line, widths, strict=True)).rstrip() for line in lines)
 
 
-def as_markdown(lines: list[tuple[str, ...]]) -> str:
-    rows = ["| " + " | ".join(_escaped(cell) for cell in line) + " |" for line in lines]
-    return "\n".join([rows[0], "| " + " | ".join(["---"] * len(HEADINGS)) + " |", *rows[1:]])
+def as_markdown(table: Table, languages: tuple[Locale, ...]) -> str:
+    heads = [_in_each(heading, languages) for heading in table.headings]
+    lines = [heads, ["---"] * len(heads), *([_escaped(cell) for cell in line] for line in _told(table, languages))]
+    return "\n".join("| " + " | ".join(line) + " |" for line in lines)
 
 
-def as_json(sources: Sources) -> str:
-    """How each pair stands and what the owner has yet to settle, for machines; a day or a name that is not there is null."""
-    pairs = [_pair_as_json(sources, name) for name in sorted({page.name for page in sources.pages})]
-    asked = [{"item": item, "question": dict(question)} for item, question in questions(sources.settings)]
-    return json.dumps({"pairs": pairs, "open_questions": asked}, ensure_ascii=False, indent=2)
+def _told(table: Table, languages: tuple[Locale, ...]) -> list[tuple[str, ...]]:
+    return [tuple(_in_each(cell, languages) for cell in row) for row in table.rows]
 
 
-def _pair_as_json(sources: Sources, name: str) -> dict[str, str | None]:
-    pair = sources.pairs.get(name)
-    pages = [page for page in sources.pages if page.name == name]
-    source = pair.source.page if pair else pages[0]
-    who, when = (pair.reviewer if pair else None) or (None, None)
-    return {
-        "page": name,
-        "written_in": source.locale.code,
-        "state": pair.state if pair else "unreadable" if len(pages) == 2 else "missing",
-        "checked_by": who,
-        "checked_on": when,
-        "updated": str(source.front_matter.get("updated") or "") or None,
+def _in_each(cell: Cell, languages: tuple[Locale, ...]) -> str:
+    """A cell in some languages, with a stroke between them where they differ."""
+    return " / ".join(dict.fromkeys(cell_in(cell, locale) for locale in languages))
+
+
+def as_json(sources: Sources, problems: list[Problem]) -> str:
+    """All that the owner looks after, for machines; a day or a name that is not there is null."""
+    told = {
+        "pairs": [_pair_as_json(each) for each in standings(sources)],
+        "open_questions": [{"item": item, "question": dict(question)} for item, question in questions(sources.settings)],
+        "contact": [_detail_as_json(each) for each in contact_details(sources)],
+        "leaflets": [_leaflet_as_json(each) for each in leaflets_of(sources, problems)],
+        "problems": len(problems),
     }
+    return json.dumps(told, ensure_ascii=False, indent=2)
+
+
+def _pair_as_json(each: Standing) -> dict[str, str | bool | None]:
+    return {
+        "page": each.name,
+        "written_in": each.written_in.code,
+        "state": each.state,
+        "live": each.is_live,
+        "checked_by": each.checked_by,
+        "checked_on": each.checked_on,
+        "updated": each.updated,
+        "review_by": each.review_by and str(each.review_by),
+        "overdue": each.is_overdue,
+    }
+
+
+def _detail_as_json(each: Detail) -> dict[str, str | list[str] | None]:
+    change = each.change or Change(None, None)
+    codes = [locale.code for locale in each.locales]
+    return {"detail": each.name, "languages": codes, "value": each.value, "changed_by": change.who, "changed_on": change.day and str(change.day)}
+
+
+def _leaflet_as_json(each: Leaflet) -> dict[str, str | bool | list[str] | None]:
+    codes = [locale.code for locale in each.locales]
+    return {"file": each.path, "languages": codes, "made_of": each.pages, "live": not each.is_draft, "fault": each.fault}
 
 
 def _escaped(words: str) -> str:
@@ -103,6 +109,7 @@ def changed_in_one_language(commit: str, languages: tuple[Locale, ...]) -> str:
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--format", choices=("text", "markdown", "json"), default="text", help="a table, one in Markdown, or JSON for machines")
+    parser.add_argument("--page", metavar="FILE", type=Path, help="write all that the owner looks after as a web page, too")
     parser.add_argument("--changed-since", metavar="COMMIT", help="list instead the pages that changed since in one language only")
     add_language_option(parser)
     options = parser.parse_args()
@@ -112,10 +119,14 @@ def main() -> int:
         return 0
     sources = read_sources(ROOT)
     if options.format == "json":
-        print(as_json(sources))
+        print(as_json(sources, check_sources(sources)))
         return 0
-    table = told(rows(sources), languages)
-    print(as_markdown(table) if options.format == "markdown" else as_text(table))
+    table = pages_table(standings(sources))
+    print(as_markdown(table, languages) if options.format == "markdown" else as_text(table, languages))
+    if options.page:
+        write_whole(options.page, status_page(sources, check_sources(sources), languages).encode("utf-8"))
+        print()
+        say(Message("The whole of it, for the owner of the service: {address}", address=options.page.resolve().as_uri()), languages)
     return 0
 
 

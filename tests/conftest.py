@@ -107,6 +107,20 @@ def run(site):
     return run
 
 
+@pytest.fixture
+def git(run):
+    """A sound site as a repository with one commit, and a way to run git in it."""
+
+    def git(*words):
+        identity = ["-c", "user.name=Editor", "-c", "user.email=editor@example.org"]
+        subprocess.run(["git", *identity, *words], cwd=run.site, check=True, capture_output=True)
+
+    git("init", "-q")
+    git("add", ".")
+    git("commit", "-qm", "All pages")
+    return git
+
+
 def build(root: Path, *options: str, **environment: str) -> subprocess.CompletedProcess:
     """Run `mkdocs build` as an editor would; static-i18n leaves MkDocs patched after a stop."""
     return subprocess.run(

@@ -69,7 +69,11 @@ def leaflet_links(handouts: list[Finished], locale: Locale, settings: Settings) 
     for each in handouts:
         handout = each.handout
         if handout.is_leaflet and locale in handout.locales:
-            key = "_".join(["leaflet", *(["bilingual"] if len(handout.locales) > 1 else []), *filter(None, [handout.form])])
             size = each.picture_size if each.picture else (0, 0)
-            found.append(Link(words.get(key, ""), handout.path, each.kilobytes, each.picture_path if each.picture else "", *size))
+            found.append(Link(words.get(leaflet_key(handout), ""), handout.path, each.kilobytes, each.picture_path if each.picture else "", *size))
     return found
+
+
+def leaflet_key(handout: Handout) -> str:
+    """The key of what a leaflet is called among the words of the interface."""
+    return "_".join(["leaflet", *(["bilingual"] if len(handout.locales) > 1 else []), *filter(None, [handout.form])])

@@ -1,11 +1,36 @@
-"""What a page said before, where git remembers it."""
+"""What files said before and who changed them, where git remembers it."""
 
+import datetime
+import re
 import subprocess
+from dataclasses import dataclass
 from pathlib import Path
 
 from sources.content import Content
 from sources.pages import Page, parse_page
 from sources.reader import read_page
+
+_BLAMED = re.compile(r"^([0-9a-f]{40,64}) .*\nauthor (.*)\nauthor-mail .*\nauthor-time (\d+)\n", re.MULTILINE)
+
+
+@dataclass(frozen=True)
+class Change:
+    """Who wrote a line as it is, and on which day; both are None of a line that is in no commit yet."""
+
+    who: str | None
+    day: datetime.date | None
+
+
+def last_changes(path: str, root: Path) -> list[Change]:
+    """Who changed each line of a file last; [] without git, and where it holds no more than the end of its history."""
+    if _git(root, "rev-parse", "--is-shallow-repository").strip() != "false":
+        return []
+    blamed = _BLAMED.findall(_git(root, "blame", "-w", "--line-porcelain", "--", path))
+    return [Change(who, _day(seconds)) if commit.strip("0") else Change(None, None) for commit, who, seconds in blamed]
+
+
+def _day(seconds: str) -> datetime.date:
+    return datetime.datetime.fromtimestamp(int(seconds), datetime.UTC).date()
 
 
 def content_with(fingerprint: str, page: Page, root: Path, most: int = 50) -> Content | None:

@@ -3,7 +3,6 @@
 import datetime
 import json
 import re
-import subprocess
 import threading
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
@@ -112,17 +111,18 @@ def test_status_names_each_state(run):
     page = run.site / "docs/sleep.md"
     page.write_text(page.read_text(encoding="utf-8").replace("Sleep", "Rest"), encoding="utf-8")
     assert run("show_status", "--lang", "en").stdout == (
-        "Page          Written in  Translation  Checked by  On\n"
-        "index.md      English     current      draft\n"
-        "more/play.md  English     missing\n"
-        "sleep.md      English     outdated     draft\n"
+        "Page          Written in  Translation  State  Checked by  On  Updated     Next review\n"
+        "index.md      English     current      draft                  2026-11-01\n"
+        "more/play.md  English     missing                             2026-11-01\n"
+        "sleep.md      English     outdated     draft                  2026-11-01\n"
     )
     assert run("show_status", "--format", "markdown").stdout == (
-        "| Tudalen / Page | Iaith wreiddiol / Written in | Cyfieithiad / Translation | Gwiriwyd gan / Checked by | Dyddiad / On |\n"
-        "| --- | --- | --- | --- | --- |\n"
-        "| index.md | Saesneg / English | cyfredol / current | drafft / draft |  |\n"
-        "| more/play.md | Saesneg / English | ar goll / missing |  |  |\n"
-        "| sleep.md | Saesneg / English | wedi dyddio / outdated | drafft / draft |  |\n"
+        "| Tudalen / Page | Iaith wreiddiol / Written in | Cyfieithiad / Translation | Cyflwr / State | "
+        "Gwiriwyd gan / Checked by | Dyddiad / On | Diweddarwyd / Updated | Adolygiad nesaf / Next review |\n"
+        "| --- | --- | --- | --- | --- | --- | --- | --- |\n"
+        "| index.md | Saesneg / English | cyfredol / current | drafft / draft |  |  | 2026-11-01 |  |\n"
+        "| more/play.md | Saesneg / English | ar goll / missing |  |  |  | 2026-11-01 |  |\n"
+        "| sleep.md | Saesneg / English | wedi dyddio / outdated | drafft / draft |  |  | 2026-11-01 |  |\n"
     )
 
 
@@ -148,7 +148,7 @@ def test_status_in_markdown_holds_no_markup_of_a_name(run):
     page.write_text(re.sub(r"(?m)^(review: '[^'\n]*)$", r"\1'", text), encoding="utf-8")
     told = run("show_status", "--format", "markdown", "--lang", "en").stdout
     html = comrak.markdown_to_html(told, comrak.ExtensionOptions(table=True, autolink=True))
-    assert ("<a" in html, "<i>" in html, "[A](/b) &lt;i&gt;|www.d.uk" in html, html.count("<td>")) == (False, False, True, 15)
+    assert ("<a" in html, "<i>" in html, "[A](/b) &lt;i&gt;|www.d.uk" in html, html.count("<td>")) == (False, False, True, 24)
 
 
 def test_marking_writes_two_lines_and_nothing_else(run):
@@ -179,18 +179,6 @@ def test_marking_refuses_while_the_pages_differ(run):
     assert 'The section "Cwsg" has no list. The English section has 1 point (docs/sleep.md:7).' in result.stderr
     assert result.stderr.endswith("Cywirwch hyn yn gyntaf; yna marciwch docs-cy/sleep.md eto.\nMend this first; then mark docs-cy/sleep.md again.\n")
     assert (run.site / "docs-cy/sleep.md").read_bytes() == before
-
-
-@pytest.fixture
-def git(run):
-    def git(*words):
-        identity = ["-c", "user.name=Editor", "-c", "user.email=editor@example.org"]
-        subprocess.run(["git", *identity, *words], cwd=run.site, check=True, capture_output=True)
-
-    git("init", "-q")
-    git("add", ".")
-    git("commit", "-qm", "All pages")
-    return git
 
 
 def test_what_is_staged_is_checked_and_nothing_else(run, git):
@@ -237,12 +225,12 @@ def test_a_page_that_is_written_in_welsh_first_is_started_so(run):
     assert run("new_page", "topics/cyntun", "Naps", "Cyntun", "--welsh-first").returncode == 0
     assert "slug: cyntun\n---\n" in (run.site / "docs-cy/topics/cyntun.md").read_text(encoding="utf-8")
     assert "slug: naps\nreview: draft\n---\n" in (run.site / "docs/topics/cyntun.md").read_text(encoding="utf-8")
-    assert "topics/cyntun.md  Welsh       unmarked     draft\n" in run("show_status", "--lang", "en").stdout
+    assert "topics/cyntun.md  Welsh       unmarked     draft " in run("show_status", "--lang", "en").stdout
 
 
 def test_a_page_that_has_no_english_yet_waits_for_it(run):
     (run.site / "docs/more/play.md").unlink()
-    assert "more/play.md  Welsh       missing\n" in run("show_status", "--lang", "en").stdout
+    assert "more/play.md  Welsh       missing " in run("show_status", "--lang", "en").stdout
 
 
 def test_the_page_that_is_named_is_marked_where_neither_is_yet(run):

@@ -89,7 +89,7 @@ def test_the_english_page_is_the_translation(written):
         f"---\ntitle: Food\ndescription: On the baby's food.\nupdated: {TODAY}\nslug: food\nreview: draft\ntranslation: {pin}\n---\n"
     )
     assert check_sources(read_sources(written)) == proof_sources(read_sources(written)) == []
-    assert "bwyd.md       Welsh       current      draft\n" in run(written, "show_status", "--lang", "en").stdout
+    assert "bwyd.md       Welsh       current      draft " in run(written, "show_status", "--lang", "en").stdout
 
 
 def test_a_change_of_the_welsh_is_told_on_the_english_page(site):
@@ -110,7 +110,7 @@ def test_the_english_page_is_marked_and_reviewed(site):
     edit(site / "docs-cy/bwyd.md", "Chwe mis oed", "Tua chwe mis oed")
     assert run(site, "mark_translated", "docs/bwyd.md", "--reviewed-by", "Siân Jones").returncode == 0
     assert check_sources(read_sources(site)) == []
-    assert f"bwyd.md       Welsh       current      Siân Jones  {TODAY}\n" in run(site, "show_status", "--lang", "en").stdout
+    assert f"bwyd.md       Welsh       current      live   Siân Jones  {TODAY}  " in run(site, "show_status", "--lang", "en").stdout
 
 
 def test_the_welsh_page_is_not_marked(site):
