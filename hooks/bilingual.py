@@ -168,11 +168,11 @@ def on_post_build(config):
     if config.plugins["i18n"].building:
         return
     build = _run.build
-    for line in [] if build.options.publish else build.reminders():
-        log.info("%s", line)
     if not _tell(build, is_finished=True) and not build.is_preview:
         raise Abort(in_each(Message("The site was not built: see the list above.")))
     build.finish(_run.site_dir)
+    for message in build.ending(_run.site_dir):
+        log.info("%s", in_each(message))
 
 
 def _tell(build: Build, is_finished: bool) -> bool:

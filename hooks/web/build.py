@@ -1,6 +1,7 @@
 """One build of the site, of both languages: what editors wrote, what is wrong with it, and all that pages are put together from."""
 
 import hashlib
+import shlex
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache, cached_property
@@ -13,7 +14,7 @@ from handouts.links import Finished, Link, page_links
 from handouts.pictures import published_picture
 from messages.locales import LOCALES, WELSH
 from messages.message import Message
-from messages.problem import BOTH, Problem, in_each
+from messages.problem import Problem, in_each
 from sources.all_sources import Sources, read_sources
 from sources.options import Options
 from sources.pages import Page
@@ -62,13 +63,20 @@ class Build:
         """The file that is published for a path of the sources."""
         return published_picture(self.sources.root / path, self.sources.root)
 
-    def reminders(self) -> list[str]:
-        """What the owner has yet to confirm, in Welsh and then in English."""
-        told = [
-            Message("To confirm before launch: {item}: {question}", item=item, question=question)
-            for item, question in questions(self.sources.settings)
-        ]
-        return [message.in_(locale) for locale in BOTH for message in told]
+    def ending(self, site_dir: Path) -> list[Message]:
+        """What a build that is done says last: what waits for the owner, where the site is, and how to look at it."""
+        if self.is_preview:
+            return []
+        asked = len(questions(self.sources.settings))
+        waiting = Message('Questions that only the owner of the service can answer: {number} ("make status" shows them).', number=asked)
+        command = f"python3 -m http.server --bind 127.0.0.1 --directory {shlex.quote(str(site_dir))}"
+        see = Message(
+            'The site is in "{folder}". To see it, run "{command}" and open "{address}".',
+            folder=site_dir,
+            command=command,
+            address="http://127.0.0.1:8000/",
+        )
+        return [waiting, see] if asked else [see]
 
     @cached_property
     def lists(self) -> dict[str, dict[str, Any]]:

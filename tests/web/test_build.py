@@ -198,12 +198,28 @@ def test_a_strict_build_that_mkdocs_stops_still_gets_the_report(site):
     assert not any((site / "site").iterdir())
 
 
-def test_the_build_reminds_of_each_open_question_and_publishing_stops(site):
-    told = build(site).stderr
-    assert told.count("To confirm before launch: ") == told.count("I'w gadarnhau cyn lansio: ") == 2
-    assert "telephone hours: Pryd mae'r llinell ffôn ar agor?" in told
+@pytest.mark.parametrize(("asked", "told"), [("[hours, address]", 2), ("[]", 0)])
+def test_a_build_ends_with_what_waits_for_the_owner_and_how_to_see_the_site(site, asked, told):
+    settings = site / "mkdocs.yml"
+    write(settings, re.sub(r"(?m)^  to_confirm:\n(?:    .*\n)+", f"  to_confirm: {asked}\n", settings.read_text(encoding="utf-8")))
+    lines = [line.removeprefix("INFO    -").strip() for line in build(site).stderr.splitlines()]
+    command = f"python3 -m http.server --bind 127.0.0.1 --directory {site / 'site'}"
+    waiting = [
+        f'Cwestiynau na all ond perchennog y gwasanaeth eu hateb: {told} (mae "make status" yn eu dangos).',
+        f'Questions that only the owner of the service can answer: {told} ("make status" shows them).',
+    ]
+    assert lines[-1 - 2 - len(waiting) * bool(told) : -1] == waiting * bool(told) + [
+        f'Mae\'r wefan yn "{site / "site"}". I\'w gweld, rhedwch "{command}" ac agorwch "http://127.0.0.1:8000/".',
+        f'The site is in "{site / "site"}". To see it, run "{command}" and open "http://127.0.0.1:8000/".',
+    ]
+    assert "".join(lines).count("hours") == 0
+
+
+def test_publishing_tells_each_open_question(site):
+    settings = site / "mkdocs.yml"
+    write(settings, re.sub(r"(?m)^  to_confirm:\n(?:    .*\n)+", "  to_confirm: [hours, address]\n", settings.read_text(encoding="utf-8")))
     result = build(site, PUBLISH="1")
-    assert (result.returncode, "2 problems found." in result.stderr) == (1, True)
+    assert (result.returncode, result.stderr.count("(to_confirm)"), "2 problems found." in result.stderr) == (1, 2, True)
 
 
 def test_preview_tells_of_a_fault_and_goes_on_with_each_edit(site):
