@@ -1,26 +1,14 @@
-"""What all commands share: how they start and end, and the languages that they speak, Welsh and English or the one that --lang names."""
+"""How all commands start, speak and end."""
 
-import argparse
 import os
 import sys
 from collections.abc import Callable
 from typing import NoReturn
 
-from messages.locales import ENGLISH, WELSH, Locale
+from messages.locales import Locale
 from messages.message import Message
-from messages.problem import BOTH, in_each
+from messages.problem import in_each
 from messages.terminal import print_any_letter
-
-CHOICES = {WELSH.code: (WELSH,), ENGLISH.code: (ENGLISH,), "both": BOTH}
-
-
-def add_language_option(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--lang", choices=CHOICES, help="the language of what is told (default: both, and English alone of a file in docs/)")
-
-
-def chosen(options: argparse.Namespace) -> tuple[Locale, ...]:
-    """The languages that were asked for; () for the default, which depends on what is told."""
-    return CHOICES.get(options.lang, ())
 
 
 def say(message: Message, languages: tuple[Locale, ...], failed: bool = False) -> None:

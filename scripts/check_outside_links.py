@@ -3,7 +3,6 @@
 Exit status: 0 all answer, 1 some do not.
 """
 
-import argparse
 import sys
 import urllib.error
 import urllib.request
@@ -13,6 +12,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT / "hooks"))
 
+from _arguments import read_arguments
 from _command import run
 from messages.message import Message
 from messages.problem import BOTH, Problem, in_each, report
@@ -47,7 +47,7 @@ def fault(address: str) -> Message | None:
 
 
 def main() -> int:
-    argparse.ArgumentParser(description=__doc__.splitlines()[0]).parse_args()
+    read_arguments(Message("Asks each website that the pages link to whether the page is still there."))
     places = outside_links(read_sources(ROOT))
     with ThreadPoolExecutor(8) as threads:
         faults = dict(zip(places, threads.map(fault, places), strict=True))

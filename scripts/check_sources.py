@@ -4,7 +4,6 @@ Exit status: 0 nothing to mend, 1 something, 2 the command was not understood.
 Warnings about the Welsh are told, too, and change nothing of that.
 """
 
-import argparse
 import html
 import json
 import os
@@ -17,7 +16,8 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT / "hooks"))
 
-from _command import add_language_option, chosen, run, say
+from _arguments import argument, read_arguments
+from _command import run, say
 from guard.all_checks import check_sources
 from guard.welsh import proof_sources
 from messages.locales import WELSH, Locale
@@ -28,12 +28,12 @@ from sources.options import read_options
 
 
 def main() -> int:
-    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("--format", choices=FORMATS, default="text", help="how problems are told (default: text)")
-    parser.add_argument("--staged", action="store_true", help="check what is staged for the next commit")
-    add_language_option(parser)
-    options = parser.parse_args()
-    languages = chosen(options)
+    options = read_arguments(
+        Message("Checks the pages of both languages and mkdocs.yml, without building the site."),
+        argument("--format", choices=FORMATS, default="text", help=Message("how problems are told (default: text)")),
+        argument("--staged", action="store_true", help=Message("check what is staged for the next commit")),
+    )
+    languages = options.lang
     with tempfile.TemporaryDirectory() as folder:
         root = ROOT
         if options.staged:

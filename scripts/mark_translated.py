@@ -4,7 +4,6 @@ Writes the `translation:` line, and the `review:` line, into the page's front
 matter. Refuses while the guard finds anything else wrong with the pair.
 """
 
-import argparse
 import datetime
 import sys
 from dataclasses import replace
@@ -13,7 +12,8 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT / "hooks"))
 
-from _command import add_language_option, chosen, run, say
+from _arguments import argument, read_arguments
+from _command import run, say
 from guard.all_checks import check_sources
 from messages.message import Message
 from messages.problem import report
@@ -37,12 +37,12 @@ def mark(pair: Pair, reviewer: str) -> None:
 
 
 def main() -> int:
-    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("page", help="the translation, such as docs-cy/sleep.md")
-    parser.add_argument("--reviewed-by", metavar="NAME", help="who has checked it against the other page")
-    add_language_option(parser)
-    options = parser.parse_args()
-    languages = chosen(options)
+    options = read_arguments(
+        Message("Marks a translation as current, and with --reviewed-by as checked by a person."),
+        argument("page", metavar=Message("PAGE"), help=Message("the translation, such as docs-cy/sleep.md")),
+        argument("--reviewed-by", metavar=Message("NAME"), help=Message("who has checked it against the other page")),
+    )
+    languages = options.lang
     name = options.page.replace("\\", "/").removeprefix("./")
     sources = read_sources(ROOT)
     pair = _pair_translated_by(name, sources)

@@ -6,7 +6,6 @@
 What is still to be written stands in square brackets; the guard asks for it.
 """
 
-import argparse
 import datetime
 import re
 import sys
@@ -17,7 +16,8 @@ sys.path.insert(0, str(ROOT / "hooks"))
 
 import yaml
 
-from _command import add_language_option, chosen, run, say
+from _arguments import argument, read_arguments
+from _command import run, say
 from messages.locales import ENGLISH, LOCALES, WELSH, Locale
 from messages.message import Message
 from sources.addresses import address_part
@@ -90,14 +90,14 @@ def refusal(name: str, titles: dict[Locale, str]) -> Message | None:
 
 
 def main() -> int:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("name", help="the name of the file, such as sleep or topics/sleep")
-    parser.add_argument("title", help="the English title")
-    parser.add_argument("teitl", help="the Welsh title")
-    parser.add_argument("--welsh-first", action="store_true", help="the Welsh page is written first, and the English one translates it")
-    add_language_option(parser)
-    options = parser.parse_args()
-    languages = chosen(options)
+    options = read_arguments(
+        Message('Starts a page in both languages, and puts it at the end of the menu, as in: new_page.py topics/sleep "Sleep" "Cwsg"'),
+        argument("name", metavar=Message("NAME"), help=Message("the name of the file, such as sleep or topics/sleep")),
+        argument("title", metavar="TITLE", help=Message("the English title")),
+        argument("teitl", metavar="TEITL", help=Message("the Welsh title")),
+        argument("--welsh-first", action="store_true", help=Message("the Welsh page is written first, and the English one translates it")),
+    )
+    languages = options.lang
     name = options.name.removesuffix(".md")
     titles = {ENGLISH: " ".join(options.title.split()), WELSH: " ".join(options.teitl.split())}
     if refused := refusal(name, titles):

@@ -3,14 +3,14 @@
 Exit status: 0 nothing to look at, 1 something.
 """
 
-import argparse
 import sys
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT / "hooks"))
 
-from _command import add_language_option, chosen, run
+from _arguments import read_arguments
+from _command import run
 from guard.welsh import proof_sources
 from messages.message import Message
 from messages.problem import in_each, report
@@ -18,9 +18,7 @@ from sources.all_sources import read_sources
 
 
 def main() -> int:
-    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    add_language_option(parser)
-    languages = chosen(parser.parse_args())
+    languages = read_arguments(Message("Proofs the Welsh of the pages and of the interface: spelling, mutations and terms.")).lang
     warnings = proof_sources(read_sources(ROOT))
     print(report(warnings, "warning", languages) if warnings else in_each(Message("Nothing to look at."), languages))
     return 1 if warnings else 0

@@ -12,7 +12,6 @@ says true.
 Exit status: 0 published, 1 not, 2 the command was not understood.
 """
 
-import argparse
 import ctypes
 import gzip
 import hashlib
@@ -28,7 +27,9 @@ import brotli
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT / "hooks"))
 
+from _arguments import argument, read_arguments
 from _command import run
+from messages.message import Message
 from sources.settings import PATH, read_settings
 from sources.writing import hold_folder
 
@@ -153,9 +154,10 @@ def swap(new: Path, target: Path, old: Path) -> None:
 
 
 def main() -> int:
-    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("folder", type=Path, help="where the web server finds the site")
-    target = parser.parse_args().folder
+    target = read_arguments(
+        Message("Builds the site into a folder for a web server, whole or not at all."),
+        argument("folder", metavar=Message("FOLDER"), type=Path, help=Message("where the web server finds the site")),
+    ).folder
     os.umask(0o022)
     # Tidies up as where something fails.
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))

@@ -3,14 +3,14 @@
 Exit status: 0 all pages written, 1 some were not, 2 the command was not understood.
 """
 
-import argparse
 import sys
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT / "hooks"))
 
-from _command import add_language_option, chosen, run, say
+from _arguments import argument, read_arguments
+from _command import run, say
 from guard.unreadable import settings_unreadable
 from messages.message import Message
 from messages.problem import report
@@ -20,11 +20,11 @@ from translators.returned import read_xliff
 
 
 def main() -> int:
-    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("file", help="the file that the translator sent back, such as translation.xlf")
-    add_language_option(parser)
-    options = parser.parse_args()
-    languages = chosen(options)
+    options = read_arguments(
+        Message("Reads a translator's XLIFF file back into the pages that scripts/write_xliff.py wrote it for."),
+        argument("file", metavar=Message("FILE"), help=Message("the file that the translator sent back, such as translation.xlf")),
+    )
+    languages = options.lang
     try:
         data = Path(options.file).read_bytes()
     except OSError as error:

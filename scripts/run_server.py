@@ -3,7 +3,6 @@
 run_server.py /srv/site
 """
 
-import argparse
 import contextlib
 import shutil
 import signal
@@ -17,8 +16,10 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 sys.path += [str(ROOT / "scripts/developers"), str(ROOT / "hooks")]
 
+from _arguments import argument, read_arguments
 from _command import run
 from install_server import MODULE, is_there
+from messages.message import Message
 
 _MAIN = """load_module {module};
 worker_processes auto;
@@ -67,9 +68,10 @@ def _wait_for(port: int, process: subprocess.Popen) -> None:
 
 
 def main() -> int:
-    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("folder", type=Path, help="the published site")
-    site = parser.parse_args().folder
+    site = read_arguments(
+        Message("Serves a published site with nginx on this machine, as scripts/nginx/ sets it up, until Ctrl+C."),
+        argument("folder", metavar=Message("FOLDER"), type=Path, help=Message("the published site")),
+    ).folder
     if not (site / "index.html").is_file():
         print(f"{site} holds no site. Fix: make publish TO={site}", file=sys.stderr)
         return 2

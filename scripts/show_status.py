@@ -1,6 +1,5 @@
 """Shows how each pair of pages stands: its translation, who has checked it, and when it is to be looked at again."""
 
-import argparse
 import json
 import re
 import subprocess
@@ -10,7 +9,8 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT / "hooks"))
 
-from _command import add_language_option, chosen, run, say
+from _arguments import argument, read_arguments
+from _command import run, say
 from guard.all_checks import check_sources
 from messages.locales import LOCALES, Locale
 from messages.message import Message
@@ -107,13 +107,13 @@ def changed_in_one_language(commit: str, languages: tuple[Locale, ...]) -> str:
 
 
 def main() -> int:
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--format", choices=("text", "markdown", "json"), default="text", help="a table, one in Markdown, or JSON for machines")
-    parser.add_argument("--page", metavar="FILE", type=Path, help="write all that the owner looks after as a web page, too")
-    parser.add_argument("--changed-since", metavar="COMMIT", help="list instead the pages that changed since in one language only")
-    add_language_option(parser)
-    options = parser.parse_args()
-    languages = chosen(options) or BOTH
+    options = read_arguments(
+        Message("Shows how each pair of pages stands: its translation, who has checked it, and when it is to be looked at again."),
+        argument("--format", choices=("text", "markdown", "json"), default="text", help=Message("a table, one in Markdown, or JSON for machines")),
+        argument("--page", metavar=Message("FILE"), type=Path, help=Message("write all that the owner looks after as a web page, too")),
+        argument("--changed-since", metavar="COMMIT", help=Message("list instead the pages that changed since in one language only")),
+    )
+    languages = options.lang or BOTH
     if options.changed_since:
         print(changed_in_one_language(options.changed_since, languages))
         return 0

@@ -12,7 +12,8 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT / "hooks"))
 
-from _command import add_language_option, chosen, run, say
+from _arguments import argument, read_arguments
+from _command import run, say
 from guard.unreadable import page_unreadable, settings_unreadable
 from messages.locales import Locale
 from messages.message import Message
@@ -25,14 +26,8 @@ from translators.xliff import xliff_of
 
 
 def main() -> int:
-    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("pages", nargs="*", metavar="PAGE", help="such as docs/sleep.md (default: all that wait for a translation)")
-    parser.add_argument("--output", metavar="FILE", default="translation.xlf", help="the file to write (default: translation.xlf)")
-    memory = "write all that is translated already, as a memory for the translator's program (TMX; default: memory.tmx)"
-    parser.add_argument("--memory", metavar="FILE", nargs="?", const="memory.tmx", help=memory)
-    add_language_option(parser)
-    options = parser.parse_args()
-    languages = chosen(options)
+    options = _options()
+    languages = options.lang
     sources = read_sources(ROOT)
     refused = settings_unreadable(sources.settings)
     if refused:
@@ -66,6 +61,16 @@ def main() -> int:
         return 2
     _tell(jobs, options.output, languages)
     return 1 if problems else 0
+
+
+def _options() -> argparse.Namespace:
+    memory = Message("write all that is translated already, as a memory for the translator's program (TMX; default: memory.tmx)")
+    return read_arguments(
+        Message("Writes the passages that wait for a translation, both languages side by side, as an XLIFF file for a translator."),
+        argument("pages", nargs="*", metavar=Message("PAGE"), help=Message("such as docs/sleep.md (default: all that wait for a translation)")),
+        argument("--output", metavar=Message("FILE"), default="translation.xlf", help=Message("the file to write (default: translation.xlf)")),
+        argument("--memory", metavar=Message("FILE"), nargs="?", const="memory.tmx", help=memory),
+    )
 
 
 def _write_memory(name: str, data: bytes, languages: tuple[Locale, ...]) -> int:

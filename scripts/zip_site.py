@@ -7,7 +7,6 @@ unpacked folder. Search needs a server, and is left out: its link leads to the
 list of all pages.
 """
 
-import argparse
 import re
 import sys
 import zipfile
@@ -15,7 +14,9 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "hooks"))
 
+from _arguments import argument, read_arguments
 from _command import run
+from messages.message import Message
 from sources.writing import written_whole
 
 # What is of use to a server alone.
@@ -54,10 +55,11 @@ def zip_site(site: Path, target: Path) -> int:
 
 
 def main() -> int:
-    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("site", type=Path, help="a built site, such as site")
-    parser.add_argument("zip", type=Path, help="the file to write")
-    options = parser.parse_args()
+    options = read_arguments(
+        Message("Packs a built site into one zip, to be read from a disk or a stick without a server."),
+        argument("site", metavar=Message("FOLDER"), type=Path, help=Message("a built site, such as site")),
+        argument("zip", metavar=Message("FILE"), type=Path, help=Message("the file to write")),
+    )
     if not (options.site / "index.html").is_file():
         print(f"{options.site} holds no site. Fix: run make site first.", file=sys.stderr)
         return 2

@@ -3,11 +3,14 @@
 import datetime
 import json
 import re
+import subprocess
 import threading
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 import comrak
 import pytest
+
+from conftest import ROOT
 
 
 def test_a_sound_site_has_nothing_to_mend(run):
@@ -20,6 +23,48 @@ def test_wrong_use_ends_with_2(run):
     assert run("check_sources", "--lang", "fr").returncode == 2
     assert run("mark_translated", "docs/nowhere.md").returncode == 2
     assert run("mark_translated", "docs-cy/sleep.md", "--reviewed-by", " ").returncode == 2
+
+
+COMMANDS = sorted(path.stem for path in (ROOT / "scripts").glob("[!_]*.py"))
+
+
+@pytest.mark.parametrize("script", COMMANDS)
+def test_help_speaks_both_languages(run, script):
+    both = run(script, "--help")
+    welsh, english = (run(script, "--help", "--lang", code).stdout for code in ("cy", "en"))
+    assert (both.returncode, both.stderr, both.stdout) == (0, "", f"{welsh}\n{english}")
+    assert (welsh.startswith(f"defnydd: {script}.py"), english.startswith(f"usage: {script}.py")) == (True, True)
+    # What stands in both is what is typed, and no sentence.
+    assert [line for line in set(welsh.splitlines()) & set(english.splitlines()) if re.search(r"[a-z]{3,} [a-z]{3,}", line)] == []
+
+
+@pytest.mark.parametrize(
+    ("script", "words", "welsh", "english"),
+    [
+        ("proof", ["--fast"], "heb ei ddeall: --fast", "unrecognized arguments: --fast"),
+        ("read_xliff", [], "mae angen hyn hefyd: FFEIL", "the following arguments are required: FILE"),
+        ("proof", ["--lang", "fr"], "--lang: nid yw hwn yn un o'r dewisiadau: 'fr'", "argument --lang: invalid choice: 'fr'"),
+        ("check_sources", ["--format"], "--format: mae angen un gwerth ar ei ôl", "argument --format: expected one argument"),
+        ("proof", ["--help=now"], "-h/--help: nid yw'n cymryd gwerth: 'now'", "argument -h/--help: ignored explicit argument 'now'"),
+    ],
+)
+def test_what_is_not_understood_is_told_in_both_languages(run, script, words, welsh, english):
+    result = run(script, *words)
+    told = result.stderr.split("\n\n")
+    assert (result.returncode, len(told), f"{script}.py: gwall: {welsh}" in told[0], f"{script}.py: error: {english}" in told[1]) == (
+        2,
+        2,
+        True,
+        True,
+    )
+    assert run(script, *words, "--lang=en").stderr.count("error: ") == 1
+
+
+def test_make_help_names_each_command_in_both_languages():
+    told = subprocess.run(["make", "--silent", "help"], cwd=ROOT, capture_output=True, text=True, encoding="utf-8").stdout
+    welsh, english = (re.findall(r"(?m)^(make \S+)", part) for part in told.split("\n\n"))
+    phony = re.search(r"(?m)^\.PHONY: help (.*)", (ROOT / "Makefile").read_text(encoding="utf-8"))[1].split()
+    assert welsh == english and sorted(welsh) == sorted(f"make {each}" for each in phony)
 
 
 def test_problems_as_json_and_as_annotations(run):
