@@ -1,5 +1,7 @@
 """Whether each passage of a pair has a counterpart, and one that does not say the opposite."""
 
+from collections.abc import Iterator
+
 from guard.differences import places, sections_of
 from messages.locales import ENGLISH
 from messages.message import Message
@@ -30,14 +32,20 @@ def negation_differs(pair: Pair) -> list[Problem]:
     """Passages that say that something is not so, or not to be done, where their counterparts do not."""
     problems = []
     is_english = pair.translation.page.locale is ENGLISH
+    for this, that in passages_of(pair):
+        if said := negation_lost(this, that) if is_english else negation_lost(that, this):
+            message = Message('"{words}" says no, and its counterpart does not: "{other}".', words=said, other=that if said in this else this)
+            fix = Message("check which is right, and say the same in both.")
+            problems.append(Problem(pair.translation.page.path, this.line_of(this), "negation_differs", message, fix))
+    return problems
+
+
+def passages_of(pair: Pair) -> Iterator[tuple[Passage, Passage]]:
+    """Each passage of the translation with its counterpart, of sections that are cut up in the same way."""
     for ours, theirs in sections_of(pair):
         mine, others = _with_words(ours), _with_words(theirs)
-        for this, that in zip(mine, others, strict=True) if len(mine) == len(others) else ():
-            if said := negation_lost(this, that) if is_english else negation_lost(that, this):
-                message = Message('"{words}" says no, and its counterpart does not: "{other}".', words=said, other=that if said in this else this)
-                fix = Message("check which is right, and say the same in both.")
-                problems.append(Problem(pair.translation.page.path, this.line_of(this), "negation_differs", message, fix))
-    return problems
+        if len(mine) == len(others):
+            yield from zip(mine, others, strict=True)
 
 
 def _with_words(section: Section) -> list[Passage]:

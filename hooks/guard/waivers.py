@@ -20,7 +20,16 @@ DRIFTED = (
     "measures_differ",
     "passages_differ",
 )
-PROOFED = ("word_misspelt", "mutation_wrong", "term_differs", "negation_differs")
+PROOFED = (
+    "word_misspelt",
+    "mutation_wrong",
+    "term_differs",
+    "negation_differs",
+    "word_doubled",
+    "sign_not_closed",
+    "ending_differs",
+    "length_differs",
+)
 WAIVABLE = DRIFTED + PROOFED
 
 

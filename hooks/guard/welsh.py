@@ -8,6 +8,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
+from guard import wording
 from guard.counterparts import negation_differs
 from guard.language import sentences_left
 from guard.terms import term_differs
@@ -41,14 +42,16 @@ _FOUND: dict[str, tuple[tuple, list[Problem]]] = {}
 
 
 def proof_sources(sources: Sources, terms: bool = True) -> list[Problem]:
-    """Every warning about the Welsh of a site; without those of `terms`, few of which are right, for who did not ask for a proof."""
+    """Every warning about the words of a site; without `terms` for who did not ask for a proof: few of those are right, and of two translations both may be."""
     if sources.settings.unreadable:
         return []
     warnings = _interface_warnings(sources.settings)
     for content in sources.contents.values():
         if content.page.locale is WELSH:
             warnings += _page_warnings(content, sources.pairs.get(content.page.name), sources.settings)
-    return [warning for warning in warnings if terms or warning.check != "term_differs"]
+    if not terms:
+        return [warning for warning in warnings if warning.check != "term_differs"]
+    return warnings + [*wording.translations_differ([pair for pair in sources.pairs.values() if pair.state == "current"])]
 
 
 def _page_warnings(content: Content, pair: Pair | None, settings: Settings) -> list[Problem]:
@@ -57,8 +60,10 @@ def _page_warnings(content: Content, pair: Pair | None, settings: Settings) -> l
     if _FOUND.get(content.page.path, ())[:1] != (asked,):
         prose = list(_welsh_prose(content, any_of(settings.names)))
         found = [*word_misspelt(content, prose, settings), *mutation_wrong(content, prose, settings)]
+        for each in (pair.source, pair.translation) if pair else (content,):
+            found += wording.word_doubled(each)
         if pair and pair.state == "current":
-            found += [*term_differs(pair, settings.glossary, settings.names), *negation_differs(pair)]
+            found += [*term_differs(pair, settings.glossary, settings.names), *negation_differs(pair), *wording.passages_told_otherwise(pair)]
         _FOUND[content.page.path] = (asked, apply_waivers(pair, found, PROOFED) if pair else found)
     return _FOUND[content.page.path][1]
 
