@@ -29,6 +29,7 @@ from web.policy import content_policy, headers_file
 from web.preview import bodies_with_problems
 from web.read_back import check_built
 from web.search import build_index
+from web.side_by_side import side_by_side_address, write_pairs
 from web.stylesheet import names_in, used_rules
 from welsh.word_forms import word_forms
 
@@ -105,6 +106,8 @@ class Build:
         found = {"draft": bool(content and is_draft(content, pair)), "handouts": self.handout_links.get(path, [])}
         if pair and content is pair.translation and pair.state == "pending":
             found["pending_since"] = pair.pending[0].strftime("%d/%m/%Y")
+        if pair and self.is_preview:
+            found["side_by_side"] = side_by_side_address(pair.source.page.name)
         if content and not self.is_preview:
             links = [*self._links_of_list(content.page), *found["handouts"]]
             found["for_worker"] = for_worker(path, self.sources, [link.path for link in links], [link.picture for link in links if link.picture])
@@ -127,10 +130,11 @@ class Build:
         return self.problems + found
 
     def finish(self, site_dir: Path) -> None:
-        """Add the handouts, and what a published site has and a preview has not: headers, search, what works without a signal."""
+        """Add the handouts; to a preview its pairs, and to what is published headers, search and what works without a signal."""
         for finished in self.handouts:
             finished.write(site_dir)
         if self.is_preview:
+            write_pairs(site_dir, self.sources, self.bodies, self.style)
             return
         endings = {path.suffix for path in site_dir.rglob("*") if path.is_file()}
         (site_dir / "_headers").write_text(headers_file(content_policy(self.style), endings), encoding="utf-8", newline="")

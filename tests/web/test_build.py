@@ -243,6 +243,8 @@ def test_preview_tells_of_a_fault_and_goes_on_with_each_edit(site):
             write(site / "docs-cy/sleep.md", page + "\n## Nos\n\nTODO\n")
             wait_for('Nos</h2><aside class="problem">', f"http://127.0.0.1:{port}/cy/cwsg/")
             write(site / "docs-cy/sleep.md", page)
+            wait_for('<section lang="cy"><h1 id="cwsg">Cwsg</h1>', f"http://127.0.0.1:{port}/pair/sleep/")
+            wait_for('<a href="../../pair/sleep/">Y ddwy iaith ochr yn ochr</a>', f"http://127.0.0.1:{port}/cy/cwsg/")
             write(template, template.read_text(encoding="utf-8").replace("<main", '<main data-edited="template"'))
             wait_for('data-edited="template"', f"http://127.0.0.1:{port}/")
             write(rules, rules.read_text(encoding="utf-8").replace('"home_urls": ', '"home_urls": ["sleep/"] + '))

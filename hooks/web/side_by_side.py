@@ -1,0 +1,81 @@
+"""The pages of the preview that show both languages of a pair beside each other, section by section; no published site has them."""
+
+import re
+from collections.abc import Iterator
+from html import escape
+from itertools import zip_longest
+from pathlib import Path
+
+from messages.locales import LOCALES
+from sources.all_sources import Sources
+from sources.content import HEADINGS, Content
+from sources.pairs import Pair, is_draft
+from sources.tree import Node
+
+_STYLE = """
+main { display: grid; gap: 0 2rem; grid-template-columns: repeat(2, minmax(0, 1fr)); margin: auto; max-width: 80rem; padding: 0 1rem 2rem }
+section { border-bottom: 1px solid var(--site-line) }
+.md-typeset .place { font-size: .7rem }
+@media (max-width: 40rem) { main { grid-template-columns: minmax(0, 1fr) } }
+"""
+_LINK = re.compile(r'(<(?:a|img)\b[^<>]*? (?:href|src)=")((?!#|//|[a-z][a-z0-9+.-]*:)[^"]*)')
+
+
+def side_by_side_address(name: str) -> str:
+    """Where the preview shows the pair of a page's name, below the site's own address."""
+    return f"pair/{name.removesuffix('.md')}/"
+
+
+def write_pairs(site_dir: Path, sources: Sources, bodies: dict[str, str], style: str) -> None:
+    """Write such a page for each pair; one that an editor publishes at the same address stands."""
+    taken = set(sources.addresses.values())
+    for name, pair in sources.pairs.items():
+        if (address := side_by_side_address(name)) not in taken:
+            path = site_dir / address / "index.html"
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(_page(pair, address, sources, bodies, style), encoding="utf-8")
+
+
+def _page(pair: Pair, address: str, sources: Sources, bodies: dict[str, str], style: str) -> str:
+    by_locale = {content.page.locale: content for content in (pair.source, pair.translation)}
+    contents = [by_locale[locale] for locale in LOCALES]
+    halves = [_sections(_top(content, pair, sources) + bodies[content.page.path], content) for content in contents]
+    root = "../" * address.count("/")
+    parts = (
+        f'<section lang="{content.page.locale.code}">{_from(root, sources.addresses[content.page.path], part)}</section>\n'
+        for row in zip_longest(*halves, fillvalue="")
+        for content, part in zip(contents, row, strict=True)
+    )
+    title = " / ".join(escape(content.page.title) for content in contents)
+    return (
+        f'<!doctype html>\n<html lang="{contents[0].page.locale.code}">\n<head><meta charset="utf-8">\n'
+        f'<meta name="viewport" content="width=device-width, initial-scale=1">\n<title>{title}</title>\n<style>{style}{_STYLE}</style></head>\n'
+        f'<body dir="ltr"><main class="md-typeset">\n{"".join(parts)}</main></body>\n</html>\n'
+    )
+
+
+def _top(content: Content, pair: Pair, sources: Sources) -> str:
+    """What readers of the other parts do not see: the file, a link to the page, the description; and whether it is a draft."""
+    page = content.page
+    words = sources.settings.words[page.locale]
+    draft = f'<p class="draft">{escape(words.get("draft", ""))}</p>' if is_draft(content, pair) else ""
+    place = f'<p class="place"><a href="./">{escape(words.get("language", ""))}</a> <code>{escape(page.path)}</code></p>'
+    return f"{place}{draft}<p>{escape(str(page.front_matter.get('description') or ''))}</p>"
+
+
+def _sections(html: str, content: Content) -> Iterator[str]:
+    """The rendered page, cut before each of its headings that stand in nothing else."""
+    done = 0
+    for node in content.tree.root.children:
+        if isinstance(node, Node) and node.tag in HEADINGS:
+            start = html.find(f'id="{escape(node.attributes.get("id", ""))}"', done)
+            start = html.rfind(f"<{node.tag}", done, start)
+            if start >= 0:
+                yield html[done:start]
+                done = start
+    yield html[done:]
+
+
+def _from(root: str, address: str, html: str) -> str:
+    """A part of the page at an address, with its links and pictures as they have to be named from elsewhere."""
+    return _LINK.sub(lambda link: f"{link[1]}{root}{address}{link[2]}", html)
