@@ -19,12 +19,14 @@ sys.path.insert(0, str(ROOT / "hooks"))
 from _arguments import argument, read_arguments
 from _command import run, say
 from guard.all_checks import check_sources
+from guard.former import history_missing
 from guard.welsh import proof_sources
 from messages.locales import WELSH, Locale
 from messages.message import Message
 from messages.problem import Problem, in_each, report
 from sources.all_sources import read_sources
 from sources.options import read_options
+from sources.succession import succession
 
 
 def main() -> int:
@@ -47,6 +49,8 @@ def main() -> int:
         asked = read_options()
         problems = check_sources(sources, asked.publish, asked.require_reviewed)
         warnings = proof_sources(sources, terms=False)
+        if said := history_missing(succession(sources)):
+            say(said, languages, failed=True)
     print(FORMATS[options.format](sorted(set(problems)), sorted(set(warnings)), languages))
     return 1 if problems else 0
 

@@ -90,6 +90,13 @@ def mark_all(root: Path) -> None:
         write(path, path.read_text(encoding="utf-8").replace("PIN", pair.source.fingerprint))
 
 
+def commit(root: Path) -> None:
+    """Make what is below a root the next state of main, in a repository of its own."""
+    git = ["git", "-c", "user.name=Editor", "-c", "user.email=editor@example.org"]
+    for words in (["init", "-q", "-b", "main"], ["add", "--all"], ["commit", "-qm", "Pages"]):
+        subprocess.run([*git, *words], cwd=root, check=True, capture_output=True)
+
+
 def write(path: Path, text: str) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text(text, encoding="utf-8", newline="")

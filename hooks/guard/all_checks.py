@@ -7,6 +7,7 @@ from guard import (
     counterparts,
     differences,
     files,
+    former,
     front_matter,
     headings,
     language,
@@ -31,6 +32,7 @@ from sources.all_sources import Sources
 from sources.files import entries
 from sources.history import content_with
 from sources.pairs import Pair
+from sources.succession import succession
 
 # The checks that ask for a pin.
 _PINS = {"translation_unmarked", "outdated_translation"}
@@ -59,7 +61,7 @@ def check_sources(sources: Sources, publish: bool = False, require_reviewed: boo
 
 def _check_files(sources: Sources) -> list[Problem]:
     """Everything wrong with the files as such: names, kinds, places, counterparts, addresses."""
-    found, written = entries(sources.root), sources.pages
+    found, written, past = entries(sources.root), sources.pages, succession(sources)
     return [
         *files.file_name_unusable(found),
         *files.file_expected(found),
@@ -75,6 +77,8 @@ def _check_files(sources: Sources) -> list[Problem]:
         *pairs.orphan_translation(written),
         *addresses.slug_unusable(written),
         *addresses.address_taken(written, sources.addresses),
+        *former.address_lost(past),
+        *former.formerly_unclear(past),
     ]
 
 
@@ -90,6 +94,7 @@ def _check_settings(sources: Sources, publish: bool) -> list[Problem]:
         *settings.setting_unknown(config),
         *settings.setting_useless(config),
         *settings.setting_fixed(config),
+        *settings.first_published_unclear(config),
         *contact_values.contact_value_missing(config),
         *contact_values.contact_line_unclear(config),
         *contact_values.contact_value_unlikely(config, contacts),

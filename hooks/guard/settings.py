@@ -20,7 +20,7 @@ _KNOWN = {
     ),
     ("extra",): (
         *("contact", "other_contacts", "names", "welsh_words", "glossary", "language_addresses", "page_list", "handout_list", "footer_pages"),
-        *("kept_pages", "leaflet", "publish_drafts", "to_confirm", "interface"),
+        *("kept_pages", "leaflet", "first_published", "publish_drafts", "to_confirm", "interface"),
     ),
     ("extra", "contact"): ("name", "telephone", "email", "website", "more"),
     ("extra", "leaflet"): ("front", "back"),
@@ -88,6 +88,16 @@ def setting_fixed(settings: Settings) -> list[Problem]:
     for line in settings.lines_with_tag("!ENV"):
         told.append((line, Message("The guard cannot read what !ENV stands for."), Message("write the value itself.")))
     return [Problem(PATH, line, "setting_fixed", message, fix) for line, message, fix in told]
+
+
+def first_published_unclear(settings: Settings) -> list[Problem]:
+    """A line `first_published` that names no day, so that nothing would follow from it."""
+    value = settings.get("extra", "first_published")
+    if value is None or settings.first_published:
+        return []
+    message = Message('"first_published: {words}" is not a day of the calendar.', words=value)
+    fix = Message('write the day on which the site went public, as in "first_published: {day}".', day="2026-12-01")
+    return [Problem(PATH, settings.line("extra", "first_published"), "first_published_unclear", message, fix)]
 
 
 def setting_unknown(settings: Settings) -> list[Problem]:

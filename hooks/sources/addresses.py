@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Mapping
 from pathlib import PurePosixPath
 
 from sources.pages import INDEX_NAMES, Page
@@ -22,10 +23,15 @@ def addresses(pages: list[Page]) -> dict[str, str]:
     folder. Without a usable slug the file's or folder's own name stands.
     """
     by_path = {page.path: page for page in pages}
-    return {page.path: page.locale.prefix + "".join(f"{part}/" for part in _parts(page, by_path)) for page in pages}
+    return {page.path: address_of(page, by_path) for page in pages}
 
 
-def _parts(page: Page, by_path: dict[str, Page]) -> list[str]:
+def address_of(page: Page, by_path: Mapping[str, Page]) -> str:
+    """The address of one of the pages, which are by the path of their file."""
+    return page.locale.prefix + "".join(f"{part}/" for part in _parts(page, by_path))
+
+
+def _parts(page: Page, by_path: Mapping[str, Page]) -> list[str]:
     name = PurePosixPath(page.name)
     folders = [folder for folder in reversed(name.parents) if folder.name]
     parts = []

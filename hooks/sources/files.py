@@ -14,8 +14,13 @@ _CONFLICT = re.compile(r"^(?:<{7}|>{7})(?: .*)?$", re.MULTILINE)
 def files_in(folder: Path) -> Iterator[Path]:
     """Every file below a folder that becomes part of the site; MkDocs leaves dot files out."""
     for path in sorted(folder.rglob("*")):
-        if path.is_file() and not any(part.startswith(".") for part in path.relative_to(folder).parts):
+        if path.is_file() and not is_hidden(path.relative_to(folder).as_posix()):
             yield path
+
+
+def is_hidden(name: str) -> bool:
+    """Whether a file, or a folder that it lies in, starts with a dot."""
+    return name.startswith(".") or "/." in name
 
 
 # A file or folder of a language with its name there.
@@ -28,7 +33,7 @@ def entries(root: Path) -> list[Entry]:
     for locale in LOCALES:
         folder = root / locale.folder
         names = ((path.relative_to(folder).as_posix(), path) for path in sorted(folder.rglob("*")))
-        found += [(locale, name, path) for name, path in names if not re.search(r"(^|/)\.", name)]
+        found += [(locale, name, path) for name, path in names if not is_hidden(name)]
     return found
 
 

@@ -3,7 +3,7 @@
 import datetime
 import re
 
-KEYS = ("title", "description", "updated", "review_by", "slug", "review", "translation", "translation_pending", "waive", "cards")
+KEYS = ("title", "description", "updated", "review_by", "slug", "review", "translation", "translation_pending", "waive", "cards", "formerly")
 
 
 def is_day(text: str) -> bool:

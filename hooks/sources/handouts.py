@@ -2,6 +2,7 @@
 
 from messages.locales import ENGLISH, LOCALES, WELSH, Locale
 from sources.all_sources import Sources
+from sources.leaflet import has_leaflet
 from sources.settings import Settings
 
 # The key of each form among the words of the interface; "" is the handout in the usual print.
@@ -27,7 +28,7 @@ def handout_addresses(sources: Sources) -> set[str]:
     """The places of all that a build makes besides pages and its own folders."""
     settings = sources.settings
     pages = {handout_address(sources.addresses[page.path], page.locale, form, settings) for page in sources.pages for form in FORMS}
-    leaflets = {leaflet_address(locales, form, settings) for locales in LEAFLETS for form in FORMS}
+    leaflets = {leaflet_address(locales, form, settings) for locales in LEAFLETS for form in FORMS if has_leaflet(settings)}
     # The picture of a leaflet lies beside it.
     return pages | leaflets | {address.replace(".pdf", ".webp") for address in leaflets}
 

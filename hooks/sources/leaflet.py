@@ -19,6 +19,11 @@ def heading_place(anchor: str, both: list[Content]) -> int | None:
     return next((i for content in both for i, section in enumerate(content.sections) if section.anchor == anchor), None)
 
 
+def has_leaflet(settings: Settings) -> bool:
+    """Whether a leaflet is made: both sides of it name something."""
+    return all(leaflet_entries(settings, side) for side in SIDES)
+
+
 def leaflet_entries(settings: Settings, name: str) -> list[str]:
     entries = settings.get("extra", "leaflet", name)
     return [str(entry) for entry in entries] if isinstance(entries, list) else []

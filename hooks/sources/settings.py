@@ -1,5 +1,6 @@
 """The parts of mkdocs.yml that the rules need, with the line of each."""
 
+import datetime
 import errno
 import os
 import re
@@ -89,6 +90,12 @@ class Settings:
             for entry in (entries if isinstance(entries, list) else [])
             if isinstance(entry, dict) and all(entry.get(locale.code) for locale in LOCALES)
         ]
+
+    @property
+    def first_published(self) -> datetime.date | None:
+        """The day on which the site went public, where mkdocs.yml names one."""
+        day = self.get("extra", "first_published")
+        return day if type(day) is datetime.date else None
 
     @property
     def shown(self) -> Iterator[tuple[int, str]]:

@@ -1,5 +1,6 @@
 """Each file in faults/ spoils a sound site in one way; the guard's whole report is compared.
 
+What is `published` is on main before: the sound site with these pages, which git knows then.
 A file with `warnings` in the place of `report` leaves the site sound. Each report has to have its Welsh; that of a file
 with `welsh` is compared, too.
 """
@@ -12,7 +13,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from conftest import ROOT, build, mark_all, report_in, write
+from conftest import ROOT, build, commit, mark_all, report_in, write
 from guard.all_checks import check_sources
 from guard.welsh import proof_sources
 from messages.locales import ENGLISH, WELSH
@@ -25,6 +26,11 @@ FAULTS = {path.stem: yaml.safe_load(path.read_text(encoding="utf-8")) for path i
 
 
 def spoil(site: Path, fault: dict) -> None:
+    for name, text in fault.get("published", {}).items():
+        write(site / name, text)
+    if "published" in fault:
+        mark_all(site)
+        commit(site)
     for name in fault.get("remove", []):
         (site / name).rmdir() if (site / name).is_dir() else (site / name).unlink()
     for name, text in fault.get("write", {}).items():

@@ -1,0 +1,276 @@
+"""Where readers get who ask for an address that was published: each site here is a small one with a history of its own."""
+
+import datetime
+import subprocess
+
+import pytest
+
+from conftest import PAGES, commit, write
+from messages.locales import LOCALES
+from sources.all_sources import read_sources
+from sources.front_matter import set_line
+from sources.succession import succession
+
+TODAY = datetime.date.today()
+
+
+@pytest.fixture
+def site(site):
+    """The sound site, which main has."""
+    commit(site)
+    return site
+
+
+def git(root, *words):
+    identity = ["-c", "user.name=Editor", "-c", "user.email=editor@example.org"]
+    subprocess.run(["git", *identity, *words], cwd=root, check=True, capture_output=True)
+
+
+def rename(root, old, new):
+    for locale in LOCALES:
+        path = root / locale.folder / new
+        path.parent.mkdir(parents=True, exist_ok=True)
+        (root / locale.folder / old).rename(path)
+
+
+def remove(root, *names):
+    for locale in LOCALES:
+        for name in names:
+            (root / locale.folder / name).unlink()
+
+
+def edit(root, path, old, new):
+    text = (root / path).read_text(encoding="utf-8")
+    assert old in text
+    write(root / path, text.replace(old, new))
+
+
+def line(root, path, key, value):
+    write(root / path, set_line((root / path).read_text(encoding="utf-8"), key, value))
+
+
+def pages(root):
+    """Where each former address of a page leads."""
+    return {moved.old: moved.new for moved in succession(read_sources(root)).moved if not moved.old.endswith(".pdf")}
+
+
+def papers(root):
+    return {moved.old: moved.new for moved in succession(read_sources(root)).moved if moved.old.endswith(".pdf")}
+
+
+def lost(root):
+    return succession(read_sources(root)).lost
+
+
+def test_a_page_that_stays_needs_nothing(site):
+    edit(site, "docs/sleep.md", "See", "Do see")
+    assert (pages(site), papers(site), lost(site)) == ({}, {}, {})
+
+
+def test_a_renamed_page_is_known_by_its_words(site):
+    rename(site, "sleep.md", "night/rest.md")
+    edit(site, "docs/night/rest.md", "more/play.md", "../more/play.md")
+    assert pages(site) == {"sleep/": "night/rest/", "cy/cwsg/": "cy/night/cwsg/"}
+
+
+def test_a_renamed_page_is_known_whatever_its_words_become_and_however_often(site):
+    rename(site, "sleep.md", "rest.md")
+    commit(site)
+    edit(site, "docs/rest.md", "See", "Do see")
+    commit(site)
+    rename(site, "rest.md", "night.md")
+    commit(site)
+    edit(site, "docs/night.md", "# Sleep", "# Night")
+    assert pages(site) == {"sleep/": "night/", "rest/": "night/"}
+
+
+def test_a_page_that_was_renamed_there_and_back_needs_nothing_more(site):
+    rename(site, "sleep.md", "rest.md")
+    commit(site)
+    rename(site, "rest.md", "sleep.md")
+    assert pages(site) == {"rest/": "sleep/"}
+
+
+def test_another_slug_leads_on(site):
+    edit(site, "docs-cy/sleep.md", "slug: cwsg", "slug: hepian")
+    assert pages(site) == {"cy/cwsg/": "cy/hepian/"}
+
+
+def test_the_slug_of_a_folder_leads_on_from_all_that_lies_in_it(site):
+    write(site / "docs/more/index.md", PAGES["docs/index.md"].replace("Home page", "More").replace("sleep.md", "play.md"))
+    write(site / "docs-cy/more/index.md", PAGES["docs-cy/index.md"].replace("Tudalen hafan", "Rhagor").replace("title:", "slug: rhagor\ntitle:"))
+    assert pages(site) == {"cy/more/chwarae/": "cy/rhagor/chwarae/"}
+    commit(site)
+    remove(site, "more/index.md")
+    assert pages(site) == {"cy/rhagor/chwarae/": "cy/more/chwarae/"}
+    assert lost(site) == {"docs/more/index.md": ["more/"], "docs-cy/more/index.md": ["cy/rhagor/"]}
+
+
+def test_handouts_go_where_their_page_goes(site):
+    rename(site, "sleep.md", "rest.md")
+    assert papers(site) == {"sleep/sleep.pdf": "rest/rest.pdf", "sleep/sleep-large-print.pdf": "rest/rest-large-print.pdf"}
+
+
+def test_a_handout_with_another_name_goes_on_being_served(site):
+    edit(site, "mkdocs.yml", "en: large-print\n", "en: big\n")
+    found = papers(site)
+    assert found["sleep/sleep-large-print.pdf"] == "sleep/sleep-big.pdf"
+    assert found["leaflet-large-print.pdf"] == "leaflet-big.pdf"
+    assert set(found) == {path for path in found if path.endswith("-large-print.pdf")}
+
+
+def test_a_leaflet_that_is_no_longer_made_gives_way_to_the_handout_of_its_first_page(site):
+    edit(site, "mkdocs.yml", "    front:\n      - index.md#home-page\n", "    front: []\n")
+    assert papers(site) == {
+        "leaflet.pdf": "home.pdf",
+        "leaflet-large-print.pdf": "home-large-print.pdf",
+        "cy/taflen-wybodaeth.pdf": "cy/hafan.pdf",
+        "cy/taflen-wybodaeth-print-bras.pdf": "cy/hafan-print-bras.pdf",
+        "taflen-wybodaeth-leaflet.pdf": "cy/hafan.pdf",
+        "taflen-wybodaeth-leaflet-print-bras.pdf": "cy/hafan-print-bras.pdf",
+    }
+
+
+def test_a_page_that_is_gone_is_lost_until_another_takes_it_over_in_one_line(site):
+    remove(site, "sleep.md")
+    assert lost(site) == {"docs/sleep.md": ["sleep/"], "docs-cy/sleep.md": ["cy/cwsg/"]}
+    line(site, "docs-cy/more/play.md", "formerly", "sleep.md")
+    assert (pages(site), lost(site)) == ({"sleep/": "more/play/", "cy/cwsg/": "cy/more/chwarae/"}, {})
+
+
+def test_what_took_a_page_over_passes_that_on(site):
+    remove(site, "sleep.md")
+    line(site, "docs/more/play.md", "formerly", "sleep.md")
+    commit(site)
+    rename(site, "more/play.md", "games.md")
+    line(site, "docs/games.md", "formerly", "[sleep.md, more/play.md]")
+    commit(site)
+    remove(site, "games.md")
+    line(site, "docs/index.md", "formerly", "games.md")
+    assert pages(site) == {
+        **dict.fromkeys(["sleep/", "more/play/", "games/"], ""),
+        **dict.fromkeys(["cy/cwsg/", "cy/more/chwarae/", "cy/chwarae/"], "cy/"),
+    }
+
+
+def test_what_a_line_once_said_holds_after_it_is_taken_out(site):
+    remove(site, "sleep.md")
+    line(site, "docs/more/play.md", "formerly", "sleep.md")
+    commit(site)
+    edit(site, "docs/more/play.md", "formerly: sleep.md\n", "")
+    assert pages(site) == {"sleep/": "more/play/", "cy/cwsg/": "cy/more/chwarae/"}
+
+
+def test_the_line_of_today_counts_more_than_an_older_one(site):
+    remove(site, "sleep.md")
+    line(site, "docs/more/play.md", "formerly", "sleep.md")
+    commit(site)
+    edit(site, "docs/more/play.md", "formerly: sleep.md\n", "")
+    line(site, "docs/index.md", "formerly", "sleep.md")
+    assert pages(site)["sleep/"] == ""
+
+
+def test_a_page_that_came_again_and_moved_then_is_followed_itself(site):
+    remove(site, "sleep.md")
+    line(site, "docs/more/play.md", "formerly", "[sleep.md, /old/]")
+    commit(site)
+    write(site / "docs/more/play.md", PAGES["docs/more/play.md"])
+    for name, words in (("sleep", "Sleep"), ("old", "Old")):
+        write(site / f"docs/{name}.md", PAGES["docs/sleep.md"].replace("Sleep", words))
+        write(site / f"docs-cy/{name}.md", PAGES["docs-cy/sleep.md"].replace("Cwsg", words).replace("slug: cwsg\n", ""))
+    commit(site)
+    rename(site, "sleep.md", "rest.md")
+    rename(site, "old.md", "new.md")
+    assert pages(site) == {"sleep/": "rest/", "old/": "new/", "cy/sleep/": "cy/rest/", "cy/old/": "cy/new/", "cy/cwsg/": "cy/rest/"}
+
+
+def test_pages_that_once_took_each_other_over_lead_nowhere_and_end(site):
+    remove(site, "sleep.md")
+    line(site, "docs/more/play.md", "formerly", "sleep.md")
+    commit(site)
+    write(site / "docs/sleep.md", PAGES["docs/sleep.md"].replace("title:", "formerly: more/play.md\ntitle:", 1))
+    write(site / "docs-cy/sleep.md", PAGES["docs-cy/sleep.md"])
+    remove(site, "more/play.md")
+    commit(site)
+    remove(site, "sleep.md")
+    assert set(lost(site)) == {f"{locale.folder}/{name}" for locale in LOCALES for name in ("sleep.md", "more/play.md")}
+
+
+@pytest.mark.parametrize("typed", ["/cy/hen/", "cy/hen/", "cy/hen", "https://example.org/cy/hen/", "/cy/hen/index.html"])
+def test_an_address_from_before_there_was_git_leads_on(site, typed):
+    line(site, "docs-cy/sleep.md", "formerly", typed)
+    assert pages(site) == {"cy/hen/": "cy/cwsg/"}
+    assert papers(site) == {"cy/hen/hen.pdf": "cy/cwsg/cwsg.pdf", "cy/hen/hen-print-bras.pdf": "cy/cwsg/cwsg-print-bras.pdf"}
+
+
+def test_addresses_of_single_files_lead_on(site):
+    line(site, "docs/sleep.md", "formerly", "[/old/sleep.html, /old/leaflet.pdf]")
+    assert pages(site) == {"old/sleep.html": "sleep/"}
+    assert papers(site) == {"old/leaflet.pdf": "sleep/sleep.pdf"}
+
+
+@pytest.mark.parametrize("typed", ["nap.md", "nap", "docs/nap.md", "/nap.md", " nap.md "])
+def test_without_a_history_a_name_stands_for_the_usual_addresses(tmp_path, site, typed):
+    (site / ".git").rename(tmp_path / "elsewhere")
+    line(site, "docs/sleep.md", "formerly", f'"{typed}"')
+    assert pages(site) == {"nap/": "sleep/", "cy/nap/": "cy/cwsg/"}
+
+
+@pytest.mark.parametrize(
+    "typed", ["../../x.md", "//example.com/", "https://example.com/x/", "javascript:x", ".git/", "/a/../b/", "/a\\b/", "", "/x?y/", "/a.exe"]
+)
+def test_what_is_no_address_leads_nowhere(site, typed):
+    line(site, "docs/sleep.md", "formerly", f"'{typed}'")
+    assert (pages(site), papers(site)) == ({}, {})
+
+
+def test_what_a_branch_had_for_a_while_was_never_published(site):
+    git(site, "checkout", "-qb", "change")
+    rename(site, "sleep.md", "rest.md")
+    git(site, "add", "--all")
+    git(site, "commit", "-qm", "First thought")
+    rename(site, "rest.md", "night.md")
+    git(site, "add", "--all")
+    git(site, "commit", "-qm", "Second thought")
+    assert pages(site) == {"sleep/": "night/"}
+    git(site, "checkout", "-q", "main")
+    git(site, "merge", "-q", "--no-ff", "-m", "Merge", "change")
+    assert pages(site) == {"sleep/": "night/"}
+
+
+def test_a_page_without_its_counterpart_was_never_published(site):
+    write(site / "docs/nap.md", PAGES["docs/sleep.md"].replace("Sleep", "Nap"))
+    commit(site)
+    (site / "docs/nap.md").unlink()
+    assert lost(site) == {}
+
+
+def test_what_had_gone_when_the_site_went_public_need_not_lead_on(site):
+    remove(site, "sleep.md")
+    commit(site)
+    assert set(lost(site)) == {"docs/sleep.md", "docs-cy/sleep.md"}
+    edit(site, "mkdocs.yml", "# first_published: 2026-12-01", f"first_published: {TODAY}")
+    assert lost(site) == {}
+    remove(site, "more/play.md")
+    assert set(lost(site)) == {"docs/more/play.md", "docs-cy/more/play.md"}
+    edit(site, "mkdocs.yml", f"first_published: {TODAY}", f"first_published: {TODAY + datetime.timedelta(1)}")
+    assert lost(site) == {}
+
+
+def test_names_that_no_guard_would_let_pass_today_are_read(site):
+    for folder, title in (("docs", "Ŵyl & co"), ("docs-cy", "Gŵyl")):
+        write(site / folder / 'Fy "nhudalen" ŵ.md', PAGES["docs/sleep.md"].replace("Sleep", title))
+    commit(site)
+    remove(site, 'Fy "nhudalen" ŵ.md')
+    assert lost(site) == {'docs/Fy "nhudalen" ŵ.md': ['Fy "nhudalen" ŵ/'], 'docs-cy/Fy "nhudalen" ŵ.md': ['cy/Fy "nhudalen" ŵ/']}
+
+
+def test_a_shallow_copy_and_a_folder_without_git_are_known_as_such(site, tmp_path):
+    whole = succession(read_sources(site)).revision
+    commit_again = site / "docs/sleep.md"
+    write(commit_again, commit_again.read_text(encoding="utf-8") + "\nMore.\n")
+    commit(site)
+    git(tmp_path, "clone", "-q", "--depth", "1", f"file://{site}", "shallow")
+    shallow = succession(read_sources(tmp_path / "shallow")).revision
+    (site / ".git").rename(tmp_path / "elsewhere")
+    assert (whole.is_whole, shallow.is_whole, succession(read_sources(site)).revision) == (True, False, None)
