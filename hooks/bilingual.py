@@ -167,7 +167,7 @@ def on_post_build(config):
     """After both languages are built, tell everything that is wrong, and stop once."""
     if config.plugins["i18n"].building:
         return
-    build = _run.build
+    (build := _run.build).lead_on(_run.site_dir, _run.templates)
     if not _tell(build, is_finished=True) and not build.is_preview:
         raise Abort(in_each(Message("The site was not built: see the list above.")))
     build.finish(_run.site_dir)

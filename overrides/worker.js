@@ -113,9 +113,12 @@ async function renew() {
 
 // Keeps an answer, if it shows these contact details; whether it did.
 async function put(contact, address, answer) {
-  if (answer.status !== 200 || (isPage(answer) && known(await answer.clone().text()).contact !== contact)) return false;
+  const page = isPage(answer) ? known(await answer.clone().text()) : { contact };
+  if (answer.status !== 200 || page.contact !== contact) return false;
   const cache = await caches.open(cacheName(isHandout(address) ? "handouts" : "pages", contact));
   await cache.put(address, answer);
+  // What leads on from where a page was formerly is of use with that page alone.
+  if (page.moved !== undefined) await have(contact, new URL(page.moved, SCOPE).href);
   return true;
 }
 

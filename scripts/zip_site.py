@@ -11,6 +11,7 @@ import re
 import sys
 import zipfile
 from pathlib import Path
+from urllib.parse import unquote
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "hooks"))
 
@@ -21,12 +22,13 @@ from sources.writing import written_whole
 
 # What is of use to a server alone.
 LEFT_OUT = re.compile(
-    r"pagefind/|assets/javascripts/|404\.html|offline\.html|worker\.js|_headers|\.published-site|checksums\.txt|sitemap\.xml|.*\.(br|gz)$"
+    r"pagefind/|assets/javascripts/|404\.html|offline\.html|worker\.js|_headers|_redirects(\.map)?|\.published-site|checksums\.txt|sitemap\.xml|.*\.(br|gz)$"
 )
 # The same sources give the same bytes: the earliest day that a zip can hold.
 DAY = (1980, 1, 1, 0, 0, 0)
 
 _FOLDER = re.compile(r'(\shref=")((?:\.{0,2}/)*(?:[\w.-]+/)*\.?)((?:#[^"]*)?")')
+_PDF = re.compile(r'\shref="([^"#?:]+\.pdf)"')
 _FOR_SERVERS = re.compile(r'\s*<script [^>]*></script>|\s*<meta http-equiv="Content-Security-Policy"[^>]*>|\sdata-search="[^"]*"')
 
 
@@ -45,6 +47,9 @@ def _named(match: re.Match) -> str:
 def zip_site(site: Path, target: Path) -> int:
     """Write the zip; the number of files in it."""
     files = [path for path in sorted(site.rglob("*")) if path.is_file() and not LEFT_OUT.match(path.relative_to(site).as_posix())]
+    leading_on = {path for path in files if path.suffix == ".html" and b'http-equiv="refresh"' in path.read_bytes()}
+    linked = _linked({*files} - leading_on)
+    files = [path for path in files if path not in leading_on and (path.suffix != ".pdf" or path.resolve() in linked)]
     with written_whole(target) as file, zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as archive:
         for path in files:
             content = path.read_bytes()
@@ -52,6 +57,12 @@ def zip_site(site: Path, target: Path) -> int:
                 content = for_disk(content.decode("utf-8")).encode("utf-8")
             archive.writestr(zipfile.ZipInfo(path.relative_to(site).as_posix(), DAY), content, zipfile.ZIP_DEFLATED)
     return len(files)
+
+
+def _linked(files: set[Path]) -> set[Path]:
+    """The PDFs that pages link: any other is there for an address that one had formerly, which no disk had."""
+    pages = [path for path in files if path.suffix == ".html"]
+    return {(page.parent / unquote(link)).resolve() for page in pages for link in _PDF.findall(page.read_text(encoding="utf-8"))}
 
 
 def main() -> int:

@@ -8,7 +8,10 @@ from functools import cache, cached_property
 from pathlib import Path
 from typing import Any
 
+from jinja2 import Environment
+
 from guard.all_checks import check_sources
+from guard.former import history_missing
 from guard.welsh import proof_sources
 from handouts.links import Finished, Link, page_links
 from handouts.pictures import published_picture
@@ -20,10 +23,12 @@ from sources.options import Options
 from sources.pages import Page
 from sources.pairs import is_draft
 from sources.settings import questions
+from sources.succession import Succession, succession
 from sources.writing import hold_folder
 from web.bodies import CLASSES, page_bodies
 from web.built import built_pages
 from web.lists import lists_for_templates
+from web.moved import TEMPLATE, files_that_lead_on, write_for_servers, write_pages, write_papers
 from web.offline import complete_worker, for_worker
 from web.policy import content_policy, headers_file
 from web.preview import bodies_with_problems
@@ -69,6 +74,7 @@ class Build:
         if self.is_preview:
             return []
         asked = len(questions(self.sources.settings))
+        untold = history_missing(self.succession)
         waiting = Message('Questions that only the owner of the service can answer: {number} ("make status" shows them).', number=asked)
         command = f"python3 -m http.server --bind 127.0.0.1 --directory {shlex.quote(str(site_dir))}"
         see = Message(
@@ -77,7 +83,7 @@ class Build:
             command=command,
             address="http://127.0.0.1:8000/",
         )
-        return [waiting, see] if asked else [see]
+        return [*([waiting] if asked else []), *([untold] if untold else []), see]
 
     @cached_property
     def lists(self) -> dict[str, dict[str, Any]]:
@@ -122,20 +128,31 @@ class Build:
 
     def problems_of(self, site_dir: Path, is_finished: bool) -> list[Problem]:
         """All that is wrong, in the sources and in the built site; of one that is not finished pages are lacking."""
-        built = built_pages(site_dir, self.sources)
+        built = built_pages(site_dir, self.sources, files_that_lead_on(self.succession))
         found = check_built(built, self.sources, self.style, self.is_preview, is_finished)
         # What was typed in a source is told there, with its line.
         if any(problem.check.startswith("contact_typed") for problem in self.problems):
             found = [problem for problem in found if problem.check != "contact_unknown"]
         return self.problems + found
 
+    @cached_property
+    def succession(self) -> Succession:
+        """What stands where something was published formerly."""
+        return succession(self.sources)
+
+    def lead_on(self, site_dir: Path, templates: Environment) -> None:
+        """Write the pages that stand where a page was formerly."""
+        write_pages(site_dir, self.succession, templates.get_template(TEMPLATE), self.is_preview)
+
     def finish(self, site_dir: Path) -> None:
         """Add the handouts; to a preview its pairs, and to what is published headers, search and what works without a signal."""
         for finished in self.handouts:
             finished.write(site_dir)
+        write_papers(site_dir, self.succession)
         if self.is_preview:
             write_pairs(site_dir, self.sources, self.bodies, self.style)
             return
+        write_for_servers(site_dir, self.succession)
         endings = {path.suffix for path in site_dir.rglob("*") if path.is_file()}
         (site_dir / "_headers").write_text(headers_file(content_policy(self.style), endings), encoding="utf-8", newline="")
         pages = sorted(f"{address}index.html" for address in self.sources.addresses.values())

@@ -1,6 +1,7 @@
 """The pages of the finished site, and whether they are all there."""
 
 from collections import defaultdict
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -23,13 +24,14 @@ class BuiltPage:
 
     `source` is the file that an editor would mend, `line` where that file
     types a block of its own, if it does; `locales` are the languages that must
-    each have one block in it.
+    each have one block in it; `leads_on` if it stands where a page was formerly.
     """
 
     path: Path
     source: str
     locales: tuple[Locale, ...]
     line: int = 1
+    leads_on: bool = False
 
     @property
     def template(self) -> str:
@@ -57,12 +59,15 @@ def _read(page: BuiltPage) -> tuple[bytes, LexborHTMLParser]:
 PageFault = tuple[str, str, Message, Message]
 
 
-def built_pages(site_dir: Path, written: Sources) -> list[BuiltPage]:
-    """Every HTML file of the finished site with the file that an editor would mend."""
+def built_pages(site_dir: Path, written: Sources, moved: Mapping[str, Locale]) -> list[BuiltPage]:
+    """Every HTML file of the finished site with the file that an editor would mend; `moved` are those that lead on, with their language."""
     pages = {f"{written.addresses[page.path]}index.html": page for page in written.pages}
     built = []
     for path in sorted(site_dir.rglob("*.html")):
         name = path.relative_to(site_dir).as_posix()
+        if name in moved:
+            built.append(BuiltPage(path, "overrides/moved.html", (moved[name],), leads_on=True))
+            continue
         page = pages.get(name)
         locales = (page.locale,) if page else LOCALES
         # What no page became is a template's, or an HTML file that lies in docs/.

@@ -12,6 +12,7 @@ from messages.locales import ENGLISH, LOCALES
 from sources.all_sources import Sources
 from sources.links import published_at
 from sources.menu import menu_names
+from sources.succession import Moved
 
 NAME = "worker.js"
 
@@ -41,6 +42,15 @@ def for_worker(path: str, sources: Sources, handouts: list[str], pictures: list[
             "handouts": [*dict.fromkeys([*(each for each in found["link"] if each and each.endswith(".pdf")), *handouts])],
             "pictures": [*filter(None, found["image"]), *pictures],
         }
+    return _in_attribute(known)
+
+
+def for_worker_of_moved(moved: Moved, sources: Sources) -> str:
+    """The same of what stands where a page was formerly, and leads on."""
+    return _in_attribute({"contact": contact_mark(sources), "language": moved.locale.code, "moved": moved.new})
+
+
+def _in_attribute(known: dict[str, Any]) -> str:
     return quote(json.dumps(known, ensure_ascii=False, separators=(",", ":")), safe="{}[]:,/ ")
 
 

@@ -68,7 +68,8 @@ def policy_refused(page: BuiltPage, style: str) -> set[PageFault]:
 
 def _refused(page: BuiltPage, style: str) -> set[str]:
     document = page.document
-    found = {what for node in document.css(_REFUSABLE) for what in _refused_of(node, style)}
+    nodes = (node for node in document.css(_REFUSABLE) if not (page.leads_on and node.tag == "meta"))
+    found = {what for node in nodes for what in _refused_of(node, style)}
     # Event handlers are looked for in the text first: asking each element takes long.
     if _HANDLER.search(page.html.lower()):
         handlers = (key for node in document.css("*") for key in node.attributes if key.startswith("on"))

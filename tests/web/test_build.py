@@ -17,6 +17,8 @@ from conftest import PAGES, ROOT, build, mark_all, served, write
 from messages.locales import ENGLISH, LOCALES
 from sources.all_sources import Sources, read_sources
 from sources.pairs import is_draft
+from sources.succession import succession
+from web.moved import files_that_lead_on
 
 SOURCES = read_sources(ROOT)
 
@@ -27,6 +29,7 @@ def pairs_of(sources: Sources) -> dict[str, str]:
 
 
 PAIRS = pairs_of(SOURCES)
+MOVED = files_that_lead_on(succession(SOURCES))
 SITE_URL = SOURCES.settings.get("site_url")
 WORDS = {locale.code: words for locale, words in SOURCES.settings.words.items()}
 
@@ -41,7 +44,7 @@ def links(document, selector):
 
 def test_the_pages_are_these_and_no_other(built_site):
     pages = {path.relative_to(built_site).as_posix() for path in built_site.rglob("*.html")}
-    assert pages == {f"{address}index.html" for pair in PAIRS.items() for address in pair} | {"404.html", "offline.html"}
+    assert pages == {f"{address}index.html" for pair in PAIRS.items() for address in pair} | {"404.html", "offline.html", *MOVED}
 
 
 def test_nothing_is_published_that_only_the_build_needs(built_site):

@@ -127,7 +127,8 @@ def _is_seen(picture, box):
 
 def test_the_contact_block_of_every_page_is_seen_and_each_of_its_links_is_reached(page, built_site, served_site):
     found = {}
-    for path in sorted(built_site.rglob("*.html")):
+    # A page that leads on is gone before anyone sees it; the guard reads its block.
+    for path in (path for path in sorted(built_site.rglob("*.html")) if b'http-equiv="refresh"' not in path.read_bytes()):
         address = path.relative_to(built_site).as_posix()
         page.goto(f"{served_site}/{address.removesuffix('index.html')}", wait_until="domcontentloaded")
         found |= {(address, *setting.values()): faults for setting in SETTINGS if (faults := unseen(page, setting))}
