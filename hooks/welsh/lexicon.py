@@ -6,6 +6,7 @@ endings in endings.tsv. scripts/developers/write_lexicon.py writes both; NOTICE 
 
 import functools
 from collections import defaultdict
+from collections.abc import Iterator
 from pathlib import Path
 
 # How a form is used, as endings.tsv names it.
@@ -28,12 +29,22 @@ def _stems() -> dict[str, list[str]]:
 
 
 @functools.cache
+def _rows() -> dict[str, list[tuple[str, str, str]]]:
+    """By the number of a row: each ending, the ending of the word that a dictionary lists, and the use."""
+    found = defaultdict(list)
+    for line in _lines("endings.tsv"):
+        number, *row = line.split("\t")
+        found[number].append(tuple(row))
+    return found
+
+
+@functools.cache
 def _endings() -> dict[tuple[str, str], list[tuple[str, str]]]:
     """By the number of a row and an ending: the ending of the word that a dictionary lists, and the use."""
     found = defaultdict(list)
-    for line in _lines("endings.tsv"):
-        number, ending, listed, use = line.split("\t")
-        found[number, ending].append((listed, use))
+    for number, rows in _rows().items():
+        for ending, listed, use in rows:
+            found[number, ending].append((listed, use))
     return found
 
 
@@ -57,3 +68,10 @@ def readings(word: str) -> frozenset[tuple[str, str]]:
 def uses(word: str) -> frozenset[str]:
     """How an unmutated word may be used; nothing for a word that is not listed."""
     return frozenset(use for _, use in readings(word))
+
+
+def forms_of(word: str) -> Iterator[tuple[str, str]]:
+    """Each unmutated form of a word that a dictionary lists, and how it is used."""
+    for cut in range(len(word) + 1):
+        for number in _stems().get(word[:cut], ()):
+            yield from ((word[:cut] + ending, use) for ending, listed, use in _rows()[number] if listed == word[cut:])

@@ -25,7 +25,16 @@ def main() -> None:
     paradigms = {each.get("n"): each for each in root.find("pardefs")}
     endings = {name: sorted(set(_endings(each))) for name, each in paradigms.items() if "__" in name}
     numbers: dict[tuple, int] = {}
-    stems = set()
+    # Last those whose forms have no letter in common, as mynd and aeth: their endings are whole words.
+    stems = {
+        (stem, numbers.setdefault(tuple(endings[name]), len(numbers))) for stem, name in sorted(_entries(root, endings), key=lambda each: not each[0])
+    }
+    _write("lexicon.tsv", sorted(stems))
+    _write("endings.tsv", [(number, *ending) for some, number in numbers.items() for ending in some])
+
+
+def _entries(root: ElementTree.Element, endings: dict[str, list]) -> Iterator[tuple[str, str]]:
+    """The stem of each word, "" where its forms have none in common, and the name of the list of its endings."""
     for entry in root.iterfind("section/e"):
         written = [each.get("n") for each in entry.iterfind("par")]
         name = written[-1] if written else ""
@@ -33,22 +42,22 @@ def main() -> None:
             continue
         initial = "".join(each.removeprefix("initial-") for each in written[:-1])
         stem = initial + "".join(map(_text, entry.iterfind("i")))
-        if stem.isalpha() or stem.replace("-", "").isalpha():
-            stems.add((stem, numbers.setdefault(tuple(endings[name]), len(numbers))))
-    _write("lexicon.tsv", sorted(stems))
-    _write("endings.tsv", [(number, *ending) for some, number in numbers.items() for ending in some])
+        if stem.replace("-", "").isalpha() or not stem:
+            yield stem, name
 
 
 def _endings(paradigm: ElementTree.Element) -> Iterator[tuple[str, str, str]]:
     """The ending of each form, that of the word as a dictionary lists it, and its use."""
     for entry in paradigm.iterfind("e"):
-        pair = entry.find("p")
-        if pair is None or len(entry) > 1 or entry.get("r") == "RL":
+        pair, initial = entry.find("p"), next((each.get("n").removeprefix("initial-") for each in entry.iterfind("par")), "")
+        if pair is None or len(entry) > 1 + bool(initial) or entry.get("r") == "RL":
             continue
         marks = {each.get("n") for each in pair.iterfind("r/s")}
         use = next((letters for wanted, letters in USES if marks.issuperset(wanted)), "")
         if use and "prs" not in marks and not pair.findall("r/j"):
-            yield _text(pair.find("l")), _text(pair.find("r")), use
+            # The initial of the form, and that of the word listed where it has another or none: "g_d" of gwaeth and drwg, "g_null" of gwell and da.
+            made, _, listed = initial.partition("_")
+            yield made + _text(pair.find("l")), (listed or made).removeprefix("null") + _text(pair.find("r")), use
 
 
 def _text(element: ElementTree.Element) -> str:

@@ -40,6 +40,14 @@ def answers(dialog, words, status):
     return [link.inner_text() for link in dialog.locator("ol a").all()]
 
 
+@pytest.mark.parametrize("form", ["cysgu", "gysgodd", "cysgwch", "babi", "faban", "byr"])
+def test_a_welsh_word_is_found_by_forms_that_stand_nowhere(open_page, small_site, form):
+    dialog = open_search(open_page(f"{small_site}/cy/"))
+    dialog.locator("input").fill(form)
+    expect(dialog.locator(".search-status")).to_contain_text(f"{WORDS['cy']['search_found']}: ")
+    assert "Cwsg" in [link.inner_text() for link in dialog.locator("ol a").all()]
+
+
 LOST = ["**/search*.js*", "**/pagefind/pagefind.js*", "**/*.json*", "**/*.pf_meta", "**/*.pagefind", "**/*.pf_index", "**/*.pf_fragment"]
 
 
