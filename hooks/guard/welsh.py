@@ -23,7 +23,7 @@ from sources.settings import PATH, Settings
 from welsh.grammar import faults
 from welsh.mutation import ASPIRATE, H_BEFORE_VOWEL, NASAL, SOFT
 from welsh.place import AND_OR_WHO, EITHER, LINK, RADICAL, MutationFault
-from welsh.spelling import misspelt
+from welsh.spelling import is_welsh, misspelt
 from welsh.vote import SENTENCE
 from welsh.words import any_of
 
@@ -83,7 +83,7 @@ def word_misspelt(content: Content, prose: list[tuple[Passage, str]], settings: 
     seen: Counter[tuple[int, str]] = Counter()
     for passage, words in prose:
         for word, fix in misspelt(words, names, allowed):
-            yield _misspelt(content.page.path, passage.line_of(word, seen[id(passage), word]), word, fix)
+            yield _misspelt(content.page.path, passage.line_of(word, seen[id(passage), word]), word, fix, allowed)
             seen[id(passage), word] += 1
 
 
@@ -107,13 +107,18 @@ def _interface_warnings(settings: Settings) -> list[Problem]:
     names, warnings = any_of(settings.names), []
     for key, text in settings.words[WELSH].items():
         line = settings.line("extra", "interface", key, WELSH.code)
-        warnings += [_misspelt(PATH, line, word, fix) for word, fix in misspelt(text, names, settings.welsh_words)]
+        warnings += [_misspelt(PATH, line, word, fix, settings.welsh_words) for word, fix in misspelt(text, names, settings.welsh_words)]
         warnings += [_wrong(PATH, line, fault, Message("write {forms}.", forms=either(fault.right))) for fault in faults(text, names)]
     return warnings
 
 
-def _misspelt(path: str, line: int, word: str, advice: Message) -> Problem:
-    message = Message('"{word}" is not in the Welsh dictionary.', word=word)
+def _misspelt(path: str, line: int, word: str, advice: Message, allowed: frozenset[str]) -> Problem:
+    is_another = is_welsh(word, allowed)
+    message = (
+        Message('Another word than "{word}" is likely meant.', word=word)
+        if is_another
+        else Message('"{word}" is not in the Welsh dictionary.', word=word)
+    )
     fix = Message(
         '{advice} If it is right, list it under "welsh_words:" in mkdocs.yml with the reason, or under "names:" if it is a name.',
         advice=advice,

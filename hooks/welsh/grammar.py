@@ -16,6 +16,7 @@ from welsh.mutation import ASPIRATE, H_BEFORE_VOWEL, NASAL, SOFT, initial, mutat
 from welsh.particles import PARTICLE_RULES, is_verb, may_be_verb
 from welsh.parts_of_speech import gender_of, genders_of, is_adjective, is_of_no_feminine, is_verbnoun, kind_of_noun, may_be_verbnoun, says_who
 from welsh.place import EITHER, RADICAL, MutationFault, Place, bare, lacks, place_of
+from welsh.slips import real_word_slip
 from welsh.triggers import (
     ASIDE,
     ASPIRATING,
@@ -84,8 +85,8 @@ def _may_be_place(word: str) -> bool:
 
 
 def _is_judged(word: str) -> bool:
-    """Names are left alone, but for well-known places and the language; and so is what keeps its form or is joined to a word."""
-    if word.lower() in ASIDE or word.startswith("'"):
+    """Names are left alone, but for well-known places and the language; and so is what keeps its form, is joined to a word or meant for another."""
+    if word.lower() in ASIDE or word.startswith("'") or real_word_slip(word.lower()):
         return False
     return not word[:1].isupper() or _may_be_place(word) or "Cymraeg" in radicals(word)
 

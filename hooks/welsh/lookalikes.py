@@ -11,6 +11,7 @@ from collections.abc import Iterator
 
 from messages.locales import WELSH
 from welsh.dictionary import knows, mutations_of, parts_of, stems
+from welsh.inflection import lemmas
 from welsh.lexicon import NOUNS, VERBNOUN, uses
 from welsh.mutation import ASPIRATE, H_BEFORE_VOWEL, NASAL, SOFT, initial, mutated
 from welsh.slips import real_word_slip
@@ -22,21 +23,34 @@ _WORDS = frozenset("anel aneli anos cenad chwenych".split())
 _ENDINGS_OF_VERBS = ("odd", "asai", "ais", "wyd", "ai")
 # What stands after these names a thing: no verb that says who or when.
 _BEFORE_NOUN = frozenset("'r ein eich eu 'u 'ch rhai holl unrhyw o am at gan gyda â heb mewn".split())
+# Words that name nothing, so that one with a circumflex is meant where a thing is named.
+_NAMED = {"mor": "môr", "tan": "tân", "gan": "gân", "lon": "lôn", "tal": "tâl", "tren": "trên"}
+_BEFORE_NAMED = frozenset("y yr 'r pob bob".split())
+# Words that hardly anyone writes, but for "yn syn": two that an apostrophe joins are meant.
+_JOINED = {"ir": "i'r", "or": "o'r", "in": "i'n", "ach": "a'ch", "nar": "na'r", "syn": "sy'n"}
+# What one does "i ffwrdd".
+_AWAY = frozenset("mynd dod cymryd tynnu taflu symud rhedeg cerdded gyrru hedfan troi torri golchi clirio anfon cadw rhoi gadael".split())
 
 
 def may_be_meant(word: str) -> bool:
     """Whether `meant` takes a word for another after any of the words that it tells apart."""
-    return any(meant(word, before) for before in ("", "yn", "'r"))
+    return any(meant(word, *before) for before in (("",), ("yn",), ("'r",), ("i", "mynd")))
 
 
-def meant(word: str, before: str) -> str:
-    """The word that was most likely meant by one that stands after `before`; "" where nothing tells that it is wrong."""
+def meant(word: str, before: str, second: str = "") -> str:
+    """The word that was most likely meant by one that stands after `before`, and that after `second`; "" where nothing tells that it is wrong."""
     small = word.lower()
     right = _of_stem(small) or real_word_slip(small)
     if not right and small.endswith("i") and before in ("yn", "'n") and _would_soften(small):
         right = _with_ending(small, "i", "u")
     if not right and small.endswith("ai") and before in _BEFORE_NOUN:
         right = _with_ending(small, "ai", "au")
+    if not right and before in _BEFORE_NAMED:
+        right = _NAMED.get(small, "")
+    if not right and before not in ("yn", "'n"):
+        right = _JOINED.get(small, "")
+    if (small, before) == ("fwrdd", "i") and not _AWAY.isdisjoint(lemmas(second)):
+        right = "ffwrdd"
     return right.capitalize() if word[:1].isupper() else right
 
 

@@ -5,9 +5,9 @@ import re
 from collections.abc import Iterator
 
 from messages.locales import WELSH
-from welsh.dictionary import is_listed, knows, stems
+from welsh.dictionary import is_listed, knows, mutations_of, stems
 from welsh.lexicon import uses
-from welsh.mutation import radicals
+from welsh.mutation import TABLE, mutated, radicals
 
 _VOWELS, _CONSONANTS = "aeiouwyâêîôûŵŷ", "dnrlsthcgfbpm"
 _LETTERS = _VOWELS + _CONSONANTS
@@ -20,8 +20,10 @@ _ALIKE = (
 _ACCENTS = {"a": "âáà", "e": "êëé", "i": "îï", "o": "ôöó", "u": "û", "w": "ŵ", "y": "ŷ"}
 # Words whose next one is joined to them with an apostrophe, and what is joined.
 _HOSTS = tuple("mae a na gyda lle dyma dyna drwy trwy i sy ni hi neu efo".split())
-_FIRST_OF_TWO = frozenset("ar yn pob hyd wrth heb gan".split())
+_FIRST_OF_TWO = frozenset("ar yn pob hyd wrth heb gan oddi o".split())
+_SECOND_OF_TWO = frozenset("wrth ar am dan un unwaith".split())
 _JOINED = ("ch", "r", "n", "u", "w")
+_AFTER_VOWEL = re.compile(r"(\w{2,}[aeiouwyâêîôûŵŷ])(r|n)")
 
 
 @functools.cache
@@ -54,6 +56,11 @@ def doubled(word: str) -> Iterator[str]:
     yield from _changed(word, tuple((one, one * 2) for one in "nrdfl"))
 
 
+def _singled(word: str) -> Iterator[str]:
+    """A word with one of the letters once that are doubled."""
+    yield from (word[:i] + word[i + 1 :] for i in range(1, len(word)) if word[i] == word[i - 1])
+
+
 def _one_away(word: str) -> Iterator[str]:
     """All words that differ in one letter, the likelier first."""
     cuts = range(len(word))
@@ -67,8 +74,10 @@ def _one_away(word: str) -> Iterator[str]:
 def likeliest(word: str) -> str:
     """The likeliest Welsh word that was meant by one that is none, or ""."""
     small = word.lower()
-    if joined := parted(small) or _two_words(small):
+    if joined := parted(small) or next(filter(is_common, _singled(small)), "") or two_words(small):
         return joined
+    if (parts := _AFTER_VOWEL.fullmatch(small)) and knows(WELSH, parts[1]):
+        return f"{parts[1]}'{parts[2]}"
     for others in (accented(small), doubled(small), _changed(small, _ALIKE), _one_away(small)):
         known = [each for each in dict.fromkeys(others) if len(each) > 1 and is_listed(each)]
         # Few words are right that the lexicon lacks while it has another as near.
@@ -77,26 +86,45 @@ def likeliest(word: str) -> str:
     return ""
 
 
-def _two_words(word: str) -> str:
+def two_words(word: str) -> str:
     """A small word and another that are written as one: ar gael."""
-    cuts = (word[:cut] for cut in range(2, 5) if word[:cut] in _FIRST_OF_TWO)
-    return next((f"{first} {word[len(first) :]}" for first in cuts if len(word) - len(first) > 1 and knows(WELSH, word[len(first) :])), "")
+    cuts = (word[:cut] for cut in range(1, 5) if word[:cut] in _FIRST_OF_TWO and len(word) - cut > (1 if cut > 1 else 3))
+    return next((f"{first} {rest}" for first in cuts if (rest := word.removeprefix(first)) and (is_common(rest) or rest in _SECOND_OF_TWO)), "")
 
 
 @functools.cache
 def real_word_slip(word: str) -> str:
-    """What was meant by a word that a dictionary holds but hardly anyone writes, where a common one has a circumflex, an f or an apostrophe more."""
-    if word in _REAL or "'" in word or is_common(word):
+    """What was meant by a word that a dictionary holds but hardly anyone writes, where a common one has an accent, an f or an apostrophe more."""
+    if "'" in word:
         return ""
-    others = [parted(word)]
-    if len(word) > 2 and _ONE_SYLLABLE.fullmatch(word):
-        others += [each for each in accented(word) if not _CIRCUMFLEX.isdisjoint(each)]
-    if len(word) > 2 and word in stems(word):
-        others += _changed(word, (("f", "ff"),))
-    return next((each for each in others if each and ("'" in each or is_common(each) and knows(WELSH, each))), "")
+    rare = next((mutated(right, each) if each else right for each, radical in _unmutated(word) if (right := _RARE.get(radical))), "")
+    if rare or word in _REAL or is_common(word):
+        return rare
+    kinds = mutations_of(word)
+    written = _unmutated(word) if kinds and "" not in kinds else [("", word)]
+    return parted(word) or next((mutated(right, each) if each else right for each, radical in written if (right := _slip_of(radical))), "")
+
+
+def _unmutated(word: str) -> Iterator[tuple[str, str]]:
+    """Each radical of a word, itself included, with its mutation."""
+    yield "", word
+    yield from ((each, radical) for each in TABLE for radical in radicals(word, each))
+
+
+@functools.cache
+def _slip_of(radical: str) -> str:
+    """The likelier of two words that a dictionary holds, for an unmutated one that is rare; "" for any other."""
+    if len(radical) < 3 or is_common(radical):
+        return ""
+    others = [each for each in accented(radical) if _CIRCUMFLEX & set(each)] if _ONE_SYLLABLE.fullmatch(radical) else []
+    others += _changed(radical, (("f", "ff"),)) if radical in stems(radical) else ()
+    others += [radical.removesuffix("au") + "áu"] if radical.endswith("au") else ()
+    return next((each for each in others if is_common(each) and knows(WELSH, each)), "")
 
 
 _ONE_SYLLABLE = re.compile(r"[^aeiouwy]*w?[aeiouwy][^aeiouwy]+")
 _CIRCUMFLEX = frozenset("âêîôûŵŷ")
 # Words of their own all the same.
 _REAL = frozenset("ar an or ir in ach iw nar hyn dan tan mor can cant chant ger wel drom ddel syn nin min hin at nes pen".split())
+# And words of their own that stand for another nearly always: a stick, a crowd's, an edge.
+_RARE = {"dwr": "dŵr", "ffon": "ffôn", "gwr": "gŵr", "siwr": "siŵr", "gwahan": "gwahân", "partion": "partïon", "egniol": "egnïol"}

@@ -9,7 +9,7 @@ from messages.message import Message
 from welsh.dictionary import knows
 from welsh.lookalikes import may_be_meant, meant
 from welsh.mutation import NASAL, SOFT, radicals
-from welsh.slips import accented, doubled, is_common, likeliest, parted
+from welsh.slips import accented, doubled, is_common, likeliest, parted, two_words
 from welsh.words import Word, words_in
 
 # What is left of a word before another: d'eisiau, p'un.
@@ -37,8 +37,22 @@ def misspelt(passage: str, names: re.Pattern, allowed: frozenset[str]) -> Iterat
             if not (word.follows and i and _is_english(word.text) and _is_english(words[i - 1].text) and not is_welsh(words[i - 1].text, allowed)):
                 told = _phrase(words, i, allowed) if _is_english(word.text) else word.text
                 yield told, _advice(told)
-        elif right := meant(word.text, words[i - 1].small if i and word.follows else ""):
+        elif (right := meant(word.text, *_before(words, i))) and _is_among_welsh(words, i, allowed, is_joined="'" in right):
             yield word.text, Message('write "{word}".', word=right)
+
+
+def _before(words: tuple[Word, ...], i: int) -> Iterator[str]:
+    """The two words before one in small letters, the nearest first; "" for one that a mark parts from it."""
+    follows = i > 0 and words[i].follows
+    yield words[i - 1].small if follows else ""
+    yield words[i - 2].small if follows and i > 1 and words[i - 1].follows else ""
+
+
+def _is_among_welsh(words: tuple[Word, ...], i: int, allowed: frozenset[str], is_joined: bool) -> bool:
+    """Whether no word of another language stands beside one; and one joined to the next, if the word `is_joined`."""
+    after = words[i + 1] if i + 1 < len(words) and words[i + 1].follows else None
+    beside = [words[i - 1]] if i and words[i].follows else []
+    return (after is not None or not is_joined) and all(is_welsh(word.text, allowed) for word in (*beside, *([after] if after else ())))
 
 
 def _phrase(words: tuple[Word, ...], i: int, allowed: frozenset[str]) -> str:
@@ -81,6 +95,8 @@ def _is_formed(word: str) -> bool:
     """Whether a word that the dictionary lacks is made of one that it has, or is in another list of words."""
     if _ROMAN.fullmatch(word) or _SYMBOL.fullmatch(word) or is_common(word):
         return True
+    if two_words(word):
+        return False
     if any(_is_made(radical) for radical in radicals(word)):
         return True
     # That other list has slips of the pen, too.

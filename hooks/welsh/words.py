@@ -14,6 +14,8 @@ _WORD = re.compile(r"(?<![^\W_])([^\W\d_]+(?:['’-][^\W\d_]+)*)")
 CLITIC = re.compile(r"(?<=\w)['’](?:[rniumwth]|ch|th)$", re.IGNORECASE)
 _SENTENCE_END = re.compile(r"[.!?:]\W*$")
 _BREAK = "|"
+# What spoken Welsh leaves of "ei", "fy", "yna" and "yma" after an apostrophe, or what a word processor takes for an opening quotation mark.
+_SHORTENED = ("i", "y", "na", "ma")
 # People type any of these for an apostrophe: ’ ʼ ʹ ´ `.
 _APOSTROPHES = str.maketrans(dict.fromkeys("’ʼʹ´`", "'"))
 
@@ -49,8 +51,7 @@ def words_in(passage: str, names: re.Pattern) -> tuple[Word, ...]:
         is_first = not found or not follows and bool(_SENTENCE_END.search(between))
         if found and "?" in between:
             found[-1] = found[-1]._replace(asks=True)
-        # Spoken Welsh shortens "ei", "fy" and "yna" so.
-        found += _cut(f"'{written}" if written in ("i", "y", "na") and between.endswith(" '") else written, follows, is_first)
+        found += _cut(f"'{written}" if written in _SHORTENED and between.endswith((" '", " ‘")) else written, follows, is_first)
     if found and "?" in parts[-1]:
         found[-1] = found[-1]._replace(asks=True)
     return tuple(found)

@@ -203,7 +203,15 @@ def test_welsh_words_are_known(word):
 @pytest.mark.parametrize(
     ("word", "right"),
     [
-        *(("gwasnaeth", "gwasanaeth"), ("apwyntaid", "apwyntiad"), ("ysgrifenu", "ysgrifennu"), ("caniatau", "caniatáu"), ("rhwyun", "rhywun")),
+        *(
+            ("gwasnaeth", "gwasanaeth"),
+            ("apwyntaid", "apwyntiad"),
+            ("ysgrifenu", "ysgrifennu"),
+            ("caniatau", "caniatáu"),
+            ("rhwyun", "rhywun"),
+            ("wrthgwrs", "wrth gwrs"),
+            ("babin", "babi'n"),
+        ),
         *(("dymar", "dyma'r"), ("terfynnol", "terfynol"), ("prisuau", "prisiau"), ("ffynonhellau", "ffynonellau"), ("erail", "eraill")),
     ],
 )
@@ -252,11 +260,31 @@ LOOKALIKES = [
     ("Maent yn cysgi.", "cysgu"),
     ("Dyma eu geiriai.", "geiriau"),
 ]
+# Words of their own that stand for another nearly always, or where they stand here.
+RARE = [
+    ("Dewch dros y ffon.", "ffôn"),
+    ("Rwy'n siwr o hynny.", "siŵr"),
+    ("Mae dwr yma.", "dŵr"),
+    ("Ei gwr sydd yma.", "gŵr"),
+    ("Mae ar wahan.", "wahân"),
+    ("Mae'r mor yn las.", "môr"),
+    ("Dyma'r tal am hyn.", "tâl"),
+    ("Ewch i fwrdd o'r tân.", "ffwrdd"),
+    ("Ewch ir feddygfa.", "i'r"),
+    ("Mae'n rhan or gwaith.", "o'r"),
+    ("Pobl syn helpu yw'r rhain.", "sy'n"),
+    ("Y figwr yw hyn.", "ffigwr"),
+]
 
 
-@pytest.mark.parametrize(("sentence", "right"), LOOKALIKES)
-def test_a_part_of_a_verb_that_stands_for_a_word_is_told(sentence, right):
+@pytest.mark.parametrize(("sentence", "right"), LOOKALIKES + RARE)
+def test_a_word_that_stands_for_another_is_told(sentence, right):
     assert [advice for _, advice in misspelt(sentence, NOBODY, frozenset())] == [f'write "{right}".']
+
+
+@pytest.mark.parametrize("words", ["i fwrdd y cyngor", "mor fawr", "tan yfory", "yn dal", "yn syn", "enw(au)", "a fel y mae er mwyn"])
+def test_a_word_like_another_is_known_in_its_place(words):
+    assert list(misspelt(f"Mae hyn {words}.", NOBODY, frozenset())) == []
 
 
 @pytest.mark.parametrize("words", ["yn anos", "yn gwan", "yn colli", "yn boteli", "yn rhestri", "y rhai a welai", "os cysgi di", "canai'r fam"])
