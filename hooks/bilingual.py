@@ -13,7 +13,6 @@ from mkdocs.exceptions import Abort
 from mkdocs.plugins import CombinedEvent, event_priority
 from mkdocs.structure.files import File
 from mkdocs.utils import clean_directory
-from watchdog.observers.polling import PollingObserver
 
 from messages.locales import LOCALES, WELSH
 from messages.message import Message
@@ -153,10 +152,11 @@ def on_page_context(context, page, config, nav):
 
 def on_serve(server, config, builder):
     """Look for edits more often than MkDocs, which does so twice a second, where the site is small enough for that."""
-    seconds = max(0.1, min(0.5, len(_run.build.pages) / 1000))
+    from watchdog.observers.polling import PollingObserver  # A build has no use for it.
+
     for path in (watched := [config.docs_dir, config.config_file_path]):
         server.unwatch(path)
-    server.observer = PollingObserver(timeout=seconds)
+    server.observer = PollingObserver(timeout=max(0.1, min(0.5, len(_run.build.pages) / 1000)))
     for path in watched:
         server.watch(path)
     return server

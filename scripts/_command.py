@@ -1,5 +1,6 @@
 """How all commands start, speak and end."""
 
+import gc
 import os
 import sys
 from collections.abc import Callable
@@ -19,9 +20,12 @@ def say(message: Message, languages: tuple[Locale, ...], failed: bool = False) -
 def run(main: Callable[[], int]) -> NoReturn:
     """Run a command and end with its status; what its machine refuses is told in a line."""
     print_any_letter()
+    # Nearly all that a command makes stays until its end: looking for what does not takes a third of the time.
+    gc.disable()
     try:
         status = main()
         sys.stdout.flush()
+        gc.freeze()  # Python would look at all of it once more when it ends.
     except BrokenPipeError:
         # Whoever read what it printed has read enough, and nobody would hear Python say so.
         os._exit(1)

@@ -48,22 +48,26 @@ def proof_sources(sources: Sources, terms: bool = True) -> list[Problem]:
     warnings = _interface_warnings(sources.settings)
     for content in sources.contents.values():
         if content.page.locale is WELSH:
-            warnings += _page_warnings(content, sources.pairs.get(content.page.name), sources.settings)
+            warnings += _page_warnings(content, sources.pairs.get(content.page.name), sources.settings, terms)
     if not terms:
         return [warning for warning in warnings if warning.check != "term_differs"]
     return warnings + [*wording.translations_differ([pair for pair in sources.pairs.values() if pair.state == "current"])]
 
 
-def _page_warnings(content: Content, pair: Pair | None, settings: Settings) -> list[Problem]:
+def _page_warnings(content: Content, pair: Pair | None, settings: Settings, terms: bool) -> list[Problem]:
     """The warnings about a page: those found last time, while nothing that they depend on has changed."""
-    asked = (content, pair, settings.names, settings.welsh_words, settings.glossary)
+    # Dear to find; but a waiver that has become useless is told to all.
+    terms = terms or bool(pair) and any("term_differs" in str(each.page.front_matter.get("waive")) for each in (pair.source, pair.translation))
+    asked = (content, pair, settings.names, settings.welsh_words, settings.glossary, terms)
     if _FOUND.get(content.page.path, ())[:1] != (asked,):
         prose = list(_welsh_prose(content, any_of(settings.names)))
         found = [*word_misspelt(content, prose, settings), *mutation_wrong(content, prose, settings)]
         for each in (pair.source, pair.translation) if pair else (content,):
             found += wording.word_doubled(each)
         if pair and pair.state == "current":
-            found += [*term_differs(pair, settings.glossary, settings.names), *negation_differs(pair), *wording.passages_told_otherwise(pair)]
+            found += [*negation_differs(pair), *wording.passages_told_otherwise(pair)]
+            if terms:
+                found += term_differs(pair, settings.glossary, settings.names)
         _FOUND[content.page.path] = (asked, apply_waivers(pair, found, PROOFED) if pair else found)
     return _FOUND[content.page.path][1]
 

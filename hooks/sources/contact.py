@@ -1,5 +1,6 @@
 """The one contact block's values in mkdocs.yml."""
 
+import functools
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -71,6 +72,7 @@ def split_relay(telephone: str) -> tuple[str, str]:
     return (relay[0], telephone[relay.end() :].strip()) if relay else ("", telephone)
 
 
+@functools.cache  # Each page prints it, and is read back.
 def _as_dialled_anywhere(telephone: str) -> str:
     """A number with its country's, such as +441632960123; the digits of a short number, which has none, of one by relay, and of what is no number."""
     relay, number = split_relay(telephone)
