@@ -1,7 +1,10 @@
 """All checks of the sources together."""
 
+from collections import defaultdict
+
 from guard import (
     addresses,
+    consequences,
     contact,
     contact_values,
     counterparts,
@@ -34,9 +37,6 @@ from sources.history import content_with
 from sources.pairs import Pair
 from sources.succession import succession
 
-# The checks that ask for a pin.
-_PINS = {"translation_unmarked", "outdated_translation"}
-
 
 def check_sources(sources: Sources, publish: bool = False, require_reviewed: bool = False) -> list[Problem]:
     """Everything wrong with mkdocs.yml and the Markdown of both languages.
@@ -48,20 +48,24 @@ def check_sources(sources: Sources, publish: bool = False, require_reviewed: boo
         return refused
     if missing := files.folder_missing(sources.root):
         return missing
-    problems = [*_check_files(sources), *_check_settings(sources, publish)]
-    problems += check_pages(sources)
-    told = {problem.path for problem in problems}
+    problems = consequences.first_of_page([*_check_files(sources), *_check_settings(sources, publish), *check_pages(sources)])
+    by_page = defaultdict(list)
+    for problem in problems:
+        by_page[problem.path].append(problem)
     for pair in sources.pairs.values():
-        found = check_pair(pair, sources)
-        problems += _first_to_mend(found, not told.isdisjoint((pair.source.page.path, pair.translation.page.path)))
+        faults = [*by_page[pair.source.page.path], *by_page[pair.translation.page.path]]
+        problems += consequences.first_of_pair(check_pair(pair, sources), pair, faults)
         if require_reviewed:
             problems += translation.review_missing(pair)
-    return problems
+    astray = consequences.paths_with_headings_astray(problems)
+    sound = {path: content for path, content in sources.contents.items() if path not in astray}
+    return problems + leaflet.leaflet_part_missing(sources, sound)
 
 
 def _check_files(sources: Sources) -> list[Problem]:
     """Everything wrong with the files as such: names, kinds, places, counterparts, addresses."""
     found, written, past = entries(sources.root), sources.pages, succession(sources)
+    to_be = files.paths_to_be(found)
     return [
         *files.file_name_unusable(found),
         *files.file_expected(found),
@@ -73,8 +77,8 @@ def _check_files(sources: Sources) -> list[Problem]:
         *files.picture_too_heavy(found),
         *files.page_outside(sources.root),
         *unreadable.page_unreadable(written),
-        *pairs.missing_translation(written),
-        *pairs.orphan_translation(written),
+        *pairs.missing_translation(sources, to_be),
+        *pairs.orphan_translation(sources, to_be),
         *addresses.slug_unusable(written),
         *addresses.address_taken(written, sources.addresses),
         *former.address_lost(past),
@@ -84,12 +88,11 @@ def _check_files(sources: Sources) -> list[Problem]:
 
 def _check_settings(sources: Sources, publish: bool) -> list[Problem]:
     """Everything wrong with mkdocs.yml, and the contact details that stand elsewhere than in it."""
-    config, written, contacts = sources.settings, sources.pages, [*sources.contacts.values()]
+    config, contacts = sources.settings, [*sources.contacts.values()]
     return [
-        *menu.menu_page_missing(config, written),
+        *menu.menu_page_missing(sources),
         *menu.menu_page_twice(config),
         *menu.menu_title_missing(config),
-        *leaflet.leaflet_part_missing(config, written, sources.contents),
         *settings.setting_twice(config),
         *settings.setting_unknown(config),
         *settings.setting_useless(config),
@@ -105,22 +108,11 @@ def _check_settings(sources: Sources, publish: bool) -> list[Problem]:
     ]
 
 
-def _first_to_mend(found: list[Problem], is_faulty: bool) -> list[Problem]:
-    """What is told of a pair now: its pin is asked for last, since each mend of the text makes it another one.
-
-    What is wrong with a page in itself, where it `is_faulty`, often takes words from it, or adds some.
-    """
-    for later in (_PINS, {"passages_differ"}):
-        sooner = [problem for problem in found if problem.check not in later]
-        if sooner or is_faulty:
-            found = sooner
-    return found
-
-
 def check_pages(sources: Sources) -> list[Problem]:
     """Everything that is wrong with a page in itself."""
     contents, written = sources.contents, sources.pages
-    return [
+    found = [
+        *front_matter.front_matter_missing(contents, sources.today),
         *front_matter.front_matter_twice(written),
         *front_matter.front_matter_key_unknown(written),
         *front_matter.front_matter_not_text(written),
@@ -144,6 +136,7 @@ def check_pages(sources: Sources) -> list[Problem]:
         *slips.note_empty(contents),
         *slips.footnote_unused(contents),
         *slips.text_indented(contents),
+        *slips.code_not_closed(contents),
         *slips.table_cells_lost(contents),
         *slips.nested_too_deep(contents),
         *slips.page_too_long(contents),
@@ -155,7 +148,6 @@ def check_pages(sources: Sources) -> list[Problem]:
         *markup.anchor_twice(contents),
         *language.other_language_left(contents, sources.settings.names),
         *language.language_unknown(contents, sources.settings.names),
-        *links.link_target_missing(contents, sources.root),
         *links.link_text_empty(contents),
         *links.link_dials_more(contents),
         *links.link_words_differ(contents),
@@ -166,6 +158,7 @@ def check_pages(sources: Sources) -> list[Problem]:
         *websites.picture_on_other_host(contents),
         *links.picture_without_words(contents),
     ]
+    return found + links.link_target_missing(sources, consequences.paths_with_headings_astray(found))
 
 
 def check_pair(pair: Pair, sources: Sources) -> list[Problem]:
@@ -182,7 +175,7 @@ def check_pair(pair: Pair, sources: Sources) -> list[Problem]:
     ]
     # Where a translation is known to be behind, that it differs is no news.
     if pair.state != "pending":
-        problems += waiver_useless(pair) + apply_waivers(pair, _drift(pair, sources), DRIFTED)
+        problems += waiver_useless(pair) + apply_waivers(pair, differences.sections_moved(pair, _drift(pair, sources)), DRIFTED)
     if not any(problem.check == "headings_differ" for problem in problems):
         problems += leaflet.leaflet_part_untold(pair, sources.settings)
     return problems

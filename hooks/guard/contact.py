@@ -46,7 +46,9 @@ def contact_typed_by_hand(contents: dict[str, Content], contacts: list[Contact],
     hosts = hosts_of(contacts)
     problems = []
     for content in contents.values():
-        for typed, plain, line in dict.fromkeys(_typed_in(content, hosts)):
+        # A link that dials what it says is one slip.
+        typed_in = {(plain, line): typed for typed, plain, line in reversed([*_typed_in(content, hosts)])}
+        for (plain, line), typed in reversed(typed_in.items()):
             if plain not in known:
                 message = Message('The text gives "{typed}", which is not in the contact block.', typed=typed)
                 fix = Message(

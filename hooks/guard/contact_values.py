@@ -24,6 +24,10 @@ _WORDS = {"telephone": Message("telephone number"), "email": Message("e-mail add
 def contact_value_missing(settings: Settings) -> list[Problem]:
     """Contact details that mkdocs.yml lacks in one language or in both."""
     problems = []
+    if not settings.get("extra", "contact"):
+        message = Message("The contact details are not there.")
+        fix = Message('write "contact:" below "extra:", and below it "name:", "telephone:", "email:" and "website:" with those of the service.')
+        return [Problem(PATH, settings.line("extra", "contact"), "contact_value_missing", message, fix)]
     for name, words in FIELDS.items():
         value = settings.get("extra", "contact", name)
         missing = [locale for locale in LOCALES if not in_locale(value, locale)]

@@ -5,7 +5,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
-from messages.locales import ENGLISH, WELSH, Locale
+from messages.locales import ENGLISH, LOCALES, WELSH, Locale
 from messages.message import Message
 from messages.problem import Problem
 from sources.content import Content, Element, Section
@@ -27,6 +27,7 @@ _COUNTED = {
     "table": lambda number: (Message("no tables"), Message("1 table"), Message("{number} tables", number=number))[min(number, 2)],
     "image": lambda number: (Message("no images"), Message("1 image"), Message("{number} images", number=number))[min(number, 2)],
     "footnote": lambda number: (Message("no footnotes"), Message("1 footnote"), Message("{number} footnotes", number=number))[min(number, 2)],
+    "link": lambda number: (Message("no such link"), Message("1 link"), Message("{number} links", number=number))[min(number, 2)],
     "note": lambda number: (Message("no notes"), Message("1 note"), Message("{number} notes", number=number))[min(number, 2)],
 }
 
@@ -67,6 +68,23 @@ def headings_differ(pair: Pair) -> list[Problem]:
             )
             return [_problem(translation, ours, "headings_differ", message, Message("start both with the same number of # marks."))]
     return []
+
+
+def sections_moved(pair: Pair, drift: list[Problem]) -> list[Problem]:
+    """In place of all in which two pages differ, that the source's sections stand in another order since it was translated, if they do."""
+    was, now = pair.pin.split("-"), [section.fingerprint for section in pair.source.sections]
+    if len(drift) < 2 or was == now or sorted(was) != sorted(now) or len(now) != len(pair.translation.sections):
+        return drift
+    place = next(index for index, each in enumerate(now) if each != was[index])
+    ours, theirs = (content.sections[place] for content in (pair.translation, pair.source))
+    message = Message(
+        'From "{title}" on the sections stand in another order than in {path}, where "{other}" comes here ({where}).',
+        title=ours.title,
+        path=pair.source.page.path,
+        other=theirs.title,
+        where=f"{pair.source.page.path}:{theirs.line}",
+    )
+    return [_problem(pair.translation, ours, "headings_differ", message, Message("put the sections in the same order in both."))]
 
 
 def sections_of(pair: Pair) -> Iterator[tuple[Section, Section]]:
@@ -168,6 +186,8 @@ def numbers_differ(pair: Pair) -> list[Problem]:
                 **places(pair, ours, theirs),
             )
             fix = Message("check which number is right, and write it in both.")
+            if not extra or not missing:
+                fix = Message("check whether it is right, and write it in both or in neither.")
             problems.append(_problem(pair.translation, ours, "numbers_differ", message, fix, number))
     return problems
 
@@ -210,14 +230,26 @@ def links_differ(pair: Pair, contents: dict[str, Content], settings: Settings) -
         extra, missing = _without_counterpart(targets[0], targets[1])
         if not extra and not missing:
             continue
-        told = [
-            next((link for link, target in zip(found, all_of, strict=True) if target in without), None)
-            for found, all_of, without in zip(links, targets, (extra, missing), strict=True)
-        ]
-        said = [Message('a link "{words}" to {address}', words=link.text, address=link.value) if link else Message("no such link") for link in told]
+        counts, wanted = [*map(Counter, targets)], {*extra, *missing}
+        told = [[each for each in zip(found, all_of, strict=True) if each[1] in wanted] for found, all_of in zip(links, targets, strict=True)]
         fix = Message("let both lead to the same page, each in its own language.")
-        problems.append(_counted(pair, ours, theirs, "links_differ", said, fix, told[0].value if told[0] else ""))
+        if not extra or not missing:
+            fix = Message("add the link where it is missing, or take it out of the other page too.")
+        said = [_listed_links(told[0], counts[1]), _listed_links(told[1], counts[0])]
+        problems.append(_counted(pair, ours, theirs, "links_differ", said, fix, told[0][0][0].value if told[0] else ""))
     return problems
+
+
+def _listed_links(links: list[tuple[Element, tuple]], others: Counter) -> Message:
+    """Links with their targets as a message names them: their number counts where the other page leads to that target, too."""
+    said = []
+    for target in dict.fromkeys(target for _, target in links):
+        same = [link for link, each in links if each == target]
+        if others[target]:
+            said.append(Message("{links} to {address}", links=_COUNTED["link"](len(same)), address=same[0].value))
+        else:
+            said += [Message('a link "{words}" to {address}', words=link.text, address=link.value) for link in same]
+    return functools.reduce(lambda some, one: Message("{some}, {one}", some=some, one=one), said) if said else Message("no such link")
 
 
 def _without_counterpart(ours: list[tuple], theirs: list[tuple]) -> tuple[Counter, Counter]:
@@ -246,10 +278,12 @@ def _target(link: Element, content: Content, contents: dict[str, Content], setti
         is_marked = not _MARKS[content.page.locale].isdisjoint(map(str.lower, pieces))
         return (_IN_ITS_LANGUAGE if is_marked else link.value, host)
     name = target_name(link.value, content.page)
-    target = contents.get(f"{content.page.locale.folder}/{name}")
-    anchors = [section.anchor for section in target.sections] if target else []
+    if any(f"{locale.folder}/{name}" not in contents for locale in LOCALES):
+        return (name, "", "")  # Its headings cannot be compared.
+    target = contents[f"{content.page.locale.folder}/{name}"]
+    anchors = [section.anchor for section in target.sections]
     # An anchor is a heading's own words, so it is told by the heading's place.
-    place = target.anchor_of(parts.fragment) if target else None
+    place = target.anchor_of(parts.fragment)
     anchor = anchors.index(place) if place and place in anchors else parts.fragment
     return (name, anchor, "")
 

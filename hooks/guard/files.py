@@ -2,7 +2,7 @@
 
 import os
 import re
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from guard.svg import is_drawing
 from messages.locales import ENGLISH, LOCALES, WELSH
@@ -65,20 +65,55 @@ def folder_missing(root: Path) -> list[Problem]:
 
 def file_name_unusable(found: list[Entry]) -> list[Problem]:
     """Files and folders whose name makes no good address, or hides what they are."""
+    taken = {(locale, name) for locale, name, _ in found}
     problems = []
     for locale, name, path in found:
-        own, suffix = path.name, path.suffix.lower()
-        wanted = None
-        if path.is_file() and (suffix in _OTHER_MARKDOWN or own.endswith(".MD")):
-            message = Message('"{name}" is a page only if its name ends in .md.', name=own)
-            wanted = f"{_plain(path.stem)}.md"
-        elif not _GOOD_NAME.fullmatch(own):
-            message = Message('"{name}" makes no good address: small letters a to z, digits and hyphens do.', name=own)
-            wanted = _plain(path.stem) + suffix
-        if wanted:
-            fix = Message('rename it to "{name}" in the folders of both languages.', name=wanted)
-            problems.append(Problem(f"{locale.folder}/{name}", 1, "file_name_unusable", message, fix))
+        wanted = name_to_be(path.name)
+        if path.is_file() and _is_page(path):
+            message = Message('"{name}" is a page only if its name ends in .md.', name=path.name)
+            wanted = f"{wanted.partition('.')[0]}.md"
+        elif not _GOOD_NAME.fullmatch(path.name):
+            message = Message('"{name}" makes no good address: small letters a to z, digits and hyphens do.', name=path.name)
+        else:
+            continue
+        stem, dot, suffix = wanted.partition(".")
+        while (locale, str(PurePosixPath(name).with_name(wanted))) in taken:
+            stem = f"{stem}-2"
+            wanted = f"{stem}{dot}{suffix}"
+        fix = Message('rename it to "{name}".', name=wanted)
+        problems.append(Problem(f"{locale.folder}/{name}", 1, "file_name_unusable", message, fix))
     return problems
+
+
+def name_to_be(name: str) -> str:
+    """What a file or folder of some name would have to be called; a good name stays."""
+    if _GOOD_NAME.fullmatch(name):
+        return name
+    stem, dot, suffix = name.strip().rpartition(".")
+    ending = re.sub(r"[^a-z0-9]", "", suffix.lower())
+    return f"{_plain(stem)}.{ending}" if stem and dot and ending else _plain(name)
+
+
+def path_to_be(path: str) -> str:
+    """What a path would have to be called, in each of its parts."""
+    return "/".join(map(name_to_be, path.split("/")))
+
+
+def paths_to_be(found: list[Entry]) -> set[str]:
+    """The files of both languages as they will be called once each is called, and written, as it has to be."""
+    paths = ((f"{locale.folder}/{path_to_be(name)}", path) for locale, name, path in found if path.is_file())
+    return {f"{to_be.rpartition('.')[0]}.md" if _is_page(path) or path.suffix.lower() in _ACTIVE else to_be for to_be, path in paths}
+
+
+def _is_page(path: Path) -> bool:
+    """Whether a file is a page, if its name does not end as that of one."""
+    is_text = path.suffix.lower() == ".txt" and path.is_file()
+    return (
+        path.suffix.lower() in _OTHER_MARKDOWN
+        or path.suffix == ".MD"
+        or is_text
+        and bool(_TITLED.match(path.read_text(encoding="utf-8", errors="replace")))
+    )
 
 
 def _plain(name: str) -> str:

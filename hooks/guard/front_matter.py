@@ -19,6 +19,22 @@ MOST_LETTERS = {"title": 80, "description": 160}
 _CUT = re.compile(r"(?P<name>title|description):\s+[^\"'|>\s].*?\s#")
 
 
+def front_matter_missing(contents: dict[str, Content], today: datetime.date) -> list[Problem]:
+    """Pages that do not start with front matter."""
+    problems = []
+    for content in contents.values():
+        if not content.page.front_matter:
+            heading = next((section.title for section in content.sections if section.level == 1), "")
+            message = Message("This page does not start with its title, its description and its day between two lines of three dashes.")
+            fix = Message(
+                'write these five lines at its very top: "---", "title: {title}", "description:" with one sentence, "updated: {today}", "---".',
+                title=heading or "…",
+                today=today,
+            )
+            problems.append(Problem(content.page.path, 1, "front_matter_missing", message, fix))
+    return problems
+
+
 def front_matter_twice(pages: list[Page]) -> list[Problem]:
     """Names that stand in the front matter a second time."""
     problems = []
@@ -87,7 +103,7 @@ def title_missing(contents: dict[str, Content]) -> list[Problem]:
     """Pages without a title, which the menu, search engines and browser tabs show."""
     problems = []
     for content in contents.values():
-        if _lacks(content.page, "title"):
+        if content.page.front_matter and _lacks(content.page, "title"):
             heading = next((section.title for section in content.sections if section.level == 1), "")
             fix = Message('write "title: {title}" between the two --- at its top.', title=heading or "…")
             problems.append(_problem(content.page, "title", "title_missing", Message("This page has no title."), fix))
@@ -98,9 +114,7 @@ def description_missing(pages: list[Page]) -> list[Problem]:
     """Pages without a description, which search engines show below the title."""
     message = Message("This page has no description.")
     fix = Message('write "description:" and one sentence about the page between the two --- at its top.')
-    return [
-        _problem(page, "description", "description_missing", message, fix) for page in pages if not page.unreadable and _lacks(page, "description")
-    ]
+    return [_problem(page, "description", "description_missing", message, fix) for page in pages if page.front_matter and _lacks(page, "description")]
 
 
 def _lacks(page: Page, key: str) -> bool:
@@ -113,7 +127,7 @@ def updated_unclear(pages: list[Page], today: datetime.date) -> list[Problem]:
     problems = []
     for page in pages:
         written = str(page.front_matter.get("updated") or "").strip()
-        if page.unreadable or is_day(written) and datetime.date.fromisoformat(written) <= today:
+        if not page.front_matter or is_day(written) and datetime.date.fromisoformat(written) <= today:
             continue
         fix = Message('write "updated: {today}" between the two --- at its top, with the day of the last change.', today=today)
         if not written:

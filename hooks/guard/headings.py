@@ -76,8 +76,19 @@ def heading_empty(contents: dict[str, Content]) -> list[Problem]:
 
 def page_empty(contents: dict[str, Content]) -> list[Problem]:
     """Pages without any text below their headings."""
-    message, fix = Message("This page has no text."), Message("write it below the main heading.")
-    return [Problem(content.page.path, _first_line(content), "page_empty", message, fix) for content in contents.values() if _is_whole_page(content)]
+    problems = []
+    for content in contents.values():
+        if _is_whole_page(content) and not content.tree.too_long:
+            message, fix = Message("This page has no text."), Message("write it below the main heading.")
+            if not content.page.text.strip():
+                message = Message("There is nothing in this file.")
+                fix = Message(
+                    "write the page, or take it out in both languages: {path}, {counterpart}.",
+                    path=content.page.path,
+                    counterpart=content.page.counterpart,
+                )
+            problems.append(Problem(content.page.path, _first_line(content), "page_empty", message, fix))
+    return problems
 
 
 def _first_line(content: Content) -> int:

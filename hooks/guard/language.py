@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from messages.locales import ENGLISH, Locale, other
 from messages.message import Message, short
 from messages.problem import Problem
-from sources.content import Content, Passage
+from sources.content import Content, Passage, Section
 from sources.pairs import Pair
-from welsh.vote import WORD, foreign_sentences, sentences_of_no_language, vote
+from welsh.vote import SENTENCE, WORD, foreign_sentences, sentences_of_no_language, vote
 from welsh.words import NOT_PROSE, any_of
 
 # How many words of a sentence a message quotes.
@@ -16,29 +16,66 @@ _QUOTED = 10
 
 
 def other_language_left(contents: dict[str, Content], names: list[str]) -> list[Problem]:
-    """Sentences of a page that are in the other language; `names` count for neither."""
+    """Pages in the other language, and sentences of a page that are; `names` count for neither."""
     name = any_of(names)
     problems = []
     for content in contents.values():
         foreign = other(content.page.locale)
-        for passage, sentence in sentences_left(content, foreign, name):
-            message, fix = _left_in(foreign, sentence)
-            line = passage.line_of(sentence)
-            problems.append(Problem(content.page.path, line, "other_language_left", message, fix))
+        runs = [run for section in content.sections for run in _runs_left(section, foreign, name)]
+        if _is_most(sum(map(len, runs)), content):
+            message = Message("This page is English, and lies among the Welsh ones.")
+            fix = Message("write it in Welsh; the English text belongs here: {path}.", path=content.page.counterpart)
+            if foreign is not ENGLISH:
+                message = Message("This page is Welsh, and lies among the English ones.")
+                fix = Message("write it in English; the Welsh text belongs here: {path}.", path=content.page.counterpart)
+            problems.append(Problem(content.page.path, 1, "page_in_other_language", message, fix))
+            continue
+        for passage, sentence, number in [(*run[0], len(run)) for run in runs]:
+            message, fix = _left_in(foreign, sentence, number)
+            problems.append(Problem(content.page.path, passage.line_of(sentence), "other_language_left", message, fix))
     return problems
 
 
 def sentences_left(content: Content, foreign: Locale, names: re.Pattern) -> Iterator[tuple[Passage, str]]:
     """The sentences of a page that are in the other language, `foreign`, each with its passage; `names` count for neither."""
     for section in content.sections:
-        for passage in section.passages:
-            for sentence in foreign_sentences(passage, foreign, names):
-                yield passage, sentence
+        for run in _runs_left(section, foreign, names):
+            yield from run
 
 
-def _left_in(foreign: Locale, sentence: str) -> tuple[Message, Message]:
-    """What is said of a sentence in the other language, and how to mend it."""
+def _runs_left(section: Section, foreign: Locale, names: re.Pattern) -> list[list[tuple[Passage, str]]]:
+    """The sentences of a section that are in the other language, those that follow each other together."""
+    runs: list[list[tuple[Passage, str]]] = []
+    is_run = False
+    for passage in section.passages:
+        left = foreign_sentences(passage, foreign, names)
+        sentences = SENTENCE.split(passage) if left else [passage]
+        for sentence in sentences:
+            if sentence in left and is_run:
+                runs[-1].append((passage, sentence))
+            elif sentence in left:
+                runs.append([(passage, sentence)])
+            is_run = sentence in left
+        runs += [[(passage, phrase)] for phrase in left if phrase not in sentences]
+    return runs
+
+
+def _is_most(number: int, content: Content) -> bool:
+    """Whether so many sentences are most of a page."""
+    return number > 2 and number * 2 > sum(len(SENTENCE.split(passage)) for section in content.sections for passage in section.passages)
+
+
+def _left_in(foreign: Locale, sentence: str, number: int) -> tuple[Message, Message]:
+    """What is said of a sentence in the other language that is the first of a `number`, and how to mend them."""
     words, marked = short(sentence, _QUOTED), f'<span lang="{foreign.code}">{short(sentence, 2)}</span>'
+    if number > 1 and foreign is ENGLISH:
+        return Message('The sentences from "{words}" on are English, on the Welsh page: {number} of them.', words=words, number=number), Message(
+            'write them in Welsh. A name goes below "names:" in mkdocs.yml; what has to stay is written so: {marked}.', marked=marked
+        )
+    if number > 1:
+        return Message('The sentences from "{words}" on are Welsh, on the English page: {number} of them.', words=words, number=number), Message(
+            'write them in English. A name goes below "names:" in mkdocs.yml; what has to stay is written so: {marked}.', marked=marked
+        )
     if foreign is ENGLISH:
         return Message('"{words}" is English, on the Welsh page.', words=words), Message(
             'write it in Welsh. If it is a name, list it under "names:" in mkdocs.yml; if it has to stay, write {marked}.', marked=marked

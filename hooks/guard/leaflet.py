@@ -1,27 +1,33 @@
 """Whether the leaflet's parts are there, in both languages."""
 
 from guard.differences import headings_differ
+from guard.meant import Names
 from messages.locales import LOCALES
-from messages.message import Message
+from messages.message import Message, either
 from messages.problem import Problem
+from sources.all_sources import Sources
 from sources.content import Content
 from sources.leaflet import SIDES, heading_place, in_both, leaflet_entries
-from sources.pages import Page
-from sources.pairs import Pair
+from sources.pairs import Pair, changed_sections
 from sources.settings import PATH, Settings
 
 
-def leaflet_part_missing(settings: Settings, pages: list[Page], contents: dict[str, Content]) -> list[Problem]:
-    """Parts of the leaflet that name no page, or no heading of one."""
+def leaflet_part_missing(sources: Sources, contents: dict[str, Content]) -> list[Problem]:
+    """Parts of the leaflet that name no page, or no heading of one; `contents` are the pages of which the headings can be told."""
+    settings, names = sources.settings, Names(sources)
     problems = []
     for name, entry in _entries(settings):
         file, mark, anchor = entry.partition("#")
         both = in_both(file, contents)
-        if len(both) < len(LOCALES) and any(page.name == file for page in pages):
+        if len(both) < len(LOCALES) and any(page.name == file for page in sources.pages):
             continue  # One is missing or cannot be read, which is told.
         if not both or mark and heading_place(anchor, both) is None:
             message = Message('The {side} of the leaflet names "{entry}", and there is no such page.', side=SIDES[name], entry=entry)
+            fix = Message("take the line out, or write the name of a page that is there.")
+            if meant := "" if both else names.meant(file):
+                fix = Message('write "{entry}" instead.', entry=f"{meant}{mark}{anchor}")
             if both:
+                fix = _other_headings(file, settings, both, sources.pairs.get(file))
                 message = Message(
                     'The {side} of the leaflet names "{entry}", and there is no such heading "{heading}" in {path}.',
                     side=SIDES[name],
@@ -29,9 +35,21 @@ def leaflet_part_missing(settings: Settings, pages: list[Page], contents: dict[s
                     heading=anchor,
                     path=both[0].page.path,
                 )
-            fix = Message("write the name of a page, and after # the words of a heading in its address, or take the line out.")
             problems.append(_problem(settings, name, entry, message, fix))
     return problems
+
+
+def _other_headings(file: str, settings: Settings, both: list[Content], pair: Pair | None) -> Message:
+    """What is offered in the place of a heading that is not there: the one that has changed since, or those that the leaflet leaves out."""
+    named = {entry for _, entry in _entries(settings)}
+    left = {section.fingerprint: f"{file}#{section.anchor}" for section in both[0].sections[1:] if f"{file}#{section.anchor}" not in named}
+    changed = [left[section.fingerprint] for section in changed_sections(pair) if section.fingerprint in left] if pair else []
+    offered = changed if len(changed) == 1 else [*left.values()]
+    if len(offered) == 1:
+        return Message('write "{entry}" instead, or take the line out.', entry=offered[0])
+    return (
+        Message("write one of these instead, or take the line out: {entries}.", entries=either(offered)) if offered else Message("take the line out.")
+    )
 
 
 def leaflet_part_untold(pair: Pair, settings: Settings) -> list[Problem]:

@@ -16,6 +16,7 @@ _TURNING = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 _LIKE_BYTES = re.compile("[Â-ÅÆ-ÏÐ-ß][\u0080-\u00bf\u0152-\u0192\u02c6\u02dc\u2013-\u2122]|â[€„]")
 # A word with a letter beyond those of Latin alphabets.
 _MIXED = re.compile(r"[^\W\d_]*[^\W\d_\u0000-\u024f\u1e00-\u1eff][^\W\d_]*")
+_MANY = 3
 # Above these no script that is in use lies alone: what is there may be no letter at all.
 _HIGH = re.compile("[\u3000-\U0010ffff]")
 # Most pages hold none of all these, and one look tells.
@@ -29,8 +30,14 @@ def letter_broken(pages: list[Page]) -> list[Problem]:
     for page in pages:
         if not _ANY.search(page.text):
             continue
-        for number, line in enumerate(page.text.split("\n"), 1):
-            problems += [Problem(page.path, number, "letter_broken", message, fix) for message, fix in _broken(line)][:1]
+        found = [(number, *told) for number, line in enumerate(page.text.split("\n"), 1) for told in [*_broken(line)][:1]]
+        if len(found) > _MANY and len({fix.template for _, _, fix in found}) == 1:
+            number, message, fix = found[0]
+            # What befell so many lines alike befell the file.
+            message = Message("{message} The same befell {number} more lines.", message=message, number=len(found) - 1)
+            fix = Message("copy the text anew from where it came from, or mend each of these lines: {fix}", fix=fix)
+            found = [(number, message, fix)]
+        problems += [Problem(page.path, number, "letter_broken", message, fix) for number, message, fix in found]
     return problems
 
 

@@ -2,15 +2,19 @@
 
 import posixpath
 import re
-from difflib import get_close_matches
 from pathlib import Path, PurePosixPath
 from urllib.parse import unquote
 
+from guard.differences import headings_differ
+from guard.files import path_to_be
+from guard.meant import Names
 from guard.websites import scheme_missing
-from messages.locales import other
+from messages.locales import LOCALES
 from messages.message import Message
 from messages.problem import Problem
+from sources.all_sources import Sources
 from sources.content import Content, Element
+from sources.files import files_in
 from sources.links import split_address, target_name
 from sources.telephone import dialled_in
 
@@ -30,53 +34,93 @@ EMPTY_WORDS = {
 }
 
 
-def link_target_missing(contents: dict[str, Content], root: Path) -> list[Problem]:
+def link_target_missing(sources: Sources, astray: set[str]) -> list[Problem]:
     """Links and pictures whose file, or whose heading in it, is not there.
 
-    A page that one language lacks is one problem of the pair, so links to it are not reported.
+    A page that one language lacks is one problem of the pair, so links to it are not reported; nor are those to headings of pages that are
+    `astray`, and may have others once they are mended.
     """
-    names = {content.page.name for content in contents.values()}
+    contents, names = sources.contents, Names(sources)
+    pages = {page.name for page in sources.pages}
     problems = []
     for content, element in [(each, element) for each in contents.values() for element in each.elements("link", "image")]:
-        if not element.value.strip("# "):
-            message = Message('"{words}" is to lead somewhere or to show something, and names nothing.', words=element.text)
-            fix = Message("write the page, the file or the address between the round brackets: {form}.", form=f"[{element.text}](…)")
-            problems.append(_problem(content, element, "link_target_missing", message, fix))
-            continue
         folder, name = content.page.locale.folder, target_name(element.value, content.page)
-        if name is None or scheme_missing(element.value):
+        told = None
+        if not element.value.strip("# "):
+            told = _names_nothing(element)
+        elif name is None or scheme_missing(element.value):
             continue
-        parts = split_address(element.value)
-        outside = name.startswith((".", "/"))
-        if outside or name not in names and not _is_file(root / folder / name):
-            known = [path.removeprefix(f"{folder}/") for path in contents if path.startswith(f"{folder}/")]
-            # Each page links to its own language; its reader changes over by the language link.
-            in_other = name.removeprefix(f"../{other(content.page.locale).folder}/")
-            near = [in_other] if in_other in names else get_close_matches(name, known, n=1)
-            start = posixpath.dirname(content.page.name) or "."
-            message, fix = _no_file(element, folder)
-            if near:
-                fix = Message('write "{address}" instead.', address=posixpath.relpath(near[0], start))
-            problems.append(_problem(content, element, "link_target_missing", message, fix))
-        elif parts.fragment and f"{folder}/{name}" in contents:
+        elif name.startswith((".", "/")) or name not in pages and not _is_file(sources.root / folder / name):
+            told = _no_picture(element, content, name, sources) if element.kind == "image" else _no_page(element, content, name, names, sources)
+        elif (anchor := split_address(element.value).fragment) and f"{folder}/{name}" in contents and f"{folder}/{name}" not in astray:
             target = contents[f"{folder}/{name}"]
-            if target.anchor_of(parts.fragment) is None:
-                near = get_close_matches(parts.fragment, sorted(target.anchors), n=1, cutoff=0.4)
-                fix = Message('take "#{anchor}" out.', anchor=parts.fragment)
-                if near:
-                    fix = Message('write "{address}" instead.', address=f"#{near[0]}")
-                message = Message('The link to "{address}" leads to no heading of {path}.', address=element.value, path=f"{folder}/{name}")
-                problems.append(_problem(content, element, "link_target_missing", message, fix))
+            told = None if target.anchor_of(anchor) is not None else _no_heading(element, content, target, anchor, sources)
+        if told:
+            problems.append(_problem(content, element, "link_target_missing", *told))
     return problems
 
 
-def _no_file(element: Element, folder: str) -> tuple[Message, Message]:
-    """What is said of a link or picture whose file is not there, and how to mend it."""
-    if element.kind == "link":
-        message = Message('The link to "{address}" leads to no file of {folder}/.', address=element.value, folder=folder)
-        return message, Message("add the file, or take the link out.")
-    message = Message('The picture to "{address}" leads to no file of {folder}/.', address=element.value, folder=folder)
-    return message, Message("add the file, or take the picture out.")
+def _names_nothing(element: Element) -> tuple[Message, Message]:
+    message = Message('"{words}" is to lead somewhere or to show something, and names nothing.', words=element.text)
+    fix = Message("write the page, the file or the address between the round brackets: {form}.", form=f"[{element.text}](…)")
+    return message, fix
+
+
+def _no_page(link: Element, content: Content, name: str, names: Names, sources: Sources) -> tuple[Message, Message]:
+    """What is said of a link to a page or file that is not there: what is offered in its place is never another page's near name."""
+    page = content.page
+    message = Message('The link to "{address}" leads to no file of {folder}/.', address=link.value, folder=page.locale.folder)
+    parts = split_address(link.value)
+    beside = _beside(link, content, sources)
+    found = names.meant(name, unquote(parts.path)) or (beside and target_name(beside.value, page)) or names.titled(link.text, page.locale)
+    if found and found in {each.name for each in sources.pages}:
+        address = posixpath.relpath(found, posixpath.dirname(page.name) or ".") + (f"#{parts.fragment}" if parts.fragment else "")
+        return message, Message('write "{address}" instead.', address=address)
+    return message, Message("take the link out, or add the file.")
+
+
+def _no_picture(image: Element, content: Content, name: str, sources: Sources) -> tuple[Message, Message]:
+    """What is said of a picture whose file is not there; it may have another name now, or lie in the other language's folder alone."""
+    folder = content.page.locale.folder
+    message = Message('The picture to "{address}" leads to no file of {folder}/.', address=image.value, folder=folder)
+    for locale in LOCALES:
+        files = {path.relative_to(sources.root / locale.folder).as_posix() for path in files_in(sources.root / locale.folder)}
+        same = [file for file in sorted(files) if path_to_be(file) == path_to_be(name.lstrip("./"))]
+        if same and locale is content.page.locale:
+            return message, Message('write "{address}" instead.', address=posixpath.relpath(same[0], posixpath.dirname(content.page.name) or "."))
+        if same:
+            return message, Message("put a copy of {file} there: {place}.", file=f"{locale.folder}/{same[0]}", place=f"{folder}/{same[0]}")
+    return message, Message("take the picture out, or add the file.")
+
+
+def _no_heading(link: Element, content: Content, target: Content, anchor: str, sources: Sources) -> tuple[Message, Message]:
+    """What is said of a link to a heading that its page does not have; its counterpart tells which is meant."""
+    message = Message('The link to "{address}" leads to no heading of {path}.', address=link.value, path=target.page.path)
+    pair, beside = sources.pairs.get(target.page.name), _beside(link, content, sources)
+    if pair and beside and not headings_differ(pair):
+        other_content = pair.source if target is pair.translation else pair.translation
+        there = other_content.anchor_of(split_address(beside.value).fragment)
+        place = next((i for i, section in enumerate(other_content.sections) if section.anchor and section.anchor == there), 0)
+        if place:
+            return message, Message('write "{address}" instead.', address=link.value.replace(f"#{anchor}", f"#{target.sections[place].anchor}"))
+    return message, Message(
+        'take "#{anchor}" out, or name one of its headings: {names}.',
+        anchor=anchor,
+        names=", ".join(f"#{section.anchor}" for section in target.sections[1:]) or "–",
+    )
+
+
+def _beside(link: Element, content: Content, sources: Sources) -> Element | None:
+    """The link in the same place of the counterpart, where both sections have as many."""
+    pair = sources.pairs.get(content.page.name)
+    if not pair or headings_differ(pair):
+        return None
+    other_content = pair.source if content is pair.translation else pair.translation
+    for section, other_section in zip(content.sections, other_content.sections, strict=True):
+        links, others = ([each for each in one.elements if each.kind == "link"] for one in (section, other_section))
+        if link in links and len(links) == len(others):
+            return others[links.index(link)]
+    return None
 
 
 def link_text_empty(contents: dict[str, Content]) -> list[Problem]:

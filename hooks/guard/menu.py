@@ -1,32 +1,32 @@
 """Whether the menu and other lists of mkdocs.yml name pages that are there."""
 
-from difflib import get_close_matches
-
+from guard.meant import Names
 from messages.message import Message
 from messages.problem import Problem
+from sources.all_sources import Sources
 from sources.menu import menu_names
-from sources.pages import Page
 from sources.settings import PATH, Settings
 
 
-def menu_page_missing(settings: Settings, pages: list[Page]) -> list[Problem]:
+def menu_page_missing(sources: Sources) -> list[Problem]:
     """Entries of the menu, of the foot of each page, and of what is kept without a signal, that name no page."""
-    names = {page.name for page in pages}
+    settings, names = sources.settings, Names(sources)
+    pages = {page.name for page in sources.pages}
     named = [("nav",), *(("extra", key) for key in ("footer_pages", "kept_pages", "page_list", "handout_list"))]
     problems = []
-    for keys, name in [(place, each) for place in named for each in menu_names(settings.get(*place))]:
-        if name not in names:
-            near = get_close_matches(name, sorted(names), n=1)
-            fix = Message("add the page in both languages, or take the entry out.")
-            if near:
-                fix = Message('write "{name}" instead, or take the entry out.', name=near[0])
-            message = Message('The foot of each page names "{name}", and there is no such page.', name=name)
-            if keys == ("nav",):
-                message = Message('The menu names "{name}", and there is no such page.', name=name)
-            elif keys[-1] == "kept_pages":
-                message = Message('The list of pages kept without a signal names "{name}", and there is no such page.', name=name)
-            line = settings.line(*keys, value=name)
-            problems.append(Problem(PATH, line, "menu_page_missing", message, fix))
+    for keys, name in [(place, each) for place in named for each in menu_names(settings.get(*place)) if each not in pages]:
+        meant = names.meant(name)
+        fix = Message("take the entry out, or add the page in both languages.")
+        if meant:
+            fix = Message('write "{name}" instead.', name=meant)
+            if meant in menu_names(settings.get(*keys)):
+                fix = Message('take the entry out: "{name}" is there.', name=meant)
+        message = Message('The foot of each page names "{name}", and there is no such page.', name=name)
+        if keys == ("nav",):
+            message = Message('The menu names "{name}", and there is no such page.', name=name)
+        elif keys[-1] == "kept_pages":
+            message = Message('The list of pages kept without a signal names "{name}", and there is no such page.', name=name)
+        problems.append(Problem(PATH, settings.line(*keys, value=name), "menu_page_missing", message, fix))
     return problems
 
 

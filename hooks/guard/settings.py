@@ -112,20 +112,23 @@ def setting_unknown(settings: Settings) -> list[Problem]:
 
 
 def interface_word_missing(settings: Settings, used: set[str]) -> list[Problem]:
-    """Words of the interface, listed in mkdocs.yml or `used` by a template, that one language lacks."""
-    return [
-        Problem(
-            PATH,
-            settings.line("extra", "interface", key, locale.code),
-            "interface_word_missing",
-            Message('The interface word "{key}" has no {language}.', key=key, language=locale.language),
-            Message('add a line "{code}:" with the {language} below "{key}:".', code=locale.code, language=locale.language, key=key),
-        )
-        for locale in LOCALES
-        for words in [settings.words[locale]]
-        for key in sorted(used | set(words))
-        if not words.get(key)
-    ]
+    """Words of the interface, listed in mkdocs.yml or `used` by a template, that one language lacks or both do."""
+    if not settings.get("extra", "interface"):
+        message = Message("The words of the interface are not there.")
+        fix = Message('put the entry "interface:" and all below it back.')
+        return [Problem(PATH, settings.line("extra", "interface"), "interface_word_missing", message, fix)]
+    problems = []
+    for key in sorted(used.union(*settings.words.values())):
+        missing = [locale for locale in LOCALES if not settings.words[locale].get(key)]
+        for locale in missing[:1]:
+            message = Message('The interface word "{key}" has no {language}.', key=key, language=locale.language)
+            fix = Message('add a line "{code}:" with the {language} below "{key}:".', code=locale.code, language=locale.language, key=key)
+            if len(missing) > 1:
+                message = Message('The interface word "{key}" is in neither language.', key=key)
+                fix = Message('write "{key}:" below "interface:", and below it a line "en:" and a line "cy:" with the words.', key=key)
+            line = settings.line("extra", "interface", key, locale.code)
+            problems.append(Problem(PATH, line, "interface_word_missing", message, fix))
+    return problems
 
 
 def to_confirm(settings: Settings) -> list[Problem]:

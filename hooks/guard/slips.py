@@ -11,6 +11,7 @@ from sources.tree import Node, Text, line_of, text_of, walk
 
 # A sign | that ends a cell; one with \ before it is a sign of the words.
 _CELL_ENDS = re.compile(r"(?<!\\)\|")
+_FENCE = re.compile(r"`{3,}|~{3,}")
 _FOOTNOTE = re.compile(r"[ >]*\[\^[^\]\s]+\]:")
 
 
@@ -56,6 +57,21 @@ def text_indented(contents: dict[str, Content]) -> list[Problem]:
                 message = Message('"{words}" is shown as a program\'s code, because of the spaces in front of it.', words=short(text_of(node)))
                 fix = Message("take the spaces out; below a point, put as many as stand in front of its words.")
                 problems.append(Problem(content.page.path, line_of(node.at), "text_indented", message, fix))
+    return problems
+
+
+def code_not_closed(contents: dict[str, Content]) -> list[Problem]:
+    """Code that is opened and not closed, so that all that follows is code."""
+    problems = []
+    for content in contents.values():
+        lines = content.page.text.split("\n")
+        for node in [node for node in content.nodes if node.tag == "pre" and node.at]:
+            start, _, end = node.at.partition("-")
+            first, last = (lines[min(line_of(place), len(lines)) - 1].strip("> \t") for place in (start, end))
+            if (fence := _FENCE.match(first)) and (line_of(start) == line_of(end) or not re.fullmatch(rf"{fence[0]}[`~]*", last)):
+                message = Message("The code that starts here with {fence} is not closed, so all that follows is code.", fence=fence[0])
+                fix = Message("write {fence} on a line of its own behind the code, or take it out here.", fence=fence[0])
+                problems.append(Problem(content.page.path, line_of(start), "markup_not_closed", message, fix))
     return problems
 
 

@@ -32,6 +32,7 @@ class Step:
     day: datetime.date
     blobs: dict[str, str]
 
+
 _BLAMED = re.compile(r"^([0-9a-f]{40,64}) .*\nauthor (.*)\nauthor-mail .*\nauthor-time (\d+)\n", re.MULTILINE)
 
 
@@ -109,6 +110,14 @@ def _told(told: bytes, count: int) -> Iterator[tuple[str, str]]:
         if size:
             yield blob, told[end + 1 : end + 1 + length].decode("utf-8-sig", errors="replace")
         start = end + 2 + length
+
+
+def last_content(page: Page, root: Path) -> Content | None:
+    """What a page that is no longer there said at last; None without git, or where there was no such page."""
+    for commit in _git(root, "log", "--max-count=2", "--format=%H", "--", page.path).split():
+        if text := _git(root, "show", f"{commit}:./{page.path}"):
+            return read_page(parse_page(page.locale, page.name, text))
+    return None
 
 
 def _git(root: Path, *words: str) -> str:
