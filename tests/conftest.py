@@ -11,6 +11,7 @@ import threading
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
+import hypothesis
 import pytest
 import yaml
 from lxml import etree
@@ -18,6 +19,9 @@ from lxml import etree
 from sources.all_sources import read_sources
 
 ROOT = Path(__file__).resolve().parent.parent
+# How long one example takes says more of the machine than of the code.
+hypothesis.settings.register_profile("tests", deadline=None)
+hypothesis.settings.load_profile("tests")
 # The pages and settings of a made-up service, on which the generator is tried.
 SERVICE = ROOT / "tests/service"
 
