@@ -2,8 +2,9 @@
 
     new_page.py topics/sleep "Sleep" "Cwsg"
     new_page.py cwsg "Sleep" "Cwsg" --welsh-first
+    new_page.py sleep --from ours/sleeping.md ours/cysgu.md
 
-What is still to be written stands in square brackets; the guard asks for it.
+With --from the pages are there already, under other names or elsewhere, and become a pair. What is still to be written stands in square brackets; the guard asks for it.
 """
 
 import datetime
@@ -21,6 +22,8 @@ from _command import run, say
 from messages.locales import ENGLISH, LOCALES, WELSH, Locale
 from messages.message import Message
 from sources.addresses import address_part
+from sources.front_matter import set_line
+from sources.pages import parse_page
 from sources.settings import PATH, parse_settings, read_settings
 from sources.writing import write_whole
 
@@ -43,6 +46,29 @@ def page_text(locale: Locale, name: str, title: str, is_translation: bool) -> st
         front_matter["review"] = "draft"
     lines = yaml.safe_dump(front_matter, allow_unicode=True, sort_keys=False, width=1000)
     return f"---\n{lines}---\n\n# {title}\n\n{text}\n"
+
+
+def given_text(locale: Locale, path: Path, name: str, is_translation: bool) -> str:
+    """A page that somebody wrote already, with the lines between its two --- that it lacks."""
+    text = path.read_text(encoding="utf-8-sig")
+    page = parse_page(locale, f"{name}.md", text)
+    title = str(page.front_matter.get("title") or _heading(page.body) or path.stem)
+    wanted = {"title": title, "description": TO_WRITE[locale][0], "updated": datetime.date.today()}
+    slug = address_part(path.stem)
+    if locale is WELSH or is_translation:
+        wanted["slug"] = slug if slug != name.rpartition("/")[2] else address_part(title)
+    if is_translation:
+        wanted["review"] = "draft"
+    for key, value in wanted.items():
+        if not page.front_matter.get(key):
+            line = yaml.safe_dump({key: value}, allow_unicode=True, width=10_000)
+            text = set_line(text, key, line.removeprefix(f"{key}: ").rstrip("\n"))
+    return text
+
+
+def _heading(body: str) -> str:
+    found = re.search(r"^# +(.+?) *#*$", body, re.MULTILINE)
+    return found[1] if found else ""
 
 
 def add_to_menu(path: Path, name: str) -> bool:
@@ -75,17 +101,22 @@ def _last_line(node: yaml.Node) -> int:
     return node.start_mark.line
 
 
-def refusal(name: str, titles: dict[Locale, str]) -> Message | None:
-    """Why a page cannot be started like this, and how it could; None if it can."""
+def refusal(name: str, titles: dict[Locale, str], given: list[Path]) -> Message | None:
+    """Why a page cannot be started like this, or from these files, and how it could; None if it can."""
     if not NAME.fullmatch(name):
         parts = [address_part(part) or "page" for part in name.split("/") if part]
         return Message('"{name}" makes no good address. Fix: write "{better}".', name=name, better="/".join(parts))
-    for locale, title in titles.items():
-        if not address_part(title):
+    for locale in LOCALES:
+        if not given and not address_part(titles[locale]):
             return Message("The {language} title has no letters. Fix: write the title after the name of the page.", language=locale.language)
-        if (ROOT / locale.folder / f"{name}.md").exists():
+        if (target := ROOT / locale.folder / f"{name}.md").exists() and target not in given:
             path = f"{locale.folder}/{name}.md"
             return Message("{path} is there already, and stays as it is. Fix: choose another name.", path=path)
+    for path in given:
+        try:
+            path.read_text(encoding="utf-8-sig")
+        except (OSError, UnicodeDecodeError):
+            return Message("{path} cannot be read. Fix: name a file of Markdown that is there, kept as UTF-8.", path=path)
     return None
 
 
@@ -93,22 +124,31 @@ def main() -> int:
     options = read_arguments(
         Message('Starts a page in both languages, and puts it at the end of the menu, as in: new_page.py topics/sleep "Sleep" "Cwsg"'),
         argument("name", metavar=Message("NAME"), help=Message("the name of the file, such as sleep or topics/sleep")),
-        argument("title", metavar="TITLE", help=Message("the English title")),
-        argument("teitl", metavar="TEITL", help=Message("the Welsh title")),
+        argument("title", metavar="TITLE", nargs="?", default="", help=Message("the English title")),
+        argument("teitl", metavar="TEITL", nargs="?", default="", help=Message("the Welsh title")),
         argument("--welsh-first", action="store_true", help=Message("the Welsh page is written first, and the English one translates it")),
+        argument("--from", dest="given", nargs=2, default=[], metavar=("ENGLISH.md", "CYMRAEG.md"), help=Message("two pages that are there already")),
     )
-    languages = options.lang
+    languages, given = options.lang, [Path(path).resolve() for path in options.given]
     name = options.name.removesuffix(".md")
-    titles = {ENGLISH: " ".join(options.title.split()), WELSH: " ".join(options.teitl.split())}
-    if refused := refusal(name, titles):
+    titles = {} if given else {ENGLISH: " ".join(options.title.split()), WELSH: " ".join(options.teitl.split())}
+    if refused := refusal(name, titles, given):
         say(refused, languages, failed=True)
         return 2
     first = WELSH if options.welsh_first else ENGLISH
-    for locale in LOCALES:
-        path = ROOT / locale.folder / f"{name}.md"
-        write_whole(path, page_text(locale, name, titles[locale], locale is not first).encode("utf-8"))
+    paths = {locale: ROOT / locale.folder / f"{name}.md" for locale in LOCALES}
+    if given:
+        texts = {locale: given_text(locale, path, name, locale is not first) for locale, path in zip(LOCALES, given, strict=True)}
+    else:
+        texts = {locale: page_text(locale, name, titles[locale], locale is not first) for locale in LOCALES}
+    for locale, path in paths.items():
+        write_whole(path, texts[locale].encode("utf-8"))
+    for path in set(given) - {*paths.values()}:
+        if any(path.is_relative_to(ROOT / locale.folder) for locale in LOCALES):
+            path.unlink()
     path, other = (f"{locale.folder}/{name}.md" for locale in LOCALES)
-    say(Message("{path} and {other} are there. Write their text where the square brackets are.", path=path, other=other), languages)
+    written = Message("{path} and {other} are there. Write their text where the square brackets are.", path=path, other=other)
+    say(Message("{path} and {other} are a pair.", path=path, other=other) if given else written, languages)
     menu = Message("The page stands at the end of the menu in {path}.", path=PATH)
     if not add_to_menu(ROOT / PATH, f"{name}.md"):
         menu = Message('The menu in {path} is not a plain list. Fix: add a line "- {name}.md" below "nav:" where it belongs.', path=PATH, name=name)

@@ -273,6 +273,19 @@ def test_a_page_that_is_written_in_welsh_first_is_started_so(run):
     assert "topics/cyntun.md  Welsh       unmarked     draft " in run("show_status", "--lang", "en").stdout
 
 
+def test_two_pages_that_are_there_already_become_a_pair(run, tmp_path):
+    (run.site / "docs-cy/cysgu.md").write_text("# Cysgu: sut\n\nGeiriau.\n", encoding="utf-8")
+    elsewhere = tmp_path / "sleeping.md"
+    elsewhere.write_text("---\ntitle: Sleeping\ndescription: How.\nupdated: 2026-10-01\n---\n\n# Sleeping\n\nWords.\n", encoding="utf-8")
+    assert run("new_page", "sleeping", "--from", str(elsewhere), "docs-cy/cysgu.md").returncode == 0
+    assert (run.site / "docs/sleeping.md").read_bytes() == elsewhere.read_bytes()
+    assert (run.site / "docs-cy/sleeping.md").read_text(encoding="utf-8") == (
+        f"---\ntitle: 'Cysgu: sut'\ndescription: '[ychwanegwch un frawddeg am y dudalen hon]'\nupdated: {datetime.date.today()}\n"
+        "slug: cysgu\nreview: draft\n---\n\n# Cysgu: sut\n\nGeiriau.\n"
+    )
+    assert not (run.site / "docs-cy/cysgu.md").exists()
+
+
 def test_a_page_that_has_no_english_yet_waits_for_it(run):
     (run.site / "docs/more/play.md").unlink()
     assert "more/play.md  Welsh       missing " in run("show_status", "--lang", "en").stdout
@@ -302,6 +315,14 @@ def test_a_new_page_goes_below_a_menu_section(run):
         (("sleep", "Sleep", "Cwsg"), "docs/sleep.md is there already, and stays as it is. Fix: choose another name.\n"),
         (("Our Sleep", "Sleep", "Cwsg"), '"Our Sleep" makes no good address. Fix: write "our-sleep".\n'),
         (("../nap", "Nap", "Cyntun"), '"../nap" makes no good address. Fix: write "page/nap".\n'),
+        (
+            ("nap", "--from", "docs/sleep.md", "/nowhere.md"),
+            "/nowhere.md cannot be read. Fix: name a file of Markdown that is there, kept as UTF-8.\n",
+        ),
+        (
+            ("sleep", "--from", "docs/sleep.md", "docs-cy/index.md"),
+            "docs-cy/sleep.md is there already, and stays as it is. Fix: choose another name.\n",
+        ),
         (("nap", " ", "Cyntun"), "The English title has no letters. Fix: write the title after the name of the page.\n"),
     ],
 )
