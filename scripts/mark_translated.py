@@ -15,11 +15,13 @@ sys.path.insert(0, str(ROOT / "hooks"))
 from _arguments import argument, read_arguments
 from _command import run, say
 from guard.all_checks import check_sources
+from messages.locales import Locale
 from messages.message import Message
 from messages.problem import report
 from sources.all_sources import Sources, read_sources
 from sources.front_matter import set_line
-from sources.pairs import Pair, review_pin
+from sources.pairs import Pair, review_line, review_pin
+from sources.review import changed_since_review, told_change
 from sources.writing import write_whole
 
 # What this command itself mends.
@@ -68,6 +70,7 @@ def main() -> int:
         print(report(left, languages=languages), file=sys.stderr)
         say(Message("Mend this first; then mark {page} again.", page=name), languages, failed=True)
         return 1
+    _tell_changes(pair, languages)
     mark(pair, reviewer)
     message = Message("{page} is marked as the translation of {source} as it is now.", page=name, source=pair.source.page.path)
     if reviewer:
@@ -79,6 +82,21 @@ def main() -> int:
         )
     say(message, languages)
     return 0
+
+
+def _tell_changes(pair: Pair, languages: tuple[Locale, ...]) -> None:
+    """Say what reads differently since the last check, if there was one: that is what a reviewer has to read."""
+    review = review_line(pair)
+    if review is None:
+        return
+    last = {"name": review["name"], "day": review["day"]}
+    changes = changed_since_review(pair, ROOT)
+    if changes is None:
+        say(Message("What has changed since the last check ({name}, {day}) is not known here: read both pages.", **last), languages)
+    elif not changes:
+        say(Message("No sentence has changed since the last check ({name}, {day}).", **last), languages)
+    for change in changes or ():
+        say(told_change(change), languages)
 
 
 def _pair_translated_by(name: str, sources: Sources) -> Pair | None:

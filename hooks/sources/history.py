@@ -58,13 +58,15 @@ def _day(seconds: str) -> datetime.date:
 
 def content_with(fingerprint: str, page: Page, root: Path, most: int = 50) -> Content | None:
     """The content of a page when it had a fingerprint, from its latest `most` changes; None without git or such a one."""
-    commits = _git(root, "log", f"--max-count={most}", "--format=%H", "--", page.path)
+    return next((was for (was,) in contents_before([page], root, most) if was.fingerprint == fingerprint), None)
+
+
+def contents_before(pages: list[Page], root: Path, most: int = 50) -> Iterator[list[Content]]:
+    """Some pages as each of the latest `most` changes to one of them left them, the last first; none without git."""
+    commits = _git(root, "log", f"--max-count={most}", "--format=%H", "--", *(page.path for page in pages))
     for commit in commits.split():
-        text = _git(root, "show", f"{commit}:./{page.path}")
-        was = read_page(parse_page(page.locale, page.name, text))
-        if was.fingerprint == fingerprint:
-            return was
-    return None
+        texts = [_git(root, "show", f"{commit}:./{page.path}") for page in pages]
+        yield [read_page(parse_page(page.locale, page.name, text)) for page, text in zip(pages, texts, strict=True)]
 
 
 def newest_on_main(root: Path) -> Revision | None:

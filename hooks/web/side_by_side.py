@@ -7,9 +7,12 @@ from itertools import zip_longest
 from pathlib import Path
 
 from messages.locales import LOCALES
+from messages.message import Message
 from sources.all_sources import Sources
 from sources.content import HEADINGS, Content
-from sources.pairs import Pair, is_draft
+from sources.pages import Page
+from sources.pairs import Pair, is_draft, review_line
+from sources.review import changed_since_review, told_change
 from sources.tree import Node
 
 _STYLE = """
@@ -60,7 +63,18 @@ def _top(content: Content, pair: Pair, sources: Sources) -> str:
     words = sources.settings.words[page.locale]
     draft = f'<p class="draft">{escape(words.get("draft", ""))}</p>' if is_draft(content, pair) else ""
     place = f'<p class="place"><a href="./">{escape(words.get("language", ""))}</a> <code>{escape(page.path)}</code></p>'
-    return f"{place}{draft}<p>{escape(str(page.front_matter.get('description') or ''))}</p>"
+    return f"{place}{draft}{_to_read_again(pair, sources.root, page)}<p>{escape(str(page.front_matter.get('description') or ''))}</p>"
+
+
+def _to_read_again(pair: Pair, root: Path, page: Page) -> str:
+    """What a reviewer of a page has to read again: the sentences that are not as they were at the last check."""
+    changes = [] if pair.reviewer else changed_since_review(pair, root) or []
+    told = "".join(f"<li>{escape(told_change(change).in_(page.locale))}</li>" for change in changes if change.path == page.path)
+    if not told:
+        return ""
+    review = review_line(pair)
+    heading = Message("Changed since the last check ({name}, {day}):", name=review["name"], day=review["day"])
+    return f"<p>{escape(heading.in_(page.locale))}</p>\n<ul>{told}</ul>"
 
 
 def _sections(html: str, content: Content) -> Iterator[str]:

@@ -1,0 +1,81 @@
+"""What a person who checks a translation again is told to read: the sentences that have changed since the last check."""
+
+import datetime
+
+import pytest
+
+from conftest import write
+from sources.all_sources import read_sources
+from sources.options import Options
+from sources.review import changed_since_review
+from web.build import make_build
+from web.side_by_side import write_pairs
+
+TODAY = datetime.date.today()
+
+
+def add(path, words):
+    write(path, path.read_text(encoding="utf-8").rstrip("\n") + f"\n\n{words}\n")
+
+
+@pytest.fixture
+def checked(run, git):
+    """A site of which somebody checked one pair, three sentences in each language, and committed that."""
+    add(run.site / "docs/sleep.md", "Talk to your baby. Sing often.")
+    add(run.site / "docs-cy/sleep.md", "Siaradwch â'ch baban. Canwch yn aml.")
+    assert run("mark_translated", "docs-cy/sleep.md", "--reviewed-by", "Siân Jones").returncode == 0
+    git("commit", "-qam", "Check the page about sleep")
+    return run
+
+
+def mark(run, *words):
+    return run("mark_translated", "docs-cy/sleep.md", *words, "--lang", "en").stdout.splitlines()
+
+
+def test_a_review_says_which_sentences_have_changed_in_both_pages(checked, git):
+    for name, old, new in (("docs/sleep.md", "Sing often.", "Sing every night."), ("docs-cy/sleep.md", "Canwch yn aml.", "Canwch bob nos.")):
+        page = checked.site / name
+        write(page, page.read_text(encoding="utf-8").replace(old, new))
+    git("commit", "-qam", "Say when to sing")
+    assert mark(checked, "--reviewed-by", "Rhys Evans")[:2] == [
+        'docs/sleep.md:11: "Sing often." is now "Sing every night.".',
+        'docs-cy/sleep.md:14: "Canwch yn aml." is now "Canwch bob nos.".',
+    ]
+    assert mark(checked)[0] == f"No sentence has changed since the last check (Rhys Evans, {TODAY})."
+
+
+def test_sentences_that_came_and_went_are_told(checked):
+    page, source = checked.site / "docs-cy/sleep.md", checked.site / "docs/sleep.md"
+    write(source, source.read_text(encoding="utf-8").replace("Talk to your baby. Sing often.", "Sing often. Rest."))
+    write(page, page.read_text(encoding="utf-8").replace("Siaradwch â'ch baban. Canwch yn aml.", "Canwch yn aml. Gorffwyswch."))
+    assert mark(checked) == [
+        'docs/sleep.md:11: "Talk to your baby." is gone.',
+        'docs/sleep.md:11: "Rest." is new.',
+        'docs-cy/sleep.md:14: "Siaradwch â\'ch baban." is gone.',
+        'docs-cy/sleep.md:14: "Gorffwyswch." is new.',
+        "docs-cy/sleep.md is marked as the translation of docs/sleep.md as it is now.",
+    ]
+
+
+def test_without_what_was_checked_all_is_to_be_read(checked):
+    page = checked.site / "docs-cy/sleep.md"
+    text = page.read_text(encoding="utf-8")
+    pin = text.partition(f"{TODAY}, ")[2][:6]
+    write(page, text.replace(pin, "ponmlk"))
+    assert mark(checked)[0] == f"What has changed since the last check (Siân Jones, {TODAY}) is not known here: read both pages."
+
+
+def test_a_page_that_nobody_checked_has_no_changes_to_tell(run, git):
+    assert len(mark(run)) == 1
+    assert changed_since_review(read_sources(run.site).pairs["sleep.md"], run.site) is None
+
+
+def test_the_pair_side_by_side_lists_what_to_read_again(checked):
+    page = checked.site / "docs/sleep.md"
+    write(page, page.read_text(encoding="utf-8").replace("Sing often.", "Sing <often>."))
+    built = make_build(checked.site, "", "", Options(False, False, None), None, is_preview=True)
+    write_pairs(checked.site / "site", built.sources, built.bodies, built.style)
+    shown = (checked.site / "site/pair/sleep/index.html").read_text(encoding="utf-8")
+    top = shown.partition("</section>")[0]
+    assert f"<p>Changed since the last check (Siân Jones, {TODAY}):</p>\n<ul><li>docs/sleep.md:11:" in top
+    assert "Wedi newid ers y gwiriad diwethaf" not in shown
