@@ -17,8 +17,8 @@ from sources.tree import Node
 
 _STYLE = """
 main { display: grid; gap: 0 2rem; grid-template-columns: repeat(2, minmax(0, 1fr)); margin: auto; max-width: 80rem; padding: 0 1rem 2rem }
-section { border-bottom: 1px solid var(--site-line) }
-.md-typeset .place { font-size: .7rem }
+section { border-bottom: 1px solid #8886 }
+.place { font-size: .8em }
 @media (max-width: 40rem) { main { grid-template-columns: minmax(0, 1fr) } }
 """
 _LINK = re.compile(r'(<(?:a|img)\b[^<>]*? (?:href|src)=")((?!#|//|[a-z][a-z0-9+.-]*:)[^"]*)')
