@@ -2,7 +2,6 @@
 
 import json
 import re
-import subprocess
 import sys
 from pathlib import Path
 
@@ -16,7 +15,7 @@ from messages.locales import LOCALES, Locale
 from messages.message import Message
 from messages.problem import BOTH, Problem, in_each
 from sources.all_sources import Sources, read_sources
-from sources.history import Change
+from sources.history import Change, files_changed_since
 from sources.settings import questions
 from sources.standing import Standing, standings
 from sources.writing import write_whole
@@ -92,8 +91,7 @@ def _escaped(words: str) -> str:
 def changed_in_one_language(commit: str, languages: tuple[Locale, ...]) -> str:
     """The pages that git says changed since a commit, and whose counterpart did not, as a Markdown list."""
     folders = [locale.folder for locale in LOCALES]
-    command = ["git", "diff", "--name-only", "-z", commit, "--", *folders]
-    changed = set(subprocess.run(command, cwd=ROOT, capture_output=True, text=True).stdout.split("\0"))
+    changed = files_changed_since(commit, folders, ROOT)
     alone = []
     for path in sorted(filter(lambda path: path.endswith(".md"), changed)):
         folder, _, name = path.partition("/")

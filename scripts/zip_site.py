@@ -13,12 +13,15 @@ import zipfile
 from pathlib import Path
 from urllib.parse import unquote
 
-sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "hooks"))
+ROOT = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(ROOT / "hooks"))
 
 from _arguments import argument, read_arguments
 from _command import run
 from messages.message import Message
+from sources.all_sources import read_sources
 from sources.writing import written_whole
+from web.changed_page import NAME, changed_page
 
 # What is of use to a server alone.
 LEFT_OUT = re.compile(
@@ -44,8 +47,8 @@ def _named(match: re.Match) -> str:
     return f"{start}{folder.removesuffix('.') if folder.endswith('/.') or folder == '.' else folder}index.html{rest}"
 
 
-def zip_site(site: Path, target: Path) -> int:
-    """Write the zip; the number of files in it."""
+def zip_site(site: Path, target: Path, more: dict[str, str] | None = None) -> int:
+    """Write the zip, with `more` pages by their names; the number of files in it."""
     files = [path for path in sorted(site.rglob("*")) if path.is_file() and not LEFT_OUT.match(path.relative_to(site).as_posix())]
     leading_on = {path for path in files if path.suffix == ".html" and b'http-equiv="refresh"' in path.read_bytes()}
     linked = _linked({*files} - leading_on)
@@ -56,7 +59,9 @@ def zip_site(site: Path, target: Path) -> int:
             if path.suffix == ".html":
                 content = for_disk(content.decode("utf-8")).encode("utf-8")
             archive.writestr(zipfile.ZipInfo(path.relative_to(site).as_posix(), DAY), content, zipfile.ZIP_DEFLATED)
-    return len(files)
+        for name, html in (more or {}).items():
+            archive.writestr(zipfile.ZipInfo(name, DAY), html, zipfile.ZIP_DEFLATED)
+    return len(files) + len(more or {})
 
 
 def _linked(files: set[Path]) -> set[Path]:
@@ -70,16 +75,18 @@ def main() -> int:
         Message("Packs a built site into one zip, to be read from a disk or a stick without a server."),
         argument("site", metavar=Message("FOLDER"), type=Path, help=Message("a built site, such as site")),
         argument("zip", metavar=Message("FILE"), type=Path, help=Message("the file to write")),
+        argument("--changed-since", metavar="COMMIT", help=Message("add changed.html, which shows the pages that changed since, for a reviewer")),
     )
     if not (options.site / "index.html").is_file():
         print(f"{options.site} holds no site. Fix: run make site first.", file=sys.stderr)
         return 2
     try:
-        count = zip_site(options.site, options.zip)
+        more = {NAME: changed_page(read_sources(ROOT), options.changed_since)} if options.changed_since else {}
+        count = zip_site(options.site, options.zip, more)
     except OSError as error:
         print(f"{options.zip} cannot be written: {error.strerror}. Fix: name a file in a folder that can be written.", file=sys.stderr)
         return 1
-    print(f"{options.zip} holds {count} files. Unpack it, and open index.html.")
+    print(f"{options.zip} holds {count} files. Unpack it, and open {NAME if more else 'index.html'}.")
     return 0
 
 

@@ -119,6 +119,8 @@ def test_a_sound_proposal_passes_each_step_and_leaves_a_preview(service, tmp_pat
     runner = Runner(service, tmp_path).run("check", github__event_name="pull_request", github__event__pull_request__base__sha=base)
     assert {name: status for name, status in runner.ran.items() if status} == {}, runner.printed
     assert (service / "preview/index.html").is_file()
+    changed = (service / "preview/changed.html").read_text(encoding="utf-8")
+    assert "This proposal changes no page." in changed
     assert "No page changed in one language only." in runner.summary.read_text(encoding="utf-8")
     assert runner.calls.read_text(encoding="utf-8") == "sudo --preserve-env=PATH .ci/run\n"
     assert os.access(ROOT / ".ci/run", os.X_OK)

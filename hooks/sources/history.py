@@ -65,8 +65,17 @@ def contents_before(pages: list[Page], root: Path, most: int = 50) -> Iterator[l
     """Some pages as each of the latest `most` changes to one of them left them, the last first; none without git."""
     commits = _git(root, "log", f"--max-count={most}", "--format=%H", "--", *(page.path for page in pages))
     for commit in commits.split():
-        texts = [_git(root, "show", f"{commit}:./{page.path}") for page in pages]
-        yield [read_page(parse_page(page.locale, page.name, text)) for page, text in zip(pages, texts, strict=True)]
+        yield [content_at(commit, page, root) for page in pages]
+
+
+def content_at(commit: str, page: Page, root: Path) -> Content:
+    """A page as it was in a commit; without any words if it was not there."""
+    return read_page(parse_page(page.locale, page.name, _git(root, "show", f"{commit}:./{page.path}")))
+
+
+def files_changed_since(commit: str, folders: Iterable[str], root: Path) -> set[str]:
+    """The files below some folders that are not as they were in a commit, from the repository root."""
+    return set(_git(root, "diff", "--name-only", "--relative", "-z", commit, "--", *folders).split("\0")) - {""}
 
 
 def newest_on_main(root: Path) -> Revision | None:

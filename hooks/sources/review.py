@@ -33,7 +33,7 @@ def changed_since_review(pair: Pair, root: Path) -> list[Reworded] | None:
     was = _as_reviewed(review["pin"], source.locale, source.name, root) if review else None
     if was is None:
         return None
-    return [*_reworded(was.source, pair.source), *_reworded(was.translation, pair.translation)]
+    return [*reworded(was.source, pair.source), *reworded(was.translation, pair.translation)]
 
 
 # A preview asks again at each edit, and what was committed stays as it was.
@@ -47,7 +47,8 @@ def _as_reviewed(pin: str, written_in: Locale, name: str, root: Path) -> Pair | 
     return None
 
 
-def _reworded(was: Content, now: Content) -> Iterator[Reworded]:
+def reworded(was: Content, now: Content) -> Iterator[Reworded]:
+    """What reads differently in a page than before."""
     before, after = ([*_sentences(content)] for content in (was, now))
     steps = SequenceMatcher(None, [words for words, _ in before], [words for words, _ in after], autojunk=False).get_opcodes()
     for tag, old_start, old_end, start, end in steps:

@@ -1,18 +1,18 @@
 """The pages of the preview that show both languages of a pair beside each other, section by section; no published site has them."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from html import escape
 from itertools import zip_longest
 from pathlib import Path
 
-from messages.locales import LOCALES
+from messages.locales import LOCALES, Locale
 from messages.message import Message
 from sources.all_sources import Sources
 from sources.content import HEADINGS, Content
 from sources.pages import Page
 from sources.pairs import Pair, is_draft, review_line
-from sources.review import changed_since_review, told_change
+from sources.review import Reworded, changed_since_review, told_change
 from sources.tree import Node
 
 _STYLE = """
@@ -44,15 +44,19 @@ def _page(pair: Pair, address: str, sources: Sources, bodies: dict[str, str], st
     contents = [by_locale[locale] for locale in LOCALES]
     halves = [_sections(_top(content, pair, sources) + bodies[content.page.path], content) for content in contents]
     root = "../" * address.count("/")
-    parts = (
-        f'<section lang="{content.page.locale.code}">{_from(root, sources.addresses[content.page.path], part)}</section>\n'
+    rows = (
+        [_from(root, sources.addresses[content.page.path], part) for content, part in zip(contents, row, strict=True)]
         for row in zip_longest(*halves, fillvalue="")
-        for content, part in zip(contents, row, strict=True)
     )
-    title = " / ".join(escape(content.page.title) for content in contents)
+    return two_columns(" / ".join(content.page.title for content in contents), rows, style)
+
+
+def two_columns(title: str, rows: Iterable[Sequence[str]], style: str) -> str:
+    """A page of rows, each with a part in each language."""
+    parts = (f'<section lang="{locale.code}">{part}</section>\n' for row in rows for locale, part in zip(LOCALES, row, strict=True))
     return (
-        f'<!doctype html>\n<html lang="{contents[0].page.locale.code}">\n<head><meta charset="utf-8">\n'
-        f'<meta name="viewport" content="width=device-width, initial-scale=1">\n<title>{title}</title>\n<style>{style}{_STYLE}</style></head>\n'
+        f'<!doctype html>\n<html lang="{LOCALES[0].code}">\n<head><meta charset="utf-8">\n'
+        f'<meta name="viewport" content="width=device-width, initial-scale=1">\n<title>{escape(title)}</title>\n<style>{style}{_STYLE}</style></head>\n'
         f'<body dir="ltr"><main class="md-typeset">\n{"".join(parts)}</main></body>\n</html>\n'
     )
 
@@ -69,12 +73,17 @@ def _top(content: Content, pair: Pair, sources: Sources) -> str:
 def _to_read_again(pair: Pair, root: Path, page: Page) -> str:
     """What a reviewer of a page has to read again: the sentences that are not as they were at the last check."""
     changes = [] if pair.reviewer else changed_since_review(pair, root) or []
-    told = "".join(f"<li>{escape(told_change(change).in_(page.locale))}</li>" for change in changes if change.path == page.path)
-    if not told:
+    ours = [change for change in changes if change.path == page.path]
+    if not ours:
         return ""
     review = review_line(pair)
     heading = Message("Changed since the last check ({name}, {day}):", name=review["name"], day=review["day"])
-    return f"<p>{escape(heading.in_(page.locale))}</p>\n<ul>{told}</ul>"
+    return f"<p>{escape(heading.in_(page.locale))}</p>\n{list_of(ours, page.locale)}"
+
+
+def list_of(changes: Iterable[Reworded], locale: Locale) -> str:
+    """Changes of a page as a list, in one language."""
+    return f"<ul>{''.join(f'<li>{escape(told_change(change).in_(locale))}</li>' for change in changes)}</ul>"
 
 
 def _sections(html: str, content: Content) -> Iterator[str]:
@@ -82,8 +91,8 @@ def _sections(html: str, content: Content) -> Iterator[str]:
     done = 0
     for node in content.tree.root.children:
         if isinstance(node, Node) and node.tag in HEADINGS:
-            start = html.find(f'id="{escape(node.attributes.get("id", ""))}"', done)
-            start = html.rfind(f"<{node.tag}", done, start)
+            place = html.find(f' id="{escape(node.attributes.get("id", ""))}"', done)
+            start = html.rfind(f"<{node.tag}", done, place) if place >= 0 else -1
             if start >= 0:
                 yield html[done:start]
                 done = start

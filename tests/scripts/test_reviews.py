@@ -1,14 +1,16 @@
-"""What a person who checks a translation again is told to read: the sentences that have changed since the last check."""
+"""What a person who checks pages is told to read: the sentences that have changed since the last check, or in a proposal."""
 
 import datetime
 
 import pytest
+from selectolax.lexbor import LexborHTMLParser
 
 from conftest import write
 from sources.all_sources import read_sources
 from sources.options import Options
 from sources.review import changed_since_review
 from web.build import make_build
+from web.changed_page import changed_page
 from web.side_by_side import write_pairs
 
 TODAY = datetime.date.today()
@@ -79,3 +81,32 @@ def test_the_pair_side_by_side_lists_what_to_read_again(checked):
     top = shown.partition("</section>")[0]
     assert f"<p>Changed since the last check (Siân Jones, {TODAY}):</p>\n<ul><li>docs/sleep.md:11:" in top
     assert "Wedi newid ers y gwiriad diwethaf" not in shown
+
+
+def rows_of(html):
+    """What each row of a page with two columns says, in English and in Welsh."""
+    parts = [part.text(separator=" ").split() for part in LexborHTMLParser(html).css("section")]
+    return [tuple(" ".join(words) for words in parts[i : i + 2]) for i in range(0, len(parts), 2)]
+
+
+def test_a_proposals_pages_are_shown_with_what_reads_differently(checked, git):
+    site = checked.site
+    write(site / "docs/sleep.md", (site / "docs/sleep.md").read_text(encoding="utf-8").replace("Sing often.", "Sing <b>every</b> night."))
+    (site / "docs-cy/more/play.md").unlink()
+    write(site / "docs/nap.md", "---\ntitle: A <nap>\n---\n\n# A nap\n\nWords.\n")
+    git("add", "--all")
+    html = changed_page(read_sources(site), "HEAD")
+    assert rows_of(html) == [
+        ("Pages that this proposal changes", "Tudalennau y mae'r cynnig hwn yn eu newid"),
+        ("Play No sentence has changed.", "docs-cy/more/play.md Nid yw'r dudalen hon yno."),
+        ("A <nap> This page is new.", "docs-cy/nap.md Nid yw'r dudalen hon yno."),
+        ('Sleep docs/sleep.md:11: "Sing often." is now "Sing every night.".', "Cwsg Nid oes brawddeg wedi newid."),
+    ]
+    links = [link.attributes["href"] for link in LexborHTMLParser(html).css("a")]
+    assert links == ["more/play/index.html", "nap/index.html", "sleep/index.html", "cy/cwsg/index.html"]
+
+
+def test_a_proposal_of_no_page_says_so(checked, git):
+    assert rows_of(changed_page(read_sources(checked.site), "HEAD")) == [
+        ("This proposal changes no page.", "Nid yw'r cynnig hwn yn newid unrhyw dudalen.")
+    ]
