@@ -8,7 +8,7 @@ from messages.locales import LOCALES, Locale
 from messages.message import Message, Wording
 from messages.problem import Problem
 from sources.all_sources import Sources
-from sources.contact import FIELDS
+from sources.contact import FIELDS, more_details
 from sources.history import Change, last_changes
 from sources.pairs import is_draft
 from sources.settings import PATH, in_locale, questions
@@ -39,6 +39,7 @@ class Detail:
     """One contact detail as one language or both have it, and who wrote it so; nobody knows without git's whole history."""
 
     name: str
+    called: Message | Wording
     locales: tuple[Locale, ...]
     value: str
     change: Change | None
@@ -78,7 +79,7 @@ def questions_table(sources: Sources) -> Table:
 
 def contact_table(sources: Sources) -> Table:
     headings = (Message("Contact detail"), Message("Language"), Message("As it is"), Message("Changed by"), Message("On"))
-    rows = [(FIELDS[each.name], _languages(each.locales), each.value, *_changed(each.change)) for each in contact_details(sources)]
+    rows = [(each.called, _languages(each.locales), each.value, *_changed(each.change)) for each in contact_details(sources)]
     return Table(Message("Contact details"), headings, rows)
 
 
@@ -91,13 +92,17 @@ def _changed(change: Change | None) -> tuple[Cell, Cell]:
 def contact_details(sources: Sources) -> list[Detail]:
     """Each contact detail, once where both languages share it."""
     changes, settings = last_changes(PATH, sources.root), sources.settings
+    given = [(name, called, settings.get("extra", "contact", name), (name,)) for name, called in FIELDS.items()]
+    for number, entry, kind in more_details(settings):
+        if kind:
+            label = Wording({locale.code: in_locale(entry["label"], locale) for locale in LOCALES})
+            given.append((f"more-{number}", label, entry[kind], ("more",)))
     found = []
-    for name in FIELDS:
-        given = settings.get("extra", "contact", name)
-        for locales in [(locale,) for locale in LOCALES] if isinstance(given, dict) else [LOCALES]:
-            line = settings.line("extra", "contact", name, locales[0].code)
-            change = changes[line - 1] if line <= len(changes) else None
-            found.append(Detail(name, locales, in_locale(given, locales[0]), change))
+    for name, called, value, keys in given:
+        for locales in [(locale,) for locale in LOCALES] if isinstance(value, dict) else [LOCALES]:
+            shown = in_locale(value, locales[0])
+            line = settings.line("extra", "contact", *keys, value=shown)
+            found.append(Detail(name, called, locales, shown, changes[line - 1] if line <= len(changes) else None))
     return found
 
 

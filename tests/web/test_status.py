@@ -9,9 +9,11 @@ import pytest
 import yaml
 
 from conftest import write
+from messages.locales import ENGLISH
 from sources.all_sources import read_sources
 from sources.history import last_changes
 from sources.standing import standings
+from web.status import cell_in, contact_table
 from web.status_page import status_page
 
 TODAY = datetime.date(2026, 12, 1)
@@ -100,6 +102,19 @@ def test_the_page_of_the_owner_says_all_in_both_languages(run, git):
     )
     assert [row[1] for row in welsh["Taflenni gwybodaeth"]] == ["Saesneg"] * 2 + ["Cymraeg"] * 2 + ["Cymraeg a Saesneg"] * 2
     assert "<li>Questions to answer: 1</li><li>Drafts: 3 (of 3)</li><li>Overdue for review: 1 (of 3)</li>" in page
+
+
+def test_further_lines_of_the_contact_block_have_their_authors_too(run, git):
+    settings = run.site / "mkdocs.yml"
+    more = "    more:\n      - label: Relay UK\n        telephone: 18001 03069 990 133\n      - label: {en: Open, cy: Ar agor}\n        text: {en: Daily, cy: Bob dydd}\n"
+    write(settings, settings.read_text("utf-8").replace("    website: www.gardenadvice.co.uk\n", f"    website: www.gardenadvice.co.uk\n{more}"))
+    git("commit", "-qam", "Say when we are open", "--author", "Owner <owner@example.org>")
+    found = contact_table(read_sources(run.site)).rows[5:]
+    assert [(cell_in(row[0], ENGLISH), str(row[1]), row[2], row[3]) for row in found] == [
+        ("Relay UK", "Welsh and English", "18001 03069 990 133", "Owner"),
+        ("Open", "English", "Daily", "Owner"),
+        ("Open", "Welsh", "Bob dydd", "Owner"),
+    ]
 
 
 def test_a_leaflet_that_does_not_fit_says_so(run):
