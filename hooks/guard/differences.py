@@ -9,7 +9,7 @@ from messages.locales import ENGLISH, LOCALES, WELSH, Locale
 from messages.message import Message
 from messages.problem import Problem
 from sources.content import Content, Element, Section
-from sources.links import split_address, target_name
+from sources.links import known_address, split_address, target_name
 from sources.pairs import Pair
 from sources.settings import Settings
 from welsh.measures import contradictions
@@ -269,10 +269,9 @@ def _target(link: Element, content: Content, contents: dict[str, Content], setti
     """Where a link leads, said in a way that is the same for both languages; its last part is another website's host, or ""."""
     parts = split_address(link.value)
     if parts.scheme or parts.netloc:
-        for hosts in settings.language_addresses:
-            if parts.netloc.removeprefix("www.") in hosts.values():
-                # Language addresses seldom share their paths.
-                return ("language address", *sorted(hosts.values()))
+        if known := known_address(link.value, settings):
+            # Language addresses seldom share the rest of their paths.
+            return ("language address", *sorted(known[0].values()))
         pieces = re.split(r"[/.?&=_-]", parts.netloc.removeprefix("www.") + parts.path + "?" + parts.query)
         host = ".".join(piece for piece in parts.netloc.lower().removeprefix("www.").split(".") if piece not in _LANGUAGE_MARKS)
         is_marked = not _MARKS[content.page.locale].isdisjoint(map(str.lower, pieces))

@@ -3,7 +3,7 @@
 import functools
 import posixpath
 from collections.abc import Mapping
-from urllib.parse import SplitResult, unquote, urlsplit
+from urllib.parse import SplitResult, parse_qsl, unquote, urlsplit
 
 from messages.locales import ENGLISH, LOCALES, WELSH, Locale
 from sources.content import Content
@@ -52,6 +52,8 @@ def published_at(address: str, page: Page, contents: Mapping[str, Content], addr
 
 def locale_of(address: str, settings: Settings) -> Locale | None:
     """The language of an outside address, where mkdocs.yml knows it or the address itself says so."""
+    if known := known_address(address, settings):
+        return known[1]
     parts = split_address(address)
     host = (parts.hostname or "").removeprefix("www.")
     if not host:
@@ -60,7 +62,24 @@ def locale_of(address: str, settings: Settings) -> Locale | None:
     if host == own.hostname:
         below = parts.path.removeprefix(own.path).lstrip("/")
         return WELSH if f"{below}/".startswith(WELSH.prefix) else ENGLISH
-    known = (locale for hosts in settings.language_addresses for locale in LOCALES if host == hosts[locale.code].removeprefix("www."))
     labels = {host.partition(".")[0], host.rpartition(".")[2], *parts.path.lower().split("/")}
     said = (locale for locale in LOCALES if labels & _NAMES[locale])
-    return next(known, None) or next(said, None)
+    return next(said, None)
+
+
+def known_address(address: str, settings: Settings) -> tuple[dict[str, str], Locale] | None:
+    """The addresses in each language among which mkdocs.yml names one, and the language of that; of several the one that says most.
+
+    One is named by its host, and as much of its path and of its query as tells the languages apart, or as an e-mail address.
+    """
+    found = [(each[locale.code], each, locale) for each in settings.language_addresses for locale in LOCALES if _lies_at(address, each[locale.code])]
+    return max(found, key=lambda one: len(one[0]))[1:] if found else None
+
+
+def _lies_at(address: str, named: str) -> bool:
+    if "@" in named:
+        return unquote(address).partition("?")[0].removeprefix("mailto:").lower() == named.lower()
+    here, there = split_address(address), split_address(named if "//" in named else f"//{named}")
+    hosts = {(each.hostname or "").removeprefix("www.") for each in (here, there)}
+    is_below = f"{here.path.rstrip('/')}/".startswith(f"{there.path.rstrip('/')}/")
+    return len(hosts) == 1 and "" not in hosts and is_below and {*parse_qsl(there.query)} <= {*parse_qsl(here.query)}

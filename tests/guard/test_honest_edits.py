@@ -183,6 +183,25 @@ def _language_addresses(site):
     _renew(site)
 
 
+def _language_addresses_on_one_host(site):
+    addresses = (
+        ["council.gov.uk/help", "council.gov.uk/cymorth"],
+        ["forms.gov.uk/?l=1", "forms.gov.uk/?l=2"],
+        ["ask@council.gov.uk", "gofyn@council.gov.uk"],
+    )
+    listed = "".join(f"    - en: {english}\n      cy: {welsh}\n" for english, welsh in addresses)
+    edit(
+        site,
+        "mkdocs.yml",
+        ("  language_addresses:\n", f"  language_addresses:\n{listed}"),
+        ("  other_contacts:", "  other_contacts: [ask@council.gov.uk, gofyn@council.gov.uk] #"),
+    )
+    for name, word, help_page, language, email in (("docs/rich.md", "word", "help", 1, "ask"), ("docs-cy/rich.md", "gair", "cymorth", 2, "gofyn")):
+        words = f"[{word}](https://council.gov.uk/{help_page}/a), [{word}](https://forms.gov.uk/?f=7&l={language}), [{word}](mailto:{email}@council.gov.uk)"
+        edit(site, name, ("1000.", f"1000. {words}"))
+    _renew(site)
+
+
 def _own_contact_details(site):
     for name in ("docs/rich.md", "docs-cy/rich.md"):
         edit(site, name, ("1000.", "1000. 03069 990133, AskUs@Gardens.org.uk, https://www.gardenadvice.co.uk."))
@@ -325,6 +344,7 @@ HONEST_EDITS = [
     _waived_number,
     _urgent_correction,
     _language_addresses,
+    _language_addresses_on_one_host,
     _own_contact_details,
     _welsh_first,
     _leaflet_section_by_its_welsh_name,

@@ -48,13 +48,27 @@ LANGUAGES = {
     "https://cy.example.org/": WELSH,
     "https://www.example.org/en-GB/x": ENGLISH,
     "https://www.example.org/policy": None,
+    "https://forms.example.org/ask?id=7&lang=2": WELSH,
+    "https://forms.example.org/ask?lang=1&id=7": ENGLISH,
+    "https://forms.example.org/ask?id=7": None,
+    "https://www.council.gov.uk/cymorth/a": WELSH,
+    "https://council.gov.uk/help?x=1": ENGLISH,
+    "https://council.gov.uk/helpers": None,
+    "mailto:Gofyn@council.gov.uk?subject=a": WELSH,
+    "mailto:ask@council.gov.uk": ENGLISH,
+    "/help": None,
     "b.md": None,
 }
 
 
 @pytest.mark.parametrize(("address", "locale"), LANGUAGES.items())
 def test_an_address_may_tell_its_language(address, locale):
-    addresses = [{"en": "gov.wales", "cy": "llyw.cymru"}]
+    addresses = [
+        {"en": "gov.wales", "cy": "llyw.cymru"},
+        {"en": "forms.example.org/ask?lang=1", "cy": "forms.example.org/ask?lang=2"},
+        {"en": "https://www.council.gov.uk/help", "cy": "https://www.council.gov.uk/cymorth/"},
+        {"en": "ask@council.gov.uk", "cy": "gofyn@council.gov.uk"},
+    ]
     settings = Settings({"site_url": "https://site.cymru/guide/", "extra": {"language_addresses": addresses}})
     assert locale_of(address, settings) is locale
 
