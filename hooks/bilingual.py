@@ -14,11 +14,10 @@ from mkdocs.plugins import CombinedEvent, event_priority
 from mkdocs.structure.files import File
 from mkdocs.utils import clean_directory
 
-from messages.locales import LOCALES, WELSH
+from messages.locales import WELSH
 from messages.message import Message
 from messages.problem import in_each, report
 from messages.terminal import print_any_letter
-from sources.files import files_in
 from sources.options import read_options
 from web.build import Build, folder_refused, hold_site, make_build, name_by_content
 from web.preview import restart_with_new_code
@@ -72,17 +71,16 @@ def on_config(config):
         raise Abort(in_each(refused))
     _run.site_dir, _run.is_told = hold_site(Path(config.site_dir), log.info), False
     _run.build = make_build(root, config.site_url or "", sheets, read_options(), _run.build, _run.command == "serve")
+    config.nav = _run.build.menu(config.nav)
 
 
 def _name_by_language(files, config):
     """Offer static-i18n each file under the name that it knows, x.cy.md: it would take x.fr.md for French, and leave it out."""
     for file in [file for file in files if file.src_dir == config.docs_dir]:
         files.remove(file)
-    for locale in LOCALES:
-        for path in files_in(_run.build.sources.root / locale.folder):
-            name = path.relative_to(_run.build.sources.root / locale.folder)
-            _run.names[alias := name.with_name(f"{name.stem}.{locale.code}{name.suffix}").as_posix()] = f"{locale.folder}/{name.as_posix()}"
-            files.append(File(alias, config.docs_dir, config.site_dir, config.use_directory_urls))
+    for locale, name in _run.build.files:
+        _run.names[alias := name.with_name(f"{name.stem}.{locale.code}{name.suffix}").as_posix()] = f"{locale.folder}/{name.as_posix()}"
+        files.append(File(alias, config.docs_dir, config.site_dir, config.use_directory_urls))
     return files
 
 

@@ -46,7 +46,7 @@ def main() -> int:
     )
     languages = options.lang
     name = options.page.replace("\\", "/").removeprefix("./")
-    sources = read_sources(ROOT)
+    sources = read_sources(ROOT, with_held=True)
     pair = _pair_translated_by(name, sources)
     original = next((pair for pair in sources.pairs.values() if name == pair.source.page.path), None)
     if pair is None and original:

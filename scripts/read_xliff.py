@@ -33,7 +33,7 @@ def main() -> int:
         )
         say(message, languages, failed=True)
         return 2
-    sources = read_sources(ROOT)
+    sources = read_sources(ROOT, with_held=True)
     refused = settings_unreadable(sources.settings)
     pages, problems = ({}, refused) if refused else read_xliff(data, options.file, sources)
     if problems:

@@ -115,7 +115,7 @@ def main() -> int:
     if options.changed_since:
         print(changed_in_one_language(options.changed_since, languages))
         return 0
-    sources = read_sources(ROOT)
+    sources = read_sources(ROOT, with_held=True)
     if options.format == "json":
         print(as_json(sources, check_sources(sources)))
         return 0

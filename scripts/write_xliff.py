@@ -28,7 +28,7 @@ from translators.xliff import xliff_of
 def main() -> int:
     options = _options()
     languages = options.lang
-    sources = read_sources(ROOT)
+    sources = read_sources(ROOT, with_held=True)
     refused = settings_unreadable(sources.settings)
     if refused:
         print(report(refused, languages=languages), file=sys.stderr)

@@ -13,6 +13,7 @@ from guard import (
     former,
     front_matter,
     headings,
+    held,
     language,
     leaflet,
     letters,
@@ -83,6 +84,8 @@ def _check_files(sources: Sources) -> list[Problem]:
         *addresses.address_taken(written, sources.addresses),
         *former.address_lost(past),
         *former.formerly_unclear(past),
+        *held.hold_unclear(sources),
+        *held.held_page_named(sources),
     ]
 
 

@@ -11,7 +11,7 @@ from sources.front_matter import KEYS, is_day
 from sources.pages import Page
 
 # What the other names hold is checked by checks of their own.
-_TEXTS = set(KEYS) - {"updated", "waive", "cards", "formerly"}
+_TEXTS = set(KEYS) - {"updated", "waive", "cards", "formerly", "hold"}
 _NAME = re.compile(r"""["']?([\w-]+)["']?\s*:(?:\s|$)""")
 # What search engines show of each; more is cut off in the middle of a word.
 MOST_LETTERS = {"title": 80, "description": 160}

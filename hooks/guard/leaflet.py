@@ -19,8 +19,8 @@ def leaflet_part_missing(sources: Sources, contents: dict[str, Content]) -> list
     for name, entry in _entries(settings):
         file, mark, anchor = entry.partition("#")
         both = in_both(file, contents)
-        if len(both) < len(LOCALES) and any(page.name == file for page in sources.pages):
-            continue  # One is missing or cannot be read, which is told.
+        if len(both) < len(LOCALES) and any(page.name == file for page in [*sources.pages, *sources.held]):
+            continue  # One is missing, cannot be read or is held back, which is told.
         if not both or mark and heading_place(anchor, both) is None:
             message = Message('The {side} of the leaflet names "{entry}", and there is no such page.', side=SIDES[name], entry=entry)
             fix = Message("take the line out, or write the name of a page that is there.")

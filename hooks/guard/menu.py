@@ -11,7 +11,7 @@ from sources.settings import PATH, Settings
 def menu_page_missing(sources: Sources) -> list[Problem]:
     """Entries of the menu, of the foot of each page, and of what is kept without a signal, that name no page."""
     settings, names = sources.settings, Names(sources)
-    pages = {page.name for page in sources.pages}
+    pages = {page.name for page in [*sources.pages, *sources.held]}
     named = [("nav",), *(("extra", key) for key in ("footer_pages", "kept_pages", "page_list", "handout_list"))]
     problems = []
     for keys, name in [(place, each) for place in named for each in menu_names(settings.get(*place)) if each not in pages]:

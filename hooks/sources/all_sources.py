@@ -1,7 +1,7 @@
 """Everything that editors wrote, read once: settings, pages, their contents and their pairs."""
 
 import datetime
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
 
@@ -20,7 +20,8 @@ class Sources:
     """The sources below a repository root, as they were when they were read.
 
     `contents` are by the path of their file; `pairs` by the name of their pages;
-    no day after `today` has been yet.
+    no day after `today` has been yet. `held` are the pages of pairs that are
+    not ready, which are left out of all else.
     """
 
     root: Path
@@ -29,6 +30,7 @@ class Sources:
     contents: dict[str, Content]
     pairs: dict[str, Pair]
     today: datetime.date
+    held: list[Page] = field(default_factory=list)
 
     @cached_property
     def addresses(self) -> dict[str, str]:
@@ -41,12 +43,16 @@ class Sources:
         return {locale: contact_in(self.settings, locale) for locale in LOCALES}
 
 
-def read_sources(root: Path, today: datetime.date | None = None, before: Sources | None = None) -> Sources:
+def read_sources(root: Path, today: datetime.date | None = None, before: Sources | None = None, with_held: bool = False) -> Sources:
     """Read the sources; `today` is also what an urgent change's fourteen days are counted to.
 
-    `before` are the sources as they were: a page that has not changed since is not rendered again.
+    `before` are the sources as they were: a page that has not changed since is not rendered again. Pages that are not ready are
+    among them only `with_held`.
     """
-    return make_sources(root, read_settings(root / PATH), read_pages(root), today, before)
+    pages = read_pages(root)
+    held_names = set() if with_held else {page.name for page in pages if page.is_held}
+    sources = make_sources(root, read_settings(root / PATH), [page for page in pages if page.name not in held_names], today, before)
+    return replace(sources, held=[page for page in pages if page.name in held_names])
 
 
 def make_sources(root: Path, settings: Settings, pages: list[Page], today: datetime.date | None = None, before: Sources | None = None) -> Sources:

@@ -3,7 +3,10 @@
 import datetime
 import re
 
-KEYS = ("title", "description", "updated", "review_by", "slug", "review", "translation", "translation_pending", "waive", "cards", "formerly")
+KEYS = (
+    *("title", "description", "updated", "review_by", "slug", "review", "translation", "translation_pending", "waive", "cards"),
+    *("formerly", "hold"),
+)
 
 
 def is_day(text: str) -> bool:

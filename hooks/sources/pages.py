@@ -67,6 +67,11 @@ class Page:
         return self.text[self.body_start :]
 
     @property
+    def is_held(self) -> bool:
+        """Whether the page says that it is not ready to be published, and neither is its counterpart."""
+        return "hold" in self.front_matter
+
+    @property
     def is_index(self) -> bool:
         return PurePosixPath(self.name).stem in INDEX_NAMES
 

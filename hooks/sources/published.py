@@ -41,8 +41,10 @@ class Published:
     claims: dict[str, str] = field(default_factory=dict)
 
     def record(self, paths: Iterable[str], state: dict[str, Page], settings: Settings) -> None:
-        """Add what these files of a state were published at; a page without its counterpart was not."""
-        for page in (state[path] for path in paths if path in state and state[path].counterpart in state):
+        """Add what these files of a state were published at; a page without its counterpart, or one that was held back, was not."""
+        for page in (state[path] for path in paths if path in state):
+            if any(each is None or each.is_held for each in (page, state.get(page.counterpart))):
+                continue
             address = address_of(page, state)
             self.pages[address], self.last[page.path] = page.path, page
             self.handouts |= {handout_address(address, page.locale, form, settings): (address, form) for form in FORMS}

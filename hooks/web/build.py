@@ -2,10 +2,10 @@
 
 import hashlib
 import shlex
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cache, cached_property
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import Any
 
 from jinja2 import Environment
@@ -15,10 +15,12 @@ from guard.former import history_missing
 from guard.welsh import proof_sources
 from handouts.links import Finished, Link, page_links
 from handouts.pictures import published_picture
-from messages.locales import LOCALES, WELSH
+from messages.locales import LOCALES, WELSH, Locale
 from messages.message import Message
 from messages.problem import Problem, in_each
 from sources.all_sources import Sources, read_sources
+from sources.files import files_in
+from sources.menu import without
 from sources.options import Options
 from sources.pages import Page
 from sources.pairs import is_draft
@@ -65,17 +67,31 @@ class Build:
     def handout_links(self) -> dict[str, list[Link]]:
         return page_links(self.handouts, self.sources.settings)
 
+    @property
+    def files(self) -> Iterator[tuple[Locale, PurePath]]:
+        """The files that become part of the site, by their language and their name in its folder."""
+        held = {page.path for page in self.sources.held}
+        for locale in LOCALES:
+            names = (path.relative_to(self.sources.root / locale.folder) for path in files_in(self.sources.root / locale.folder))
+            yield from ((locale, name) for name in names if f"{locale.folder}/{name.as_posix()}" not in held)
+
+    def menu(self, nav: object) -> object:
+        """The menu without pages that are held back."""
+        return without(nav, {page.name for page in self.sources.held})
+
     def file_of(self, path: str) -> Path:
         """The file that is published for a path of the sources."""
         return published_picture(self.sources.root / path, self.sources.root)
 
     def ending(self, site_dir: Path) -> list[Message]:
-        """What a build that is done says last: what waits for the owner, where the site is, and how to look at it."""
+        """What a build that is done says last: what waits for the owner, what is held back, where the site is, and how to look at it."""
         if self.is_preview:
             return []
         asked = len(questions(self.sources.settings))
-        untold = history_missing(self.succession)
         waiting = Message('Questions that only the owner of the service can answer: {number} ("make status" shows them).', number=asked)
+        held = {page.name: page.front_matter["hold"] for page in self.sources.held if page.is_held}
+        told = [Message("Held back: {name} ({reason})", name=name, reason=reason) for name, reason in held.items()]
+        told += filter(None, [history_missing(self.succession)])
         command = f"python3 -m http.server --bind 127.0.0.1 --directory {shlex.quote(str(site_dir))}"
         see = Message(
             'The site is in "{folder}". To see it, run "{command}" and open "{address}".',
@@ -83,7 +99,7 @@ class Build:
             command=command,
             address="http://127.0.0.1:8000/",
         )
-        return [*([waiting] if asked else []), *([untold] if untold else []), see]
+        return [*([waiting] if asked else []), *told, see]
 
     @cached_property
     def lists(self) -> dict[str, dict[str, Any]]:
@@ -185,7 +201,7 @@ def make_build(root: Path, site_url: str, stylesheets: str, options: Options, be
 
     `stylesheets` holds every rule that some page may need. `before` is the build before this one of a preview.
     """
-    sources = read_sources(root, before=before.sources if before else None)
+    sources = read_sources(root, before=before.sources if before else None, with_held=is_preview)
     problems = check_sources(sources, options.publish, options.require_reviewed)
     warnings = proof_sources(sources, terms=False)
     handouts: list[Finished] = []

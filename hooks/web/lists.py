@@ -5,7 +5,7 @@ from typing import Any
 from handouts.links import Finished, Link, leaflet_links, page_links
 from messages.locales import LOCALES, Locale
 from sources.all_sources import Sources
-from sources.menu import listed_names, menu_names
+from sources.menu import listed_names, menu_names, without
 
 
 def lists_for_templates(sources: Sources, handouts: list[Finished]) -> dict[str, dict[str, Any]]:
@@ -13,7 +13,7 @@ def lists_for_templates(sources: Sources, handouts: list[Finished]) -> dict[str,
     settings = sources.settings
     page_list, handout_list = settings.get("extra", "page_list"), settings.get("extra", "handout_list")
     names = listed_names(settings, sources.pages)
-    menu = settings.get("nav")
+    menu = without(settings.get("nav"), {page.name for page in sources.held})
     lists = {
         # As the menu itself: of each section its first page.
         "menu_pages": [name for entry in (menu if isinstance(menu, list) else []) for name in menu_names(entry)[:1]],
