@@ -15,7 +15,7 @@ from welsh.lexicon import ADJECTIVE, NOUNS, PLACE, VERB_OF_ONE, VERBNOUN, uses
 from welsh.mutation import ASPIRATE, H_BEFORE_VOWEL, NASAL, SOFT, initial, mutated, radicals
 from welsh.particles import PARTICLE_RULES, is_verb, may_be_verb
 from welsh.parts_of_speech import gender_of, genders_of, is_adjective, is_of_no_feminine, is_verbnoun, kind_of_noun, may_be_verbnoun, says_who
-from welsh.place import EITHER, RADICAL, MutationFault, Place, bare, lacks, place_of
+from welsh.place import EITHER, LINK, RADICAL, MutationFault, Place, bare, lacks, place_of
 from welsh.slips import real_word_slip
 from welsh.triggers import (
     ASIDE,
@@ -102,6 +102,8 @@ def _after_softener(place: Place) -> MutationFault | None:
         return None  # "he", not "of"
     if first == "ar" and place.word.lower() == "hugain":
         return None  # as numbers say "on twenty"
+    if place.word == "bach" and first in ("dyma", "dyna"):
+        return None  # "dyna bach o lwc"
     if first == "gan" and (second in BEFORE_HUNDRED or place.word == "bod"):
         return None  # a hundred; and "gan bod" is as right as "gan fod"
     if first == "neu" and (may_be_verb(place.word) or place.word.endswith("wch") or place.word in FORMS_OF_CAN):
@@ -209,7 +211,13 @@ def _after_noun(place: Place) -> MutationFault | None:
     """An adjective softens after a feminine noun, and after no other; it may be of a noun that stands before that one."""
     first, second, *_ = place.before
     kinds = genders_of(first)
-    if first in ASIDE or is_verb(first) or place.word in NEVER_OF_NOUN or second in ("neu", "a", "ac", "dau", "ddau"):
+    if (
+        first in ASIDE
+        or is_verb(first)
+        or place.word in NEVER_OF_NOUN
+        or (first, place.word) == ("nos", "da")
+        or second in ("neu", "a", "ac", "dau", "ddau")
+    ):
         return None
     heads = {kind_of_noun(each) for each in _heads(place)}
     if kinds == {"f"}:
@@ -222,6 +230,8 @@ def _heads(place: Place) -> Iterator[str]:
     for after, each in pairwise(place.before):
         if each in BETWEEN_NOUNS:
             continue
+        if each in MUST:
+            return
         is_action = any(map(is_verbnoun, radicals(each)))
         if each in ASIDE or not each or is_action and after in DETERMINERS:
             return
@@ -250,9 +260,19 @@ def _after_yn(place: Place) -> MutationFault | None:
     if any(is_verbnoun(each) for each in radicals(place.after, SOFT)):
         return None
     is_noun = gender_of(place.word) and not may_be_verbnoun(place.word)
+    if is_noun and first == "'n" and _may_be_our(place):
+        return None
+    if place.word == "mis":
+        return place.fault(LINK, place.word, trigger="ym" if place.trigger == "yn" else "Ym") if first == "yn" else None
     if (is_adjective(place.word) and place.word not in VERBNOUNS or is_noun) and initial(place.word) not in ("ll", "rh"):
         return _unless_soft_adjective(place)
     return place.unless_radical() if place.may_be == {SOFT} and is_verbnoun(bare(place.word)) and ADJECTIVE not in uses(bare(place.word)) else None
+
+
+def _may_be_our(place: Place) -> bool:
+    """Whether "'n" before a noun may be "ein": cartrefi'n gwlad, mae'n gwlad yn tyfu."""
+    verb = place.before[1]
+    return bool(kind_of_noun(verb)) and IS.isdisjoint(place.before) or verb in IS and not {"yn", "'n", "wedi"}.isdisjoint(place.ahead[:3])
 
 
 def _unless_soft_adjective(place: Place) -> MutationFault | None:
@@ -260,7 +280,7 @@ def _unless_soft_adjective(place: Place) -> MutationFault | None:
     right = mutated(place.word, SOFT)
     if not is_adjective(place.word):
         return place.unless(SOFT)
-    return place.fault(SOFT, right) if right != place.word else None
+    return place.fault(SOFT, right) if right != place.word and knows(WELSH, right) else None
 
 
 def _in_place(place: Place) -> MutationFault | None:
@@ -287,6 +307,8 @@ def _after_verb(place: Place) -> MutationFault | None:
     whom = first in TO_WHOM or first in WHOM and second == "i"
     there = first == "yna" and second in IS
     did = says_who(first)
+    if second in DETERMINERS | TO_WHAT:
+        return None  # "gydag aflonyddwch cynyddol"
     if not (first in FORMS_OF_CAN or told or has or whom or there or did) or is_verb(place.word):
         return None
     if place.word == "bod" and not (first in FORMS_OF_CAN or whom):
@@ -295,8 +317,14 @@ def _after_verb(place: Place) -> MutationFault | None:
 
 
 def _genitive(place: Place) -> MutationFault | None:
-    """Whose or what for is told by a noun without a mutation: eich darparwr pensiwn."""
-    return place.unless_radical() if place.before[1] in OF_OWNER and place.before[2] in TO_WHAT and place.word not in WHEN else None
+    """Whose or what for is told by a noun without a mutation: eich darparwr pensiwn. After who does something, it may be what is done."""
+    _, second, third, _ = place.before
+    verb = third if second in OF_OWNER | {"pob", "bob"} else second
+    is_object = second in OF_OWNER and third in TO_WHAT or says_who(verb) or any(map(is_verbnoun, radicals(verb)))
+    is_subject = verb in IS and place.ahead[:1] in (("yn",), ("'n",), ("wedi",))
+    # "air am air", "gogledd ddwyrain", "y fath ofal"
+    is_aside = place.word in WHEN | NEVER_OF_NOUN or place.word in place.ahead[:2] or bare(place.word) in PLACES or place.before[0] == "fath"
+    return place.unless_radical() if (is_object or is_subject) and not is_aside else None
 
 
 def _subject(place: Place) -> MutationFault | None:
@@ -316,10 +344,12 @@ def _after_subject(place: Place) -> MutationFault | None:
 
 
 def _verb_comes_later(place: Place) -> bool:
-    """Whether a softened verb-noun follows that no other word softens."""
+    """Whether a verb-noun follows that is softened, or never is, and that no other word asks for."""
     pairs = pairwise((place.word, *place.ahead[:6]))
-    softened = (word for before, word in pairs if before not in SOFTENS)
-    return any(VERBNOUN in uses(each) or each == "bod" or each in VERBNOUNS for word in softened for each in radicals(word, SOFT))
+    asked = [word for before, word in pairs if before not in SOFTENS | {"yn", "'n", "wedi"}]
+    never = (word for word in asked if mutated(word, SOFT) == word and word not in ASIDE)
+    done = (*never, *(each for word in asked for each in radicals(word, SOFT)))
+    return any(VERBNOUN in uses(each) or each == "bod" or each in VERBNOUNS for each in done)
 
 
 def _lacks_any(*mutations: str) -> Callable[[str], bool]:

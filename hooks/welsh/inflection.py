@@ -92,6 +92,11 @@ def _is_own(form: str) -> bool:
     return any(lemma == form and use in _OWN for lemma, use in readings(form)) or any(use in _OWN for _, use in readings(form.capitalize()))
 
 
+def is_compared(form: str) -> bool:
+    """Whether an unmutated word is, by its ending, a comparative or superlative of an adjective."""
+    return bool(_nearest(form, _COMPARED, _is_adjective))
+
+
 @functools.cache
 def _listed_as(form: str) -> frozenset[str]:
     """The words of the dictionary of which an unmutated word is the plural, the comparative or a person, as far as its ending tells."""

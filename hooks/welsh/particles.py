@@ -6,7 +6,9 @@ What is told apart here by its kind (welsh/lexicon.py) is a verb and nothing els
 import functools
 import re
 
-from welsh.dictionary import mutations_of
+from messages.locales import WELSH
+from welsh.dictionary import knows, mutations_of
+from welsh.inflection import lemmas
 from welsh.lexicon import ADJECTIVE, NOUNS, VERBNOUN, VERBS, uses
 from welsh.mutation import ASPIRATE, SOFT, folded, initial, mutated, radicals
 from welsh.place import AND_OR_WHO, LINK, RADICAL, MutationFault, Place, bare
@@ -25,6 +27,9 @@ _AFTER_AC = frozenset(
     "yn yr mae maent mai roedd roeddwn roeddem roeddech roeddent rydym rydyn rydw rydych fel felly mor megis nid nad sydd sy mewn "
     "wedi wedyn wrth".split()
 )
+# What is done with somebody, and what may stand for them: the article, what is theirs, a pronoun.
+WITH = frozenset("siarad cysylltu ymweld delio ymdopi cytuno ymuno dod mynd".split())
+_AFTER_WITH = frozenset("'r 'ch 'i 'u 'n 'm ni nhw chi fi mi hi ef fo rhywun".split())
 _AFTER_A = ("p", "t", "c", "b", "d", "g", "ll", "rh", "ch", "ph", "th")
 _BEFORE_VOWEL = {"y": ("yr",), "gyda": ("gydag",), "â": ("ag",), "na": ("nag", "nac")}
 _VOWELS = frozenset("aeiouy")
@@ -56,7 +61,8 @@ def is_thing(form: str) -> bool:
 @functools.cache
 def is_softened_verb(form: str) -> bool:
     """Whether a word can only be a verb under the soft mutation."""
-    return mutations_of(form) == {SOFT} and is_verb(bare(form).lower())
+    is_other = any(uses(each.lower()) & _THINGS for each in radicals(form, SOFT))
+    return mutations_of(form) == {SOFT} and is_verb(bare(form).lower()) and not is_other
 
 
 def _softened(place: Place) -> MutationFault | None:
@@ -100,6 +106,20 @@ def and_before_consonant(place: Place) -> MutationFault | None:
     return place.fault(LINK, mutated(radical, ASPIRATE), trigger="a") if radical and place.trigger == "ac" else None
 
 
+def with_for_and(place: Place) -> MutationFault | None:
+    """ "a" where a verb asks for "â", with: cysylltwch â'r tîm. What is done beside is a verb, too: siarad a gwrando."""
+    follows = place.ahead[0] if place.word.startswith("'") and place.ahead else place.word
+    if WITH.isdisjoint(lemmas(place.before[1])) or may_be_verb(follows) or any(map(_may_be_done, radicals(follows))):
+        return None
+    parted = "" if place.word.startswith("'") else " "
+    return MutationFault(f"a{parted}{place.word}", (f"â{parted}{place.word}",), LINK)
+
+
+@functools.cache
+def _may_be_done(word: str) -> bool:
+    return VERBNOUN in uses(word) or not uses(word) and "" in mutations_of(word) and knows(WELSH, word + "odd")
+
+
 def article_before_vowel(place: Place) -> MutationFault | None:
     return before_vowel(place) if place.trigger == place.before[0] or place.opens else None
 
@@ -135,6 +155,7 @@ PARTICLE_RULES = (
     (after_particle, {"fe", "mi"}.__contains__, is_verb),
     (after_question_word, {"beth", "pwy"}.__contains__, _ASKED.__contains__),
     (after_os_and_y, {"os", "y"}.__contains__, is_softened_verb),
+    (with_for_and, {"a"}.__contains__, lambda word: word in _AFTER_WITH or is_thing(word)),
     (and_before_vowel, {"a"}.__contains__, _is_and),
     (and_before_consonant, {"ac"}.__contains__, _is_no_and),
     (article_before_vowel, {"y"}.__contains__, lambda word: _has_vowel(word) or initial(word) == "h" and len(word) > 2 and is_thing(word)),

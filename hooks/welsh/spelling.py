@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from messages.locales import ENGLISH, WELSH
 from messages.message import Message
 from welsh.dictionary import knows
+from welsh.inflection import is_compared
 from welsh.lookalikes import may_be_meant, meant
 from welsh.mutation import NASAL, SOFT, radicals
 from welsh.slips import accented, doubled, is_common, likeliest, parted, two_words
@@ -20,6 +21,10 @@ _SYMBOL = re.compile("[cdkm]?m|[km]?g|[cm]?l|k?b|[gm]b|k?wh?|ha|km/h")
 # What is put before any word, and mutates it; and what makes a word of a verb, an adjective of a noun, a plural.
 _PREFIX = re.compile(r"(ail|gor|rhag|cyd|af|am|di|tan|hunan|cam|cyn|gwrth|uwch|is|aml|lled|traws|rhyng|prif|an|ad)-?(\w{4,})")
 _OF_VERB = re.compile(r"(\w{3,})(?:edig|adwy|wyd|ir|id|wr|wyr)")
+# Prepositions with the person that they are about; the dictionary has some of each.
+_WITH_PERSON = re.compile(
+    r"(?:amdan|arn|at|d?dan|odan|[dt]rost?|[dt]rwydd|hebdd|ohon|wrth|rhyng|yn)(?:[ao]f|[ao]t|om|on|och|ynt|o|i)|(?:rhyng|rhag|yn|gan)dd(?:o|i|ynt|yn)"
+)
 _OF_NOUN = re.compile(r"(\w{4,})ol|(\w+(?:aeth|iad))au")
 
 
@@ -119,6 +124,8 @@ def _is_made(radical: str) -> bool:
         radicals_of = {rest} | radicals(rest, SOFT) | radicals(prefix[-1] + rest, NASAL)
         if any(knows(WELSH, each) and is_common(each) for each in radicals_of):
             return True
+    if _WITH_PERSON.fullmatch(radical) or is_compared(radical) and not any(knows(WELSH, each) for each in doubled(radical)):
+        return True
     if of_verb and knows(WELSH, of_verb[1] + "odd"):
         return True
     return bool(of_noun) and is_common(of_noun[1] or of_noun[2])

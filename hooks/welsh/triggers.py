@@ -37,17 +37,20 @@ NO_IMPERATIVE = frozenset(
 )
 # "am eich darparwr pensiwn"
 OF_OWNER = frozenset("eich 'ch ein 'n eu 'u y yr 'r".split())
-TO_WHAT = frozenset("am â gyda o at dros drwy trwy mewn fel rhag".split())
+TO_WHAT = frozenset("am â ag gyda gydag o at dros drwy trwy mewn fel rhag".split())
 # What may be meant by a noun's ending: gwybodaeth, llyfrgell; caredigrwydd, cyfeiliant.
 ENDS_FEMININE = re.compile(r"(?:ell|fa|eb|wraig|es|aeth)$")
 ENDS_MASCULINE = re.compile(r"(?:wch|rwydd|iant|iad|der|wr|ydd|deb)$")
 OF_BOTH_GENDERS = frozenset(
     "angladd arf braint breuddwyd clorian clust cornel cwpan cyflog cyngerdd delfryd eiliad ewyllys fersiwn ffactor ffigwr golwg graff "
-    "man fan dêl math moment munud nifer oed pensil poen pythefnos rhyfel sgôr siec trosedd tudalen tyrfa ystyr cyfrifiannell de piano addysg".split()
+    "man fan dêl math moment munud nifer oed pensil poen pythefnos rhyfel sgôr siec trosedd tudalen tyrfa ystyr cyfrifiannell de piano addysg canran degawd miliwn biliwn fflat stondin paned bwrdeistref copa helynt haint "
+    "naws tirwedd ymyl llygad troed egwyl nod rhyw sesiwn ysbyty gafael ymdrech ymgyrch cinio swper sgil hawl ystod realiti".split()
 )
 ADJECTIVE_ENDING = re.compile(r".{3,}(?:ol|us|aidd|adwy|lon)")
-# Softened by themselves, after whatever they stand: cymaint, rhai, cyd.
-NEVER_OF_NOUN = frozenset("gymaint cymaint gynifer cynifer rai rhai gyd ryw rhyw mas fas gynt".split())
+# Softened by themselves, after whatever they stand: cymaint, rhai, cyd; and in compounds, plentyn ganolog.
+NEVER_OF_NOUN = frozenset(
+    "gymaint cymaint gynifer cynifer rai rhai gyd ryw rhyw mas fas gynt lawer lu cystal bosib bosibl gwbl gynyddol ganolog gyfeillgar".split()
+)
 # Nouns of time, which soften to say when.
 WHEN = frozenset("raid weithiau flynyddoedd flwyddyn ddiwrnod ddydd fis ddiwedd ddoe fodd ddim gynt fore brynhawn ddechrau ganol".split())
 # What may stand between a noun and another that says whose or where it is.
@@ -73,7 +76,7 @@ ASIDE = frozenset(
     "a ac ag am ar at bellach beth ble bob both bron braidd brin byth cyn cyd dan dim do draw dro dros drwy dy dyna dyma ei eich ein "
     "er eu fel gyfer fy fyth gan ger gerllaw gilydd gwell gyda gydag heb hyd i lle llai llawer maes mae maen maent mai megis mewn mor mwy mwyaf na nac nad "
     "neu ni nid o oni os pa pam pan po prin pryd pwy rhag rhwng rhy sut tan tebyg tra tros trwy tu tua tuag un wedi "
-    "wrth y yma yn yr ynghyd cilydd gynt dw bynnag gartre gartref dydy dydyn nôl pe be "
+    "wrth y yma yn yr ynghyd cilydd gynt dw bynnag gartre gartref dydy dydyn tydi tydy nôl pe be "
     "mono moni monom monoch monyn mlaen mas".split()
 )
 PLACES = frozenset(

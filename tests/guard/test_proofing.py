@@ -114,6 +114,13 @@ WRONG = [
     ("Mae broblem gyda'r ffôn.", "Mae problem"),
     ("Siaradwch â'ch darparwr bensiwn.", "darparwr pensiwn"),
     ("Mae bob fath o fwyd yma.", "bob math"),
+    ("Siaradwch a'ch meddyg.", "â'ch"),
+    ("Mae modd cysylltu a phobl eraill.", "â phobl"),
+    ("Dylech ymweld a'r tîm.", "â'r"),
+    ("Nid yw pob darparwr bensiwn yn ei gynnig.", "darparwr pensiwn"),
+    ("Rhaid gweld darparwr bensiwn gyntaf.", "darparwr pensiwn"),
+    ("Mae angen gwybodaeth personol arnom.", "gwybodaeth bersonol"),
+    ("Daeth yma yn mis Mai.", "ym mis"),
 ]
 # What looks like a fault to a rule that knows less.
 RIGHT = [
@@ -133,6 +140,14 @@ RIGHT = [
     *("Daw dros gan troedfedd.", "Gofynnwch a oes lle, pa bynnag awr.", "Rydym yn mawr obeithio hynny.", "Ni bu erioed y fath sŵn."),
     *("Mae'r gang yn gamblo.", "Roedd yn cydio yn 'i llaw.", "Mae 'na ormod yma.", "Mae gan rai ardd.", "Cewch sgôr credyd dda."),
     *("Bydd yn marw.", "Mae'r rhai ddaeth yma.", "Nid oes prif dudalen.", "Mae bob amser yn brysur.", "Roedd y fyddin yno."),
+    "Dewch i siarad a gwrando, a rhaid siarad a'i helpu.",
+    "Nos da, a dyna bach o lwc.",
+    "Mae'n blentyn ganolog, am flynyddoedd lawer, y gorau bosibl.",
+    "Rhaid i gorff llywodraethu sefydliad sicrhau hyn.",
+    "Daw yng nghartrefi'n gwlad, ac mae'n gwlad yn tyfu.",
+    "Daeth gydag aflonyddwch cynyddol, a'r ganran uchaf.",
+    "Dangoswch y fath ofal, air am air, yn y gogledd ddwyrain.",
+    "Meddai wrth golwg360 am y filiwn o siaradwyr.",
 ]
 
 
@@ -194,6 +209,9 @@ def test_names_part_their_neighbours():
         "oʼr",
         "tŷ",
         "cloi",
+        "drostoch",
+        "hebddi",
+        "neisach",
     ],
 )
 def test_welsh_words_are_known(word):
