@@ -6,7 +6,7 @@ that neither knows, has no vote.
 
 import functools
 import re
-from itertools import groupby, repeat
+from itertools import dropwhile, groupby, repeat
 
 from messages.locales import ENGLISH, WELSH, Locale, other
 from welsh.dictionary import knows
@@ -16,7 +16,7 @@ from welsh.words import CLITIC, NOT_PROSE
 WORD = re.compile(r"(?<!\d)[^\W\d_]{2,}(?:['’-][^\W\d_]+)*")
 SENTENCE = re.compile(r"(?<=[.!?])\s+")
 # Words in small letters with nothing but a space between them.
-_SMALL_WORDS = re.compile(r"(?<![\w’'-])[^\W\d_A-ZŴŶ][^\W\d_]*(?:['’-][^\W\d_]+)*(?: [^\W\d_A-ZŴŶ][^\W\d_]*(?:['’-][^\W\d_]+)*)+")
+_SMALL_WORDS = re.compile(r"(?<![\w’'-])[^\W\d_A-ZŴŶ][^\W\d_]*(?:['’-][^\W\d_]+)*(?: [^\W\d_A-ZŴŶ][^\W\d_]*(?:['’-][^\W\d_]+)*)*")
 _NAME = r"[A-ZŴŶÂÊÎÔÛ][\w’'-]+"
 # Names that the other language joins with its own word, as a page in it does: they are of neither.
 _NAMES_JOINED = {
@@ -60,22 +60,34 @@ def foreign_sentences(passage: str, foreign: Locale, names: re.Pattern) -> list[
     found = []
     for sentence in SENTENCE.split(passage):
         if sign * vote(names.sub(" ", sentence)) > 0:
-            found += [] if _NAMES_JOINED[foreign].fullmatch(sentence) else [sentence]
+            is_named = _NAMES_JOINED[foreign].fullmatch(sentence) or foreign is WELSH and _holds_names(names.sub(" ", sentence))
+            found += [] if is_named else [sentence]
         elif foreign is WELSH:
             found += _welsh_phrases(names.sub("|", sentence))
     return found
 
 
+def _holds_names(sentence: str) -> bool:
+    """Whether all words of a sentence in small letters may be English, and Welsh ones are names: Go to Canolfan Deulu Treganna."""
+    small = [word for word in WORD.findall(NOT_PROSE.sub(" ", sentence)) if word.islower()]
+    return bool(small) and all(_may_be(word, ENGLISH) for word in small)
+
+
 def _welsh_phrases(sentence: str) -> list[str]:
-    """What of an English sentence is a Welsh phrase: words side by side in small letters, none of them English alone, two Welsh alone."""
+    """What of an English sentence is Welsh: words side by side in small letters, none of them English alone."""
     found = []
     for part in _SMALL_WORDS.findall(NOT_PROSE.sub("|", sentence)):
-        for is_welsh, some in groupby(part.split(), lambda word: _may_be(word, WELSH) or word in _WELSH_ONLY):
-            words = list(some)
-            alone = [word for word in words if not _may_be(word, ENGLISH)]
-            if is_welsh and (len(alone) > 1 or len(words) > 1 and alone and min(map(len, words)) > 3):
-                found.append(" ".join(words))
+        for is_welsh, words in groupby(part.split(), lambda word: _may_be(word, WELSH) or word in _WELSH_ONLY):
+            if is_welsh and _is_phrase(phrase := list(words)):
+                found.append(" ".join(dropwhile("a".__eq__, phrase)))
     return found
+
+
+def _is_phrase(words: list[str]) -> bool:
+    """Whether words that may be Welsh are no chance: two are Welsh alone, or one that is no short word, or none is short."""
+    alone = [word for word in words if not _may_be(word, ENGLISH)]
+    is_sure = any(len(word) > 6 or len(word) > 4 and is_common(word) for word in alone)
+    return is_sure or len(alone) > 1 or len(words) > 1 and bool(alone) and min(map(len, words)) > 3
 
 
 @functools.cache

@@ -244,6 +244,8 @@ def test_the_likeliest_word_is_named(word, right):
         ("Please read y dudalen hon before you come.", ["y dudalen hon"]),
         ("Families in Cwm Taf and Rhondda use it, and more do at home.", []),
         ("A dad or a mam is there to hold a cup of tea.", []),
+        ("Sing a hwiangerdd to your baby, then ask the bydwraig.", ["hwiangerdd", "bydwraig"]),
+        ("Go to Canolfan Deulu Treganna in Canton.", []),
     ],
 )
 def test_a_welsh_phrase_in_an_english_sentence(sentence, phrases):
