@@ -68,6 +68,7 @@ def test_a_page_that_went_has_no_other_in_its_place(known_site):
         ("docs/index.md", "link_target_missing"): "take the link out, or add the file.",
         ("docs-cy/index.md", "link_target_missing"): "take the link out, or add the file.",
         ("mkdocs.yml", "menu_page_missing"): "take the entry out, or add the page in both languages.",
+        ("docs/sleep.md", "address_lost"): 'write "formerly: sleep.md" between the two --- of the page that its readers are to get.',
     }
 
 
