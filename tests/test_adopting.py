@@ -1,5 +1,6 @@
 """Another service takes the repository, as README says: its pages and settings are all that changes, and every test passes."""
 
+import datetime
 import re
 import shutil
 import subprocess
@@ -23,6 +24,7 @@ TEXTS = {
 def adopted(tmp_path):
     """A clone of the repository as it stands here, with the content of another service."""
     root = tmp_path / "clone"
+    subprocess.run(["git", "clone", "-q", ROOT, root], check=True)
     listed = subprocess.run(["git", "ls-files", "-z", "--cached", "--others", "--exclude-standard"], cwd=ROOT, capture_output=True, check=True)
     for name in listed.stdout.decode().split("\0"):
         if (ROOT / name).is_file():
@@ -35,7 +37,7 @@ def adopted(tmp_path):
     for locale in LOCALES:
         add_files(root / locale.folder, TEXTS[locale.code])
     mark_all(root)
-    for words in (["init", "-q"], ["add", "."], ["commit", "-qm", "Adopt"]):
+    for words in (["add", "."], ["commit", "-qm", "Adopt"]):
         subprocess.run(["git", "-c", "user.name=Editor", "-c", "user.email=editor@example.org", *words], cwd=root, check=True)
     return root
 
@@ -45,7 +47,7 @@ def change_settings(root):
     changes = {
         r'telephone: "03069 990 133"': 'telephone: "029 2018 0808"',
         r"  to_confirm:\n(?:    .*\n)+": "  to_confirm: []\n",
-        r"  leaflet:\n(?:    .*\n)+": "",
+        r"  leaflet:\n(?:    .*\n)+": f"  first_published: {datetime.date.today()}\n",
         r"https://example.org/\B": "https://gardenadvice.co.uk/",
     }
     for pattern, text in changes.items():
