@@ -46,12 +46,12 @@ def change_settings(root):
     settings = (SERVICE / "mkdocs.yml").read_text(encoding="utf-8")
     changes = {
         r'telephone: "03069 990 133"': 'telephone: "029 2018 0808"',
-        r"  to_confirm:\n(?:    .*\n)+": "  to_confirm: []\n",
-        r"  leaflet:\n(?:    .*\n)+": f"  first_published: {datetime.date.today()}\n",
+        r"^  to_confirm:\n(?:    .*\n)+": "  to_confirm: []\n",
+        r"^  leaflet:\n(?:    .*\n)+": f"  first_published: {datetime.date.today()}\n",
         r"https://example.org/\B": "https://gardenadvice.co.uk/",
     }
     for pattern, text in changes.items():
-        settings, count = re.subn(pattern, text, settings)
+        settings, count = re.subn(pattern, text, settings, flags=re.MULTILINE)
         assert count, pattern
     write(root / "mkdocs.yml", settings)
 
