@@ -49,7 +49,7 @@ def main() -> int:
         asked = read_options()
         problems = check_sources(sources, asked.publish, asked.require_reviewed)
         warnings = proof_sources(sources, terms=False)
-        if said := history_missing(succession(sources)):
+        if options.format == "text" and (said := history_missing(succession(sources))):
             say(said, languages, failed=True)
     print(FORMATS[options.format](sorted(set(problems)), sorted(set(warnings)), languages))
     return 1 if problems else 0

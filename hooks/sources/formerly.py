@@ -14,8 +14,8 @@ from sources.pages import INDEX_NAMES, Page
 
 # Letters of any alphabet, since addresses from before there was a guard may hold them; no part starts with a sign.
 _PART = r"[^\W_][\w .~-]{0,60}"
-_NAME = re.compile(rf"(?:{_PART}/)*{_PART}\.md")
-_ADDRESS = re.compile(rf"(?:{_PART}/)*(?:{_PART}\.(?:html|pdf))?")
+_NAME = re.compile(rf"(?:{_PART}/){{0,9}}{_PART}\.md")
+_ADDRESS = re.compile(rf"(?:{_PART}/){{0,9}}(?:{_PART}\.(?:html|pdf))?")
 
 
 @dataclass(frozen=True)

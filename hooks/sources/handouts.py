@@ -24,6 +24,11 @@ def leaflet_address(locales: tuple[Locale, ...], form: str, settings: Settings) 
     return (locales[0].prefix if len(locales) == 1 else "") + _file_name(name, form, settings.words[locales[0]])
 
 
+def are_named(settings: Settings) -> bool:
+    """Whether mkdocs.yml says what handouts and leaflets are called, without which none are made."""
+    return all(settings.words[locale].get(f"{name}_file") for locale in LOCALES for name in ("home", "large_print", "leaflet"))
+
+
 def handout_addresses(sources: Sources) -> set[str]:
     """The places of all that a build makes besides pages and its own folders."""
     settings = sources.settings

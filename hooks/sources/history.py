@@ -1,6 +1,7 @@
 """What git remembers: pages as they were, who changed a line last, and each state of main, which is what was published."""
 
 import datetime
+import os
 import re
 import subprocess
 from collections.abc import Iterable, Iterator
@@ -79,7 +80,10 @@ def files_changed_since(commit: str, folders: Iterable[str], root: Path) -> set[
 
 
 def newest_on_main(root: Path) -> Revision | None:
-    """Where main stands, or what is checked out where there is no main; None without git, or before the first commit."""
+    """Where main stands, or what is checked out where there is no main; None without git, before the first commit, and for a part of a project."""
+    # What is staged lies in a folder of its own, of which the environment says where its repository is.
+    if not (root / ".git").exists() and "GIT_DIR" not in os.environ:
+        return None
     known = _git(root, "for-each-ref", "--format=%(HEAD)%(refname)", *MAIN).split()
     # What was committed to main here may be published from here; on any other branch what the others have counts.
     name = "HEAD" if "*refs/heads/main" in known else next((name for name in MAIN if name in known), "HEAD")
@@ -92,7 +96,7 @@ def steps_of(revision: Revision) -> list[Step]:
 
     What was done on a branch before it came to main was not published, so only first parents count.
     """
-    form = ("--first-parent", "-m", "--reverse", "--no-renames", "--raw", "--abbrev=40", "--relative", "-z", "--format=%x01%cs")
+    form = ("--first-parent", "-m", "--reverse", "--no-renames", "--raw", "--abbrev=40", "-z", "--format=%x01%cs")
     folders = [locale.folder for locale in LOCALES]
     words = iter(_git(revision.root, "log", *form, revision.commit, "--", *folders, PATH).split("\0"))
     steps: list[Step] = []

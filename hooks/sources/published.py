@@ -2,6 +2,7 @@
 
 import datetime
 import functools
+import itertools
 import posixpath
 import re
 from collections.abc import Iterable
@@ -12,7 +13,7 @@ from messages.locales import LOCALES, Locale
 from sources.addresses import address_of
 from sources.files import is_hidden
 from sources.formerly import claim_of, entries_of
-from sources.handouts import FORMS, LEAFLETS, handout_address, leaflet_address
+from sources.handouts import FORMS, LEAFLETS, are_named, handout_address, leaflet_address
 from sources.history import Revision, Step, steps_of, texts_of
 from sources.leaflet import SIDES, has_leaflet, leaflet_entries
 from sources.pages import INDEX_NAMES, Page, parse_page
@@ -47,7 +48,8 @@ class Published:
                 continue
             address = address_of(page, state)
             self.pages[address], self.last[page.path] = page.path, page
-            self.handouts |= {handout_address(address, page.locale, form, settings): (address, form) for form in FORMS}
+            if are_named(settings):
+                self.handouts |= {handout_address(address, page.locale, form, settings): (address, form) for form in FORMS}
 
     def record_claims(self, pages: Iterable[Page], site_url: str) -> None:
         """Add what some pages took over."""
@@ -65,7 +67,7 @@ class Published:
 
     def record_leaflets(self, settings: Settings) -> None:
         """Add where leaflets were published under some settings."""
-        if has_leaflet(settings):
+        if has_leaflet(settings) and are_named(settings):
             first = leaflet_entries(settings, next(iter(SIDES)))[0].partition("#")[0]
             self.leaflets |= {leaflet_address(locales, form, settings): (locales, form, first) for locales in LEAFLETS for form in FORMS}
 
@@ -77,7 +79,7 @@ def published(revision: Revision, since: datetime.date | None, site_url: str) ->
     steps = [step for step in steps_of(revision) if any(map(_matters, step.blobs))]
     texts = texts_of((blob for step in steps for path, blob in step.blobs.items() if _matters(path)), revision.root)
     naming: tuple[str, ...] = ()
-    for step, later in zip(steps, [*steps[1:], None], strict=True):
+    for step, later in itertools.pairwise([*steps, None]):
         past.record_arrivals(_apply(step, state, texts))
         past.record_claims([state[path] for path in step.blobs if path in state], site_url)
         text = texts.get(step.blobs.get(PATH, ""), "")

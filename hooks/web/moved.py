@@ -4,7 +4,7 @@ import posixpath
 import re
 import shutil
 from pathlib import Path
-from urllib.parse import quote, urljoin
+from urllib.parse import quote
 
 from jinja2 import Template
 
@@ -34,7 +34,7 @@ def write_pages(site_dir: Path, found: Succession, template: Template, is_previe
     for moved in found.moved:
         if (name := page_file(moved)) and _is_free(path := site_dir / name):
             for_worker = None if is_preview else for_worker_of_moved(moved, sources)
-            whole = urljoin(str(sources.settings.get("site_url") or ""), quote(moved.new))
+            whole = str(sources.settings.get("site_url") or "").rstrip("/") + quote(f"/{moved.new}")
             base = posixpath.relpath(".", posixpath.dirname(name) or ".")
             html = template.render(page=None, moved=moved, title=titles[moved.new], whole=whole, base_url=base, for_worker=for_worker)
             path.parent.mkdir(parents=True, exist_ok=True)

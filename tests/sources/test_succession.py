@@ -5,7 +5,7 @@ import subprocess
 
 import pytest
 
-from conftest import PAGES, commit, write
+from conftest import PAGES, commit, make_site, write
 from messages.locales import LOCALES
 from sources.all_sources import read_sources
 from sources.front_matter import set_line
@@ -117,6 +117,15 @@ def test_a_handout_with_another_name_goes_on_being_served(site):
     assert found["sleep/sleep-large-print.pdf"] == "sleep/sleep-big.pdf"
     assert found["leaflet-large-print.pdf"] == "leaflet-big.pdf"
     assert set(found) == {path for path in found if path.endswith("-large-print.pdf")}
+
+
+def test_before_handouts_had_names_there_were_none(tmp_path):
+    root = make_site(tmp_path)
+    settings = (root / "mkdocs.yml").read_text(encoding="utf-8")
+    edit(root, "mkdocs.yml", "    large_print_file:", "    other_file:")
+    commit(root)
+    write(root / "mkdocs.yml", settings)
+    assert papers(root) == {}
 
 
 def test_a_leaflet_that_is_no_longer_made_gives_way_to_the_handout_of_its_first_page(site):
@@ -249,7 +258,7 @@ def test_what_had_gone_when_the_site_went_public_need_not_lead_on(site):
     remove(site, "sleep.md")
     commit(site)
     assert set(lost(site)) == {"docs/sleep.md", "docs-cy/sleep.md"}
-    edit(site, "mkdocs.yml", "# first_published: 2026-12-01", f"first_published: {TODAY}")
+    edit(site, "mkdocs.yml", "  publish_drafts: false\n", f"  publish_drafts: false\n  first_published: {TODAY}\n")
     assert lost(site) == {}
     remove(site, "more/play.md")
     assert set(lost(site)) == {"docs/more/play.md", "docs-cy/more/play.md"}
@@ -263,6 +272,12 @@ def test_names_that_no_guard_would_let_pass_today_are_read(site):
     commit(site)
     remove(site, 'Fy "nhudalen" ŵ.md')
     assert lost(site) == {'docs/Fy "nhudalen" ŵ.md': ['Fy "nhudalen" ŵ/'], 'docs-cy/Fy "nhudalen" ŵ.md': ['cy/Fy "nhudalen" ŵ/']}
+
+
+def test_a_project_that_another_repository_holds_has_no_history_of_its_own(tmp_path):
+    inner = make_site(tmp_path / "inner")
+    commit(tmp_path)
+    assert succession(read_sources(inner)).revision is None
 
 
 def test_a_shallow_copy_and_a_folder_without_git_are_known_as_such(site, tmp_path):

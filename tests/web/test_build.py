@@ -50,7 +50,7 @@ def test_the_pages_are_these_and_no_other(built_site):
 def test_nothing_is_published_that_only_the_build_needs(built_site):
     kinds = {path.suffix for path in built_site.rglob("*") if path.is_file() and "pagefind" not in path.parts}
     given = {path.suffix for locale in LOCALES for path in (ROOT / locale.folder).rglob("*.*")} - {".md"}
-    assert kinds - given <= {".html", ".js", ".svg", ".webp", ".pdf", ".xml", ".gz", ".br", ".txt", ""}
+    assert kinds - given <= {".html", ".js", ".svg", ".webp", ".pdf", ".xml", ".gz", ".br", ".txt", ".map", ""}
 
 
 @pytest.mark.parametrize(("english", "welsh"), PAIRS.items())
