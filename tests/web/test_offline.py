@@ -113,12 +113,12 @@ def test_what_was_read_opens_without_a_signal_in_both_languages(open_page, serve
     today = time.strftime(" (%d/%m/%Y)")
     page.goto(f"{server.address}/{read_one}")
     assert notice(page) == [WORDS[code]["kept_copy"] + today]
-    assert page.locator("address.contact").get_by_role("link", name=NUMBER).is_visible()
+    assert page.locator("address.contact").get_by_role("link", name=NUMBER, exact=True).is_visible()
     assert page.locator("[data-print]").is_visible()
     page.get_by_role("link", name=WORDS[other]["language"], exact=True).click()
     assert page.url == f"{server.address}/{counterpart}"
     assert notice(page) == [WORDS[other]["kept_copy"] + today]
-    assert page.locator("address.contact").get_by_role("link", name=NUMBER).is_visible()
+    assert page.locator("address.contact").get_by_role("link", name=NUMBER, exact=True).is_visible()
     assert page.evaluate("window.refused ?? []") + page.faults == []
 
 
@@ -135,7 +135,7 @@ def test_a_page_that_is_not_kept_gives_way_to_the_contact_details_in_both_langua
     server.stop()
     page.goto(f"{server.address}/cy/tyfu/")
     assert page.locator(".not-found").all_inner_texts() == [WORDS[code]["page_not_kept"] for code in ("cy", "en")]
-    assert page.locator("address.contact").get_by_role("link", name=NUMBER).count() == 2
+    assert page.locator("address.contact").get_by_role("link", name=NUMBER, exact=True).count() == 2
     pages = {address for address in server.core if address.endswith("/") or not address} | {"ideas/", "cy/syniadau/"}
     for code in ("cy", "en"):
         listed = page.eval_on_selector_all(f"[data-kept={code}] a", "links => links.map(link => link.href)")
@@ -225,7 +225,7 @@ def test_an_answer_that_breaks_off_counts_as_none(open_page, server):
     threading.Thread(target=answer_half, daemon=True).start()
     page.goto(f"{server.address}/ideas/")
     assert len(notice(page)) == 1
-    assert page.locator("address.contact").get_by_role("link", name=NUMBER).is_visible()
+    assert page.locator("address.contact").get_by_role("link", name=NUMBER, exact=True).is_visible()
 
 
 def test_a_server_in_trouble_gives_way_to_the_copy(open_page, server):
@@ -282,7 +282,7 @@ def test_a_new_telephone_number_reaches_all_that_is_kept_with_the_first_page(ope
     assert before.keys() == {NUMBER}
     publish_new_number(server)
     page.goto(f"{server.address}/privacy/")
-    assert page.locator("address.contact").get_by_role("link", name=NEW_NUMBER).is_visible()
+    assert page.locator("address.contact").get_by_role("link", name=NEW_NUMBER, exact=True).is_visible()
     wait_for_kept(page, server, "privacy/", "cy/preifatrwydd/", "ideas/", "cy/syniadau/", *server.core)
     assert numbers(page) == {NEW_NUMBER: before[NUMBER] + 2}
 
@@ -298,7 +298,7 @@ def test_what_cannot_be_had_with_the_new_telephone_number_is_kept_no_longer(open
     wait_until(lambda: kept(page, server) == {"privacy/"})
     server.breaks = lambda path: True
     page.goto(f"{server.address}/privacy/")
-    assert page.locator("address.contact").get_by_role("link", name=NEW_NUMBER).is_visible()
+    assert page.locator("address.contact").get_by_role("link", name=NEW_NUMBER, exact=True).is_visible()
     assert len(notice(page)) == 1
     server.breaks = lambda path: False
     page.goto(f"{server.address}/privacy/")
@@ -320,7 +320,7 @@ def test_a_new_version_of_the_site_renews_what_is_kept(open_page, server):
     other_tab.locator(".site-menu a[href*=ideas]").click()
     assert other_tab.locator("h1").inner_text().endswith(" anew")
     other_tab.go_back()
-    assert other_tab.locator("address.contact").get_by_role("link", name=NUMBER).is_visible()
+    assert other_tab.locator("address.contact").get_by_role("link", name=NUMBER, exact=True).is_visible()
 
 
 def test_a_device_without_room_works_as_without_a_worker(open_page, server):
@@ -328,7 +328,7 @@ def test_a_device_without_room_works_as_without_a_worker(open_page, server):
     page.context.new_cdp_session(page).send("Storage.overrideQuotaForOrigin", {"origin": server.address, "quotaSize": 20_000})
     for address in ("", "ideas/", "cy/syniadau/"):
         page.goto(f"{server.address}/{address}")
-        assert page.locator("address.contact").get_by_role("link", name=NUMBER).is_visible()
+        assert page.locator("address.contact").get_by_role("link", name=NUMBER, exact=True).is_visible()
     assert page.evaluate("window.refused ?? []") + page.faults == []
 
 
@@ -420,7 +420,7 @@ def test_an_open_page_says_where_the_reader_is_that_the_contact_details_have_cha
         assert 0 <= top < bottom <= 800
     assert note.evaluate("note => note.nextElementSibling.className") == "page-contact"
     note.get_by_role("link").click()
-    page.get_by_role("link", name=NEW_NUMBER).wait_for()
+    page.get_by_role("link", name=NEW_NUMBER, exact=True).wait_for()
     assert note.all_inner_texts() == [""]
     assert page.evaluate("window.refused ?? []") + page.faults == []
 
@@ -431,7 +431,7 @@ def test_a_page_asks_again_when_the_reader_goes_back(open_page, server):
     publish_new_number(server)
     page.go_back()
     # Out of the browser's memory it says so; fetched anew it has the new details.
-    page.get_by_role("status").get_by_role("link").or_(page.get_by_role("link", name=NEW_NUMBER)).first.wait_for()
+    page.get_by_role("status").get_by_role("link").or_(page.get_by_role("link", name=NEW_NUMBER, exact=True)).first.wait_for()
 
 
 @pytest.mark.parametrize("fault", ["no signal", "a network's own page"])
