@@ -15,6 +15,7 @@ from sources.all_sources import Sources
 from sources.content import Content, Section
 from sources.history import last_content
 from sources.pages import Page
+from sources.succession import Succession, succession
 
 # What an address may have in front of a page's name, and behind it.
 _BEFORE = re.compile(rf"(?:\.{{1,2}}/|/|(?:{'|'.join(locale.folder for locale in LOCALES)})/)*")
@@ -50,11 +51,18 @@ class Names:
         names = [page.name for page in self._sources.pages if page.locale is locale and page.title.casefold() == words.casefold() != ""]
         return names[0] if len(names) == 1 else ""
 
+    @cached_property
+    def _succession(self) -> Succession:
+        return succession(self._sources)
+
     def _renamed(self, name: str) -> str:
-        """The page that has the text now which one of that name had before."""
+        """The page that takes the place of one of that name, or has the text now which that had before."""
         if name not in self._found:
             self._found[name] = ""
             for locale in LOCALES if name.endswith(".md") and ".." not in name else ():
+                if heir := self._succession.heir_of(f"{locale.folder}/{name}"):
+                    self._found[name] = heir.partition("/")[2]
+                    break
                 was = last_content(Page(locale, name), self._sources.root)
                 same = was and same_text(was, [content for content in self._sources.contents.values() if content.page.locale is locale])
                 if same:

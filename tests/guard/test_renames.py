@@ -8,6 +8,7 @@ import pytest
 from conftest import mark_all, write
 from guard.all_checks import check_sources
 from sources.all_sources import read_sources
+from sources.front_matter import set_line
 
 FOLDERS = ("docs", "docs-cy")
 
@@ -70,6 +71,15 @@ def test_a_page_that_went_has_no_other_in_its_place(known_site):
         ("mkdocs.yml", "menu_page_missing"): "take the entry out, or add the page in both languages.",
         ("docs/sleep.md", "address_lost"): 'write "formerly: sleep.md" between the two --- of the page that its readers are to get.',
     }
+
+
+def test_the_page_that_takes_over_one_that_went_is_offered_in_its_place(known_site):
+    for folder in FOLDERS:
+        (known_site / folder / "sleep.md").unlink()
+    play = known_site / "docs/more/play.md"
+    write(play, set_line(play.read_text(encoding="utf-8"), "formerly", "sleep.md"))
+
+    assert set(fixes(known_site).values()) == {'write "more/play.md" instead.'}
 
 
 def test_without_git_nothing_is_guessed(known_site):
