@@ -46,10 +46,10 @@ def _in_each(cell: Cell, languages: tuple[Locale, ...]) -> str:
     return " / ".join(dict.fromkeys(cell_in(cell, locale) for locale in languages))
 
 
-def as_json(sources: Sources, problems: list[Problem]) -> str:
+def as_json(found: list[Standing], sources: Sources, problems: list[Problem]) -> str:
     """All that the owner looks after, for machines; a day or a name that is not there is null."""
     told = {
-        "pairs": [_pair_as_json(each) for each in standings(sources)],
+        "pairs": [_pair_as_json(each) for each in found],
         "open_questions": [{"item": item, "question": dict(question)} for item, question in questions(sources.settings)],
         "contact": [_detail_as_json(each) for each in contact_details(sources)],
         "leaflets": [_leaflet_as_json(each) for each in leaflets_of(sources, problems)],
@@ -64,6 +64,7 @@ def _pair_as_json(each: Standing) -> dict[str, str | bool | None]:
         "written_in": each.written_in.code,
         "state": each.state,
         "live": each.is_live,
+        "held": each.held,
         "checked_by": each.checked_by,
         "checked_on": each.checked_on,
         "updated": each.updated,
@@ -115,14 +116,14 @@ def main() -> int:
     if options.changed_since:
         print(changed_in_one_language(options.changed_since, languages))
         return 0
-    sources = read_sources(ROOT, with_held=True)
+    found, sources = standings(read_sources(ROOT, with_held=True)), read_sources(ROOT)
     if options.format == "json":
-        print(as_json(sources, check_sources(sources)))
+        print(as_json(found, sources, check_sources(sources)))
         return 0
-    table = pages_table(standings(sources))
+    table = pages_table(found)
     print(as_markdown(table, languages) if options.format == "markdown" else as_text(table, languages))
     if options.page:
-        write_whole(options.page, status_page(sources, check_sources(sources), languages).encode("utf-8"))
+        write_whole(options.page, status_page(found, sources, check_sources(sources), languages).encode("utf-8"))
         print()
         say(Message("The whole of it, for the owner of the service: {address}", address=options.page.resolve().as_uri()), languages)
     return 0

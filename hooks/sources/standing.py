@@ -17,7 +17,8 @@ class Standing:
 
     `state` is that of the pair, or "missing" or "unreadable" where there is none;
     `pending` says since when and why its translation may follow. A pair that is
-    live stands on the site without the word that it is a draft.
+    live stands on the site without the word that it is a draft; one that is `held`
+    for some reason does not stand there at all.
     """
 
     name: str
@@ -26,6 +27,7 @@ class Standing:
     state: str
     pending: tuple[datetime.date, str] | None
     is_live: bool
+    held: str | None
     checked_by: str | None
     checked_on: str | None
     updated: str | None
@@ -46,6 +48,7 @@ def _standing(name: str, pages: list[Page], sources: Sources) -> Standing:
     pair = sources.pairs.get(name)
     source = pair.source.page if pair else pages[0]
     who, when = (pair.reviewer if pair else None) or (None, None)
+    held = next((str(page.front_matter["hold"]) for page in pages if page.is_held), None)
     titles = {page.locale: page.title for page in pages if page.title}
     days = [datetime.date.fromisoformat(day) for page in pages if is_day(day := str(page.front_matter.get("review_by")))]
     return Standing(
@@ -54,7 +57,8 @@ def _standing(name: str, pages: list[Page], sources: Sources) -> Standing:
         written_in=source.locale,
         state=pair.state if pair else "unreadable" if len(pages) == 2 else "missing",
         pending=pair.pending if pair and pair.state == "pending" else None,
-        is_live=bool(pair and pair.state in ("current", "pending") and is_checked(pair)),
+        is_live=bool(not held and pair and pair.state in ("current", "pending") and is_checked(pair)),
+        held=held,
         checked_by=who,
         checked_on=when,
         updated=str(source.front_matter.get("updated") or "") or None,

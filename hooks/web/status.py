@@ -65,6 +65,8 @@ def pages_table(found: list[Standing]) -> Table:
 
 def _states(each: Standing) -> tuple[Cell, Cell]:
     state = _STATES.get(each.state) or Message("pending since {day}: {why}", day=each.pending[0], why=each.pending[1])
+    if each.held:
+        return state, Message("held back: {reason}", reason=each.held)
     return state, "" if each.state in ("missing", "unreadable") else Message("live") if each.is_live else Message("draft")
 
 

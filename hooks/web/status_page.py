@@ -10,7 +10,7 @@ from messages.locales import Locale
 from messages.message import Message, Wording
 from messages.problem import Problem
 from sources.all_sources import Sources
-from sources.standing import Standing, standings
+from sources.standing import Standing
 from web.status import Table, cell_in, contact_table, counts, leaflet_table, pages_table, questions_table
 
 _STYLE = """
@@ -24,9 +24,8 @@ section + section { border-top: .3rem solid #1d3f72; margin-top: 4rem }
 """
 
 
-def status_page(sources: Sources, problems: list[Problem], languages: Sequence[Locale]) -> str:
+def status_page(found: list[Standing], sources: Sources, problems: list[Problem], languages: Sequence[Locale]) -> str:
     """All of it as one HTML file, whole in each of some languages."""
-    found = standings(sources)
     pages = pages_table(found)
     titled = [(_titled(each), *row[1:]) for each, row in zip(found, pages.rows, strict=True)]
     tables = [replace(pages, rows=titled), questions_table(sources), contact_table(sources), leaflet_table(sources, problems)]

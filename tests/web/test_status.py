@@ -104,6 +104,15 @@ def test_the_page_of_the_owner_says_all_in_both_languages(run, git):
     assert "<li>Questions to answer: 1</li><li>Drafts: 3 (of 3)</li><li>Overdue for review: 1 (of 3)</li>" in page
 
 
+def test_a_page_that_is_held_back_says_why_and_counts_for_nothing_else(run):
+    for name, line in (("docs/sleep.md", "hold: waits for a photo"), ("docs-cy/sleep.md", "review_by: 2026-11-02")):
+        set_line(run.site / name, line)
+    write(run.site / "docs/index.md", (run.site / "docs/index.md").read_text(encoding="utf-8").replace("[sleep](sleep.md)", "sleep"))
+    told = json.loads(run("show_status", "--format", "json").stdout)
+    assert {pair["page"]: pair["held"] for pair in told["pairs"]} == {"sleep.md": "waits for a photo", "index.md": None, "more/play.md": None}
+    assert "sleep.md      English     current      held back: waits for a photo  " in run("show_status", "--lang", "en").stdout
+
+
 def test_further_lines_of_the_contact_block_have_their_authors_too(run, git):
     settings = run.site / "mkdocs.yml"
     more = "    more:\n      - label: Relay UK\n        telephone: 18001 03069 990 133\n      - label: {en: Open, cy: Ar agor}\n        text: {en: Daily, cy: Bob dydd}\n"
@@ -142,7 +151,7 @@ def test_what_a_page_is_called_is_no_element_of_the_owners_page(site):
         ),
     )
     sources = read_sources(site, TODAY)
-    page = status_page(sources, [], list(sources.contacts))
+    page = status_page(standings(sources), sources, [], list(sources.contacts))
     assert ("<script" in page, "<b>" in page, "<td>a &amp; &lt;script&gt;</td>" in page) == (False, False, True)
 
 
