@@ -20,8 +20,8 @@ from messages.message import Message
 from messages.problem import report
 from sources.all_sources import Sources, read_sources
 from sources.front_matter import set_line
-from sources.pairs import Pair, review_line, review_pin
-from sources.review import changed_since_review, told_change
+from sources.pairs import Pair, review_pin
+from sources.review import changed_since, last_review, told_change
 from sources.writing import write_whole
 
 # What this command itself mends.
@@ -86,11 +86,11 @@ def main() -> int:
 
 def _tell_changes(pair: Pair, languages: tuple[Locale, ...]) -> None:
     """Say what reads differently since the last check, if there was one: that is what a reviewer has to read."""
-    review = review_line(pair)
+    review = last_review(pair, ROOT)
     if review is None:
         return
     last = {"name": review["name"], "day": review["day"]}
-    changes = changed_since_review(pair, ROOT)
+    changes = changed_since(review, pair, ROOT)
     if changes is None:
         say(Message("What has changed since the last check ({name}, {day}) is not known here: read both pages.", **last), languages)
     elif not changes:

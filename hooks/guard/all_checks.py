@@ -173,7 +173,7 @@ def check_pair(pair: Pair, sources: Sources) -> list[Problem]:
         *translation.translation_unmarked(pair),
         *translation.outdated_translation(pair, was),
         *translation.pending_unclear(pair),
-        *translation.review_unclear(pair),
+        *translation.review_unclear(pair, sources.root),
         *language.text_identical(pair, sources.settings.names),
     ]
     # Where a translation is known to be behind, that it differs is no news.

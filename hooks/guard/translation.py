@@ -3,11 +3,13 @@
 import datetime
 import functools
 from difflib import SequenceMatcher
+from pathlib import Path
 
 from messages.message import Message
 from messages.problem import Problem
 from sources.content import Content, Section
 from sources.pairs import PENDING_DAYS, Pair, changed_sections, is_checked, pending_line, review_line, review_pin
+from sources.review import changed_since, last_review
 
 
 def translation_unmarked(pair: Pair) -> list[Problem]:
@@ -98,15 +100,23 @@ def pending_unclear(pair: Pair) -> list[Problem]:
     return problems
 
 
-def review_unclear(pair: Pair) -> list[Problem]:
-    """`review` lines that are neither `draft` nor a name, a day and the pin of both texts."""
+def review_unclear(pair: Pair, root: Path) -> list[Problem]:
+    """`review` lines that are neither `draft` nor a name, a day and the pin of both texts; with what is to be read again, where git knows it."""
     page = pair.translation.page
     review = str(page.front_matter.get("review") or "draft")
     if review == "draft" or review_line(pair):
         return []
     name = review.split(",")[0]
     line = page.line_of("review:")
-    message = Message('"{line}" does not say who checked which text, and when.', line=page.text.splitlines()[line - 1].strip())
+    told = {"line": page.text.splitlines()[line - 1].strip()}
+    message = Message('"{line}" does not say who checked which text, and when.', **told)
+    last = last_review(pair, root)
+    if changes := last and changed_since(last, pair, root):
+        told |= {"name": last["name"], "day": last["day"], "places": ", ".join(f"{change.path}:{change.line}" for change in changes)}
+        message = Message(
+            '"{line}" does not say who checked which text, and when. Since the last check ({name}, {day}) sentences have changed here: {places}.',
+            **told,
+        )
     fix = Message(
         'write "review: draft", or, if {name} has read both pages as they are, "review: {name}, {today}, {pin}".',
         name=name,

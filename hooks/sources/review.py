@@ -2,8 +2,9 @@
 
 import datetime
 import functools
+import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 from pathlib import Path
 
@@ -26,11 +27,18 @@ class Reworded:
     new: str
 
 
-def changed_since_review(pair: Pair, root: Path) -> list[Reworded] | None:
-    """The sentences of both pages that are not as they were checked; None where git does not know how they were, or nobody checked them."""
-    review = review_line(pair)
+def last_review(pair: Pair, root: Path) -> re.Match | None:
+    """The parts of the latest `review` line that says who checked what: the page's own, or else the last that git remembers."""
+    if review := review_line(pair):
+        return review
+    versions = (replace(pair, translation=was) for (was,) in contents_before([pair.translation.page], root))
+    return next(filter(None, map(review_line, versions)), None)
+
+
+def changed_since(review: re.Match, pair: Pair, root: Path) -> list[Reworded] | None:
+    """The sentences of both pages that are not as they were at a review; None where git does not know how they were."""
     source = pair.source.page
-    was = _as_reviewed(review["pin"], source.locale, source.name, root) if review else None
+    was = _as_reviewed(review["pin"], source.locale, source.name, root)
     if was is None:
         return None
     return [*reworded(was.source, pair.source), *reworded(was.translation, pair.translation)]

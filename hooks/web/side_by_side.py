@@ -12,7 +12,7 @@ from sources.all_sources import Sources
 from sources.content import HEADINGS, Content
 from sources.pages import Page
 from sources.pairs import Pair, is_draft, review_line
-from sources.review import Reworded, changed_since_review, told_change
+from sources.review import Reworded, changed_since, told_change
 from sources.tree import Node
 
 _STYLE = """
@@ -72,11 +72,12 @@ def _top(content: Content, pair: Pair, sources: Sources) -> str:
 
 def _to_read_again(pair: Pair, root: Path, page: Page) -> str:
     """What a reviewer of a page has to read again: the sentences that are not as they were at the last check."""
-    changes = [] if pair.reviewer else changed_since_review(pair, root) or []
-    ours = [change for change in changes if change.path == page.path]
+    # Git is not asked for a check that the page no longer names: that would take long of many drafts.
+    review = None if pair.reviewer else review_line(pair)
+    changes = changed_since(review, pair, root) if review else None
+    ours = [change for change in changes or () if change.path == page.path]
     if not ours:
         return ""
-    review = review_line(pair)
     heading = Message("Changed since the last check ({name}, {day}):", name=review["name"], day=review["day"])
     return f"<p>{escape(heading.in_(page.locale))}</p>\n{list_of(ours, page.locale)}"
 

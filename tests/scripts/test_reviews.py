@@ -1,6 +1,7 @@
 """What a person who checks pages is told to read: the sentences that have changed since the last check, or in a proposal."""
 
 import datetime
+import re
 
 import pytest
 from selectolax.lexbor import LexborHTMLParser
@@ -8,7 +9,7 @@ from selectolax.lexbor import LexborHTMLParser
 from conftest import write
 from sources.all_sources import read_sources
 from sources.options import Options
-from sources.review import changed_since_review
+from sources.review import last_review
 from web.build import make_build
 from web.changed_page import changed_page
 from web.side_by_side import write_pairs
@@ -59,6 +60,23 @@ def test_sentences_that_came_and_went_are_told(checked):
     ]
 
 
+def test_who_reviews_on_github_is_told_the_places_with_the_line_to_paste(checked, git):
+    source, page = checked.site / "docs/sleep.md", checked.site / "docs-cy/sleep.md"
+    write(source, source.read_text(encoding="utf-8").replace("Sing often.", "Sing every night."))
+    write(page, page.read_text(encoding="utf-8").replace("Canwch yn aml.", "Canwch bob nos."))
+    pin = read_sources(checked.site).pairs["sleep.md"].source.fingerprint
+    lines = {"review": "Rhys Evans", "translation": pin}
+    for key, value in lines.items():
+        write(page, re.sub(rf"(?m)^{key}: .*$", f"{key}: {value}", page.read_text(encoding="utf-8")))
+    git("commit", "-qam", "Say when to sing")
+    told = checked("check_sources", "--lang", "en").stdout
+    assert (
+        '"review: Rhys Evans" does not say who checked which text, and when. '
+        f"Since the last check (Siân Jones, {TODAY}) sentences have changed here: docs/sleep.md:11, docs-cy/sleep.md:14.\n"
+    ) in told
+    assert f'"review: Rhys Evans, {TODAY}, ' in told
+
+
 def test_without_what_was_checked_all_is_to_be_read(checked):
     page = checked.site / "docs-cy/sleep.md"
     text = page.read_text(encoding="utf-8")
@@ -69,7 +87,7 @@ def test_without_what_was_checked_all_is_to_be_read(checked):
 
 def test_a_page_that_nobody_checked_has_no_changes_to_tell(run, git):
     assert len(mark(run)) == 1
-    assert changed_since_review(read_sources(run.site).pairs["sleep.md"], run.site) is None
+    assert last_review(read_sources(run.site).pairs["sleep.md"], run.site) is None
 
 
 def test_the_pair_side_by_side_lists_what_to_read_again(checked):
