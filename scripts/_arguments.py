@@ -49,22 +49,29 @@ class _Parser(argparse.ArgumentParser):
 
 def read_arguments(description: Message, *arguments: Argument) -> argparse.Namespace:
     """What this command was asked for; its `lang` holds the languages of what is told, and none where nobody named one."""
-    words, told = sys.argv[1:], []
+    words = sys.argv[1:]
     wants_help = not {"-h", "--help"}.isdisjoint(words)
-    for locale in _asked(words) or BOTH:
-        with _parser(locale, (*arguments, _HELP, _LANG), description) as parser:
-            if wants_help:
-                told.append(parser.format_help())
-                continue
+    arguments = (*arguments, _HELP, _LANG)
+    # English first: most is understood, and then nobody needs the catalogue of the other.
+    if not wants_help:
+        with _parser(ENGLISH, arguments, description) as parser, contextlib.suppress(_Refused):
+            options = parser.parse_args(words)
+            options.lang = _LANGUAGES.get(options.lang, ())
+            return options
+    told = (_told(locale, arguments, description, None if wants_help else words) for locale in _asked(words) or BOTH)
+    print("\n".join(told), end="", file=sys.stdout if wants_help else sys.stderr)
+    sys.exit(0 if wants_help else 2)
+
+
+def _told(locale: Locale, arguments: tuple[Argument, ...], description: Message, refused: list[str] | None) -> str:
+    """Why some words are refused, in one language, or the help."""
+    with _parser(locale, arguments, description) as parser:
+        if refused is not None:
             try:
-                options = parser.parse_args(words)
-            except _Refused as refused:
-                told.append(str(refused))
-    if told:
-        print("\n".join(told), end="", file=sys.stdout if wants_help else sys.stderr)
-        sys.exit(0 if wants_help else 2)
-    options.lang = _LANGUAGES.get(options.lang, ())
-    return options
+                parser.parse_args(refused)
+            except _Refused as refusal:
+                return str(refusal)
+        return parser.format_help()
 
 
 def _asked(words: list[str]) -> tuple[Locale, ...]:
