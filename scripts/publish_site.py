@@ -31,13 +31,11 @@ from _arguments import argument, read_arguments
 from _command import run
 from messages.message import Message
 from sources.settings import PATH, read_settings
-from sources.writing import hold_folder
+from sources.writing import PUBLISHED_MARK, hold_folder
 
 TEXT = {".html", ".js", ".json", ".svg", ".xml", ".txt", ".css"}
 LEAST = 200  # bytes; below, compressing saves nothing
 CHECKSUMS = "checksums.txt"
-# Stands in each folder that this command made: it replaces no other.
-MARK = ".published-site"
 _AT_FDCWD, _EXCHANGE = -100, 2
 
 
@@ -56,7 +54,7 @@ def publish(target: Path) -> int:
         shutil.rmtree(folder, ignore_errors=True)
     new.mkdir()
     try:
-        (new / MARK).touch()
+        (new / PUBLISHED_MARK).touch()
         if not build(new, lock):
             print(f"Nothing was published: {target} is as it was.", file=sys.stderr)
             return 1
@@ -79,8 +77,8 @@ def refusal(folder: Path) -> str | None:
         return None
     if not folder.is_dir():
         return f"{folder} is no folder. Fix: name another place, or move the file away."
-    if not (folder / MARK).is_file() and any(folder.iterdir()):
-        return f"{folder} holds files that no publishing put there. Fix: name a new folder. If all in it may go: touch {folder / MARK}"
+    if not (folder / PUBLISHED_MARK).is_file() and any(folder.iterdir()):
+        return f"{folder} holds files that no publishing put there. Fix: name a new folder. If all in it may go: touch {folder / PUBLISHED_MARK}"
     return None
 
 
@@ -92,7 +90,7 @@ def build(folder: Path, lock: int) -> bool:
     """Build the site into a folder; whether it was built. Where this command is killed, its build keeps the lock until it ends."""
     refuse = "0" if read_settings(ROOT / PATH).get("extra", "publish_drafts") is True else "1"
     environment = {"PUBLISH": refuse, "REQUIRE_REVIEWED": refuse, **os.environ, "SOURCE_DATE_EPOCH": _epoch()}
-    command = [sys.executable, "-m", "mkdocs", "build", "--quiet", "--strict", "--site-dir", str(folder)]
+    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(folder)]
     return subprocess.run(command, cwd=ROOT, env=environment, pass_fds=[lock]).returncode == 0
 
 

@@ -26,7 +26,7 @@ from sources.pages import Page
 from sources.pairs import is_draft
 from sources.settings import questions
 from sources.succession import Succession, succession
-from sources.writing import hold_folder
+from sources.writing import PUBLISHED_MARK, hold_folder
 from web.bodies import CLASSES, page_bodies
 from web.built import built_pages
 from web.lists import lists_for_templates
@@ -87,19 +87,14 @@ class Build:
         """What a build that is done says last: what waits for the owner, what is held back, where the site is, and how to look at it."""
         if self.is_preview:
             return []
-        asked = len(questions(self.sources.settings))
-        waiting = Message('Questions that only the owner of the service can answer: {number} ("make status" shows them).', number=asked)
+        told = []
+        if asked := len(questions(self.sources.settings)):
+            told.append(Message('Questions that only the owner of the service can answer: {number} ("make status" shows them).', number=asked))
         held = {page.name: page.front_matter["hold"] for page in self.sources.held if page.is_held}
-        told = [Message("Held back: {name} ({reason})", name=name, reason=reason) for name, reason in held.items()]
+        told += [Message("Held back: {name} ({reason})", name=name, reason=reason) for name, reason in held.items()]
         told += filter(None, [history_missing(self.succession)])
-        command = f"python3 -m http.server --bind 127.0.0.1 --directory {shlex.quote(str(site_dir))}"
-        see = Message(
-            'The site is in "{folder}". To see it, run "{command}" and open "{address}".',
-            folder=site_dir,
-            command=command,
-            address="http://127.0.0.1:8000/",
-        )
-        return [*([waiting] if asked else []), *told, see]
+        # What is being published moves from here, and publish_site.py says where to.
+        return told if (site_dir / PUBLISHED_MARK).exists() else [*told, _how_to_see(site_dir)]
 
     @cached_property
     def lists(self) -> dict[str, dict[str, Any]]:
@@ -178,6 +173,15 @@ class Build:
     def _welsh_passages(self) -> list[str]:
         sections = [section for each in self.sources.contents.values() if each.page.locale is WELSH for section in each.sections]
         return [passage for section in sections for passage in section.passages]
+
+
+def _how_to_see(site_dir: Path) -> Message:
+    return Message(
+        'The site is in "{folder}". To see it, run "{command}" and open "{address}".',
+        folder=site_dir,
+        command=f"python3 -m http.server --bind 127.0.0.1 --directory {shlex.quote(str(site_dir))}",
+        address="http://127.0.0.1:8000/",
+    )
 
 
 def folder_refused(site_dir: Path, root: Path) -> Message | None:

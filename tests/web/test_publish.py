@@ -86,6 +86,8 @@ def test_drafts_are_published_only_if_the_owner_says_so(copy, tmp_path):
     (copy / "mkdocs.yml").write_text(text, encoding="utf-8")
     assert (refused.returncode, refused.stderr.count("Nobody has checked this page as it is now.")) == (1, len(drafts))
     assert (allowed.returncode, allowed.stdout.endswith("holds the new site.\n")) == (0, True), allowed.stderr
+    # Where it was built it does not stay.
+    assert ("Questions that only the owner" in allowed.stderr, "The site is in" in allowed.stderr) == (True, False)
 
 
 def test_a_folder_that_cannot_be_written_ends_in_one_line(service, tmp_path):
