@@ -14,7 +14,7 @@ from messages.terminal import print_any_letter
 
 def say(message: Message, languages: tuple[Locale, ...], failed: bool = False) -> None:
     """Print a message on a line for each language, among the errors if a command `failed`."""
-    print(in_each(message, languages), file=sys.stderr if failed else sys.stdout)
+    print(in_each(message, languages), file=sys.stderr if failed else sys.stdout, flush=True)
 
 
 def run(main: Callable[[], int]) -> NoReturn:

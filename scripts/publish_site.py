@@ -28,7 +28,8 @@ ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT / "hooks"))
 
 from _arguments import argument, read_arguments
-from _command import run
+from _command import run, say
+from messages.locales import Locale
 from messages.message import Message
 from sources.settings import PATH, read_settings
 from sources.writing import PUBLISHED_MARK, hold_folder
@@ -36,16 +37,17 @@ from sources.writing import PUBLISHED_MARK, hold_folder
 TEXT = {".html", ".js", ".json", ".svg", ".xml", ".txt", ".css"}
 LEAST = 200  # bytes; below, compressing saves nothing
 CHECKSUMS = "checksums.txt"
+_WAITING = Message("Somebody else is publishing there: waiting until that is done.")
 _AT_FDCWD, _EXCHANGE = -100, 2
 
 
-def publish(target: Path) -> int:
+def publish(target: Path, languages: tuple[Locale, ...]) -> int:
     """Build, finish and swap in; the exit status."""
     new, old = (target.parent / f".{target.name}.{state}" for state in ("new", "old"))
     # What another run is about to finish is looked at once that is done.
-    lock = None if (refused := refusal(target)) else hold_folder(target.parent, tell_to_wait)
+    lock = None if (refused := refusal(target)) else hold_folder(target.parent, lambda: say(_WAITING, languages, failed=True))
     if refused := refused or refusal(new) or refusal(old):
-        print(f"Nothing was published: {refused}", file=sys.stderr)
+        say(Message("Nothing was published: {why}", why=refused), languages, failed=True)
         return 2
     # What a run that was killed left behind.
     if old.exists() and not target.exists():
@@ -56,7 +58,7 @@ def publish(target: Path) -> int:
     try:
         (new / PUBLISHED_MARK).touch()
         if not build(new, lock):
-            print(f"Nothing was published: {target} is as it was.", file=sys.stderr)
+            say(Message("Nothing was published: {folder} is as it was.", folder=target), languages, failed=True)
             return 1
         compress(new)
         write_checksums(new)
@@ -65,25 +67,25 @@ def publish(target: Path) -> int:
     finally:
         # What could not be finished, or the old site.
         shutil.rmtree(new, ignore_errors=True)
-    print(f"{target} holds the new site.")
+    say(Message("{folder} holds the new site.", folder=target), languages)
     return 0
 
 
-def refusal(folder: Path) -> str | None:
+def refusal(folder: Path) -> Message | None:
     """Why a folder may not be replaced, and what may be done; None if it may."""
     if folder == ROOT or folder.is_relative_to(ROOT) or ROOT.is_relative_to(folder):
-        return f"{folder} lies in the project, or holds it. Fix: name a folder outside {ROOT}."
+        return Message("{folder} lies in the project, or holds it. Fix: name a folder outside {root}.", folder=folder, root=ROOT)
     if not os.path.lexists(folder):
         return None
     if not folder.is_dir():
-        return f"{folder} is no folder. Fix: name another place, or move the file away."
+        return Message("{folder} is no folder. Fix: name another place, or move the file away.", folder=folder)
     if not (folder / PUBLISHED_MARK).is_file() and any(folder.iterdir()):
-        return f"{folder} holds files that no publishing put there. Fix: name a new folder. If all in it may go: touch {folder / PUBLISHED_MARK}"
+        return Message(
+            "{folder} holds files that no publishing put there. Fix: name a new folder. If all in it may go: touch {mark}",
+            folder=folder,
+            mark=folder / PUBLISHED_MARK,
+        )
     return None
-
-
-def tell_to_wait() -> None:
-    print("Somebody else is publishing there: waiting until that is done.", file=sys.stderr, flush=True)
 
 
 def build(folder: Path, lock: int) -> bool:
@@ -152,18 +154,19 @@ def swap(new: Path, target: Path, old: Path) -> None:
 
 
 def main() -> int:
-    target = read_arguments(
+    options = read_arguments(
         Message("Builds the site into a folder for a web server, whole or not at all."),
         argument("folder", metavar=Message("FOLDER"), type=Path, help=Message("where the web server finds the site")),
-    ).folder
+    )
     os.umask(0o022)
     # Tidies up as where something fails.
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))
     try:
-        return publish(target.resolve())
+        return publish(options.folder.resolve(), options.lang)
     except OSError as error:
         reason = f"{error.strerror}: {error.filename}" if error.filename else error.strerror
-        print(f"Nothing was published: {reason}. Fix: make room, or let this folder be written, and run it again.", file=sys.stderr)
+        message = Message("Nothing was published: {reason}. Fix: make room, or let this folder be written, and run it again.", reason=reason)
+        say(message, options.lang, failed=True)
         return 1
 
 

@@ -17,7 +17,7 @@ ROOT = Path(__file__).resolve().parent.parent
 sys.path += [str(ROOT / "scripts/developers"), str(ROOT / "hooks")]
 
 from _arguments import argument, read_arguments
-from _command import run
+from _command import run, say
 from install_server import MODULE, is_there
 from messages.message import Message
 
@@ -68,23 +68,24 @@ def _wait_for(port: int, process: subprocess.Popen) -> None:
 
 
 def main() -> int:
-    site = read_arguments(
+    options = read_arguments(
         Message("Serves a published site with nginx on this machine, as scripts/nginx/ sets it up, until Ctrl+C."),
         argument("folder", metavar=Message("FOLDER"), type=Path, help=Message("the published site")),
-    ).folder
+    )
+    site, languages = options.folder, options.lang
     if not (site / "index.html").is_file():
-        print(f"{site} holds no site. Fix: make publish TO={site}", file=sys.stderr)
+        say(Message("{folder} holds no site. Fix: make publish TO={folder}", folder=site), languages, failed=True)
         return 2
     if not is_there():
-        print("nginx is not there. Fix: scripts/developers/install_server.py", file=sys.stderr)
+        say(Message("nginx is not there. Fix: scripts/developers/install_server.py"), languages, failed=True)
         return 1
     for ending in (signal.SIGTERM, signal.SIGHUP):
         signal.signal(ending, lambda *_: sys.exit(0))
     with contextlib.suppress(KeyboardInterrupt), serving(site) as (port, nginx):
         if nginx.poll() is None:
-            print(f"http://127.0.0.1:{port}/ (Ctrl+C ends it)", flush=True)
+            say(Message("http://127.0.0.1:{port}/ (Ctrl+C ends it)", port=port), languages)
         nginx.wait()
-        print("nginx has ended. Fix: see what it told above, and run this again.", file=sys.stderr)
+        say(Message("nginx has ended. Fix: see what it told above, and run this again."), languages, failed=True)
         return 1
     return 0
 

@@ -17,7 +17,7 @@ ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT / "hooks"))
 
 from _arguments import argument, read_arguments
-from _command import run
+from _command import run, say
 from messages.message import Message
 from sources.all_sources import read_sources
 from sources.writing import written_whole
@@ -78,15 +78,19 @@ def main() -> int:
         argument("--changed-since", metavar="COMMIT", help=Message("add changed.html, which shows the pages that changed since, for a reviewer")),
     )
     if not (options.site / "index.html").is_file():
-        print(f"{options.site} holds no site. Fix: run make site first.", file=sys.stderr)
+        say(Message("{folder} holds no site. Fix: run make site first.", folder=options.site), options.lang, failed=True)
         return 2
     try:
         more = {NAME: changed_page(read_sources(ROOT), options.changed_since)} if options.changed_since else {}
         count = zip_site(options.site, options.zip, more)
     except OSError as error:
-        print(f"{options.zip} cannot be written: {error.strerror}. Fix: name a file in a folder that can be written.", file=sys.stderr)
+        message = Message(
+            "{path} cannot be written: {reason}. Fix: name a file in a folder that can be written.", path=options.zip, reason=error.strerror
+        )
+        say(message, options.lang, failed=True)
         return 1
-    print(f"{options.zip} holds {count} files. Unpack it, and open {NAME if more else 'index.html'}.")
+    first = NAME if more else "index.html"
+    say(Message("{path} holds {count} files. Unpack it, and open {first}.", path=options.zip, count=count, first=first), options.lang)
     return 0
 
 

@@ -127,7 +127,9 @@ def test_nothing_is_published_into_or_over_the_checkout(small, place):
     before = stands(small)
     result = publish(small, small / place)
     assert (result.returncode, result.stdout) == (2, "")
-    assert result.stderr.startswith("Nothing was published: ") and "lies in the project, or holds it" in result.stderr
+    welsh, english = result.stderr.splitlines()
+    assert welsh.startswith("Ni chyhoeddwyd dim: mae'r ffolder hwn y tu mewn i'r prosiect, neu o'i gwmpas: ")
+    assert english.startswith("Nothing was published: ") and "lies in the project, or holds it" in english
     assert stands(small) == before
 
 
@@ -138,7 +140,8 @@ def test_a_folder_that_publishing_did_not_make_stays_as_it_is(small, tmp_path_fa
     (folder / name / "letters.txt").write_text("Mine.", encoding="utf-8")
     result = publish(small, folder / "site")
     assert (result.returncode, files(folder)) == (2, {f"{name}/letters.txt": b"Mine."})
-    assert result.stderr.startswith(f"Nothing was published: {folder / name} holds files that no publishing put there. Fix: ")
+    told = f"Nothing was published: {folder / name} holds files that no publishing put there. Fix: "
+    assert result.stderr.splitlines()[1].startswith(told), result.stderr
 
 
 def test_a_file_in_the_place_of_the_folder_stays_as_it_is(small, tmp_path_factory):
@@ -147,6 +150,7 @@ def test_a_file_in_the_place_of_the_folder_stays_as_it_is(small, tmp_path_factor
     result = publish(small, target)
     assert (result.returncode, result.stderr) == (
         2,
+        f'Ni chyhoeddwyd dim: nid ffolder yw "{target}". I\'w gywiro: enwch le arall, neu symudwch y ffeil oddi yno.\n'
         f"Nothing was published: {target} is no folder. Fix: name another place, or move the file away.\n",
     )
     assert target.read_text(encoding="utf-8") == "Mine."
