@@ -45,7 +45,7 @@ def test_a_build_tells_on_a_plain_terminal(site):
     assert (result.returncode, "Y ty a'r dwr" in result.stderr, "Logging error" in result.stderr) == (1, True, False), result.stderr
 
 
-def test_a_reader_that_has_read_enough_is_no_fault(printed, run):
+def test_a_reader_that_has_read_enough_is_no_fault(printed, run, git):
     script = f"{sys.executable} scripts/check_sources.py --format json | true"
     result = subprocess.run(["sh", "-c", script], cwd=run.site, capture_output=True, text=True)
     assert result.stderr == ""
