@@ -9,9 +9,9 @@ from messages.problem import Problem
 from sources.content import Content, Passage
 from sources.pairs import Pair
 
-# Words that never follow themselves. Others may ("what it is is"), and long ones hardly ever do.
+# Words that never follow themselves. Others may ("what it is is", "somebody to talk to to feel better"), and long ones hardly ever do.
 _ONCE = frozenset(
-    "the an of to at by for from with and or but are was were be been has have your our their this these those when if not "
+    "the an of by from and or but be been has your our their this these those when if not "
     "yr yn ar am at gan wrth dros drwy heb dan rhwng mewn ac neu ond nad nid os pan fel mae yw ydy sydd sy wedi eich ein eu ei fy dy".split()
 )
 _LONG = 7

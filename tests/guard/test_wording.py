@@ -26,6 +26,7 @@ def checks(pair):
     [
         ("What it is is clear, and all that that means.", "Mae'r hyn ydyw yn glir, a'r cyfan mae hynny'n ei olygu."),
         ("Give her her bottle.", "Rhowch ei photel iddi hi."),
+        ("Find somebody to talk to to feel better.", "Dewch o hyd i rywun i siarad ag ef er mwyn teimlo'n well."),
         ('Say "ba ba" and "da da".', 'Dywedwch "ba ba" a "da da".'),
         ("Sing now. Now rest.", "Canwch nawr. Nawr gorffwyswch."),
         ("1\\) Rest.\n\na) Talk.", "1\\) Gorffwyswch.\n\na) Siaradwch."),
@@ -48,8 +49,8 @@ def test_sound_wording_raises_no_warning(english, welsh):
     [
         ("Talk to parents parents.", "Siaradwch.", ["word_doubled"]),
         ("Type `make check`", "Teipiwch `make check`.", ["ending_differs"]),
-        ("Talk with with your baby.", "Siaradwch.", ["word_doubled"]),
-        ("Talk with\nWith your baby.", "Siaradwch.", ["word_doubled"]),
+        ("Talk to your your baby.", "Siaradwch.", ["word_doubled"]),
+        ("Talk to your\nYour baby.", "Siaradwch.", ["word_doubled"]),
         ("It is together together.", "Maen nhw.", ["word_doubled"]),
         ("Call us [today.", "Ffoniwch ni [heddiw].", ["sign_not_closed"]),
         ("Is it yours?", "Ai chi biau hwn.", ["ending_differs"]),
