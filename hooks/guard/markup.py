@@ -43,8 +43,8 @@ _CLASSES = {"a": {"footnote-back"}, "div": {"admonition", *ALERTS}, "section": {
 _VALUES = {"input": {"type": {"checkbox"}}}
 _SCHEMES = {"http", "https", "mailto", "tel"}
 _ADDRESSES = ("href", "src")
-# What the page template names its main part.
-_TEMPLATE_ANCHOR = "_content"
+# What the page template names its own parts.
+_TEMPLATE_ANCHORS = {"_content", "_menu"}
 
 
 def markup_not_allowed(contents: dict[str, Content]) -> list[Problem]:
@@ -97,7 +97,7 @@ def anchor_twice(contents: dict[str, Content]) -> list[Problem]:
     """Names of places that a page gives twice, or that the template has."""
     problems = []
     for content in contents.values():
-        taken = {_TEMPLATE_ANCHOR}
+        taken = {*_TEMPLATE_ANCHORS}
         for node in content.nodes:
             name = node.attributes.get("id")
             if name in taken:

@@ -2,7 +2,8 @@
 
 import re
 
-from sources.pages import Page
+from messages.locales import Locale
+from sources.pages import INDEX_NAMES, Page
 from sources.settings import Settings
 
 _ELSEWHERE = re.compile(r"[a-z][a-z0-9+.-]*:|/", re.IGNORECASE)
@@ -23,6 +24,25 @@ def without(entry: object, names: set[str]) -> object:
     if isinstance(entry, dict):
         return {title: left for title, part in entry.items() if (left := without(part, names)) is not None} or None
     return None if entry in names else entry
+
+
+def menu_rows(settings: Settings, pages: list[Page], locale: Locale) -> list[list[str]]:
+    """What the entries of the menu are called in a language, and then, of each section, those in it."""
+    titles = {page.name: page.title for page in pages if page.locale is locale}
+    titles |= dict.fromkeys((f"{name}.md" for name in INDEX_NAMES), settings.words[locale].get("home", ""))
+    for language in settings.languages:
+        translated = language.get("nav_translations")
+        if language.get("locale") == locale.code and isinstance(translated, dict):
+            titles |= translated
+    menu = settings.get("nav")
+    top = menu if isinstance(menu, list) else []
+    sections = [below for entry in top if isinstance(entry, dict) for below in entry.values() if isinstance(below, list)]
+    return [[str(titles.get(name, name)) for entry in row for name in _called(entry)] for row in [top, *sections]]
+
+
+def _called(entry: object) -> list[str]:
+    """A page by its file, a section or another website by its title."""
+    return [str(name) for name in (entry if isinstance(entry, dict) else [entry])]
 
 
 def listed_names(settings: Settings, pages: list[Page]) -> list[str]:

@@ -29,7 +29,7 @@ from sources.succession import Succession, succession
 from sources.writing import PUBLISHED_MARK, hold_folder
 from web.bodies import CLASSES, page_bodies
 from web.built import built_pages
-from web.lists import lists_for_templates
+from web.lists import lists_for_templates, menu_folds
 from web.moved import TEMPLATE, files_that_lead_on, write_for_servers, write_pages, write_papers
 from web.offline import complete_worker, for_worker
 from web.policy import content_policy, headers_file
@@ -110,6 +110,7 @@ class Build:
             "homes": {locale.code: locale.prefix or "." for locale in LOCALES},
             "home_urls": [locale.prefix for locale in LOCALES],
             **self.lists,
+            "menu_folds": menu_folds(self.sources),
             "style": self.style,
             # The preview puts a program into each page that reloads it, and no device keeps its pages.
             "policy": None if self.is_preview else content_policy(self.style),

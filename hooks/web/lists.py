@@ -5,7 +5,10 @@ from typing import Any
 from handouts.links import Finished, Link, leaflet_links, page_links
 from messages.locales import LOCALES, Locale
 from sources.all_sources import Sources
-from sources.menu import listed_names, menu_names, without
+from sources.menu import listed_names, menu_names, menu_rows, without
+
+# What fits beside the search and the telephone number on a desk, in the widest of the fonts that systems have.
+_LETTERS_OF_A_ROW, _LETTERS_BETWEEN = 100, 3
 
 
 def lists_for_templates(sources: Sources, handouts: list[Finished]) -> dict[str, dict[str, Any]]:
@@ -28,6 +31,12 @@ def lists_for_templates(sources: Sources, handouts: list[Finished]) -> dict[str,
         "leaflets": {locale.code: leaflet_links(handouts, locale, settings) for locale in LOCALES},
         "all_handouts": {locale.code: _handouts(sources, locale, [*names, page_list], links) for locale in LOCALES},
     }
+
+
+def menu_folds(sources: Sources) -> bool:
+    """Whether the menu is too long for one row in some language, so that it opens from a button in both."""
+    rows = [row for locale in LOCALES for row in menu_rows(sources.settings, sources.pages, locale)]
+    return any(sum(len(title) + _LETTERS_BETWEEN for title in row) > _LETTERS_OF_A_ROW for row in rows)
 
 
 def _listed(sources: Sources, locale: Locale, names: list[str]) -> list[tuple[str, str, str]]:

@@ -20,6 +20,8 @@ _TAG = re.compile(r"<([a-z][a-z0-9-]*)([^>]*>)")
 _CLASS = re.compile(r'\bclass="([^"]*)"')
 _CLASS_IN_CSS = re.compile(r"\.(-?[a-zA-Z_][\w-]*)")
 _ATTRIBUTE = re.compile(r"\s([a-z][a-z-]*)(?=[=\s>])")
+# Rules that hold others.
+_CONDITIONS = ("media", "supports", "container")
 # What these hold does not say whether a rule is needed.
 _LOOSE = {"not", "is", "where", "has"}
 # A browser's own ways of showing parts that these pages do not have.
@@ -87,7 +89,7 @@ def _kept(rules: list[Any], names: Names) -> Iterator[Any]:
             if selectors:
                 rule.prelude = _joined(selectors)
                 yield rule
-        elif rule.type == "at-rule" and rule.lower_at_keyword in ("media", "supports"):
+        elif rule.type == "at-rule" and rule.lower_at_keyword in _CONDITIONS:
             inner = list(_kept(tinycss2.parse_rule_list(rule.content, skip_comments=True, skip_whitespace=True), names))
             if inner:
                 rule.content = inner
@@ -140,7 +142,7 @@ def _without_unread(rules: list[Any], read: set[str]) -> Iterator[Any]:
             if tinycss2.serialize(rule.prelude).strip() in read:
                 yield rule
             continue
-        if rule.type == "at-rule" and rule.lower_at_keyword in ("media", "supports"):
+        if rule.type == "at-rule" and rule.lower_at_keyword in _CONDITIONS:
             rule.content = list(_without_unread(rule.content, read))
             if rule.content:
                 yield rule
