@@ -127,6 +127,7 @@ def check_pages(sources: Sources) -> list[Problem]:
         *front_matter.description_missing(written),
         *front_matter.description_too_long(written),
         *front_matter.updated_unclear(written, sources.today),
+        *front_matter.review_by_unclear(written, sources.today),
         *headings.heading_missing(contents),
         *headings.heading_twice(contents),
         *headings.heading_level_skipped(contents),

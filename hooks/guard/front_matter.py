@@ -11,7 +11,7 @@ from sources.front_matter import KEYS, is_day
 from sources.pages import Page
 
 # What the other names hold is checked by checks of their own.
-_TEXTS = set(KEYS) - {"updated", "waive", "cards", "formerly", "hold"}
+_TEXTS = set(KEYS) - {"updated", "review_by", "waive", "cards", "formerly", "hold"}
 _NAME = re.compile(r"""["']?([\w-]+)["']?\s*:(?:\s|$)""")
 # What search engines show of each; more is cut off in the middle of a word.
 MOST_LETTERS = {"title": 80, "description": 160}
@@ -137,6 +137,24 @@ def updated_unclear(pages: list[Page], today: datetime.date) -> list[Problem]:
         else:
             message = Message('"updated: {written}" is not a day, written as year, month and day.', written=written)
         problems.append(_problem(page, "updated", "updated_unclear", message, fix))
+    return problems
+
+
+def review_by_unclear(pages: list[Page], today: datetime.date) -> list[Problem]:
+    """Pages whose next review is on no day, or was due before their text was last changed."""
+    problems = []
+    for page in pages:
+        written, updated = (str(page.front_matter.get(key) or "").strip() for key in ("review_by", "updated"))
+        if not written or is_day(written) and not (is_day(updated) and written <= updated):
+            continue
+        message = Message('"review_by: {written}" is not a day, written as year, month and day.', written=written)
+        if is_day(written):
+            message = Message('"review_by: {written}" is not after the day of the last change, {updated}.', written=written, updated=updated)
+        fix = Message(
+            'write the day by which the page is to be read again, such as "review_by: {day}", or take the line out.',
+            day=today + datetime.timedelta(days=365),
+        )
+        problems.append(_problem(page, "review_by", "review_by_unclear", message, fix))
     return problems
 
 

@@ -8,8 +8,6 @@ from dataclasses import dataclass
 from typing import TypedDict
 from urllib.parse import urljoin
 
-from babel.dates import format_date
-
 from handouts.nodes import Node, nodes_of
 from handouts.pictures import published_picture
 from messages.locales import Locale, other
@@ -187,7 +185,7 @@ def side(contents: list[Content], body: list[Node], frame: Frame) -> Side:
             "words": frame.words(theirs).get("document_in_this_language", ""),
             "address": frame.site_url + frame.sources.addresses.get(page.counterpart, theirs.prefix),
         },
-        "updated": f"{words.get('updated', '')} {_long_day(datetime.date.fromisoformat(day), page.locale)}",
+        "updated": f"{words.get('updated', '')} {page.locale.long_day(datetime.date.fromisoformat(day))}",
     }
 
 
@@ -208,12 +206,8 @@ def _notices(content: Content, sources: Sources, words: dict[str, str]) -> list[
     pair = sources.pairs.get(content.page.name)
     notices = [words.get("draft", "")] if is_draft(content, pair) else []
     if pair and content is pair.translation and pair.state == "pending":
-        notices.append(f"{words.get('translation_pending', '')} ({_long_day(pair.pending[0], content.page.locale)})")
+        notices.append(f"{words.get('translation_pending', '')} ({content.page.locale.long_day(pair.pending[0])})")
     return notices
-
-
-def _long_day(day: datetime.date, locale: Locale) -> str:
-    return format_date(day, "d MMMM y", locale=locale.code)
 
 
 def _nodes(content: Content, frame: Frame) -> list[Node]:

@@ -1,5 +1,6 @@
 """One build of the site, of both languages: what editors wrote, what is wrong with it, and all that pages are put together from."""
 
+import datetime
 import hashlib
 import shlex
 from collections.abc import Callable, Iterator
@@ -19,7 +20,9 @@ from messages.locales import LOCALES, WELSH, Locale
 from messages.message import Message
 from messages.problem import Problem, in_each
 from sources.all_sources import Sources, read_sources
+from sources.content import Content
 from sources.files import files_in
+from sources.front_matter import is_day
 from sources.menu import without
 from sources.options import Options
 from sources.pages import Page
@@ -121,9 +124,9 @@ class Build:
         """What the template of one page may print besides."""
         content = self.sources.contents.get(path)
         pair = self.sources.pairs.get(content.page.name) if content else None
-        found = {"draft": bool(content and is_draft(content, pair)), "handouts": self.handout_links.get(path, [])}
+        found = {"draft": bool(content and is_draft(content, pair)), "handouts": self.handout_links.get(path, []), "days": _days(content)}
         if pair and content is pair.translation and pair.state == "pending":
-            found["pending_since"] = pair.pending[0].strftime("%d/%m/%Y")
+            found["pending_since"] = content.page.locale.long_day(pair.pending[0])
         if pair and self.is_preview:
             found["side_by_side"] = side_by_side_address(pair.source.page.name)
         if content and not self.is_preview:
@@ -183,6 +186,12 @@ def _how_to_see(site_dir: Path) -> Message:
         command=f"python3 -m http.server --bind 127.0.0.1 --directory {shlex.quote(str(site_dir))}",
         address="http://127.0.0.1:8000/",
     )
+
+
+def _days(content: Content | None) -> dict[str, str]:
+    """When a page was last changed, and by when it is to be read again, in words of its language."""
+    found = {key: str(content.page.front_matter.get(key)) for key in ("updated", "review_by")} if content else {}
+    return {key: content.page.locale.long_day(datetime.date.fromisoformat(day)) for key, day in found.items() if is_day(day)}
 
 
 def folder_refused(site_dir: Path, root: Path) -> Message | None:

@@ -14,7 +14,7 @@ import pytest
 from selectolax.lexbor import LexborHTMLParser
 
 from conftest import PAGES, ROOT, build, mark_all, served, write
-from messages.locales import ENGLISH, LOCALES
+from messages.locales import ENGLISH, LOCALES, WELSH
 from sources.all_sources import Sources, read_sources
 from sources.pairs import is_draft
 from sources.succession import succession
@@ -186,11 +186,19 @@ def test_a_page_whose_translation_is_pending_says_so_in_its_language(site):
     page = PAGES["docs/sleep.md"].replace("Sleep\n\nSee", "Sleep\n\nPlease see")
     write(site / "docs/sleep.md", page.replace("title:", f"translation_pending: {today}, wrong words\ntitle:"))
     assert build(site, "--strict").returncode == 0
-    notice = f"Mae cywiriad brys ar y dudalen Saesneg nad yw ar y dudalen hon eto ({today:%d/%m/%Y})"
+    notice = f"Mae cywiriad brys ar y dudalen Saesneg nad yw ar y dudalen hon eto ({WELSH.long_day(today)})"
     document = read(site / "site", "cy/cwsg/")
     assert [node.text().partition(" This")[0] for node in document.css("main .draft")][-1:] == [notice]
     assert links(document, "main .draft a") == {"en": "../../sleep/"}
     assert read(site / "site", "sleep/").css("main .draft") == []
+
+
+def test_a_page_says_in_its_language_when_it_was_changed_and_is_next_reviewed(site):
+    page = (site / "docs-cy/sleep.md").read_text(encoding="utf-8")
+    write(site / "docs-cy/sleep.md", page.replace("updated: 2026-11-01", "updated: 2026-11-01\nreview_by: 2027-08-31"))
+    assert build(site, "--strict", HANDOUTS="0").returncode == 0
+    said = {address: [node.text() for node in read(site / "site", address).css(".days span")] for address in ("cy/cwsg", "sleep")}
+    assert said == {"cy/cwsg": ["Diweddarwyd: 1 Tachwedd 2026", "Dyddiad yr adolygiad nesaf: 31 Awst 2027"], "sleep": ["Updated: 1 November 2026"]}
 
 
 def test_a_strict_build_that_mkdocs_stops_still_gets_the_report(site):
