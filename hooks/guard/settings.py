@@ -33,7 +33,7 @@ _KNOWN_TO_MKDOCS = frozenset(
 # What has to be as it is: the guard looks nowhere else, and a build empties the last of these first.
 _FIXED = {"docs_dir": "docs", "site_dir": "site"}
 # What the text of a page may need, on the site and on paper.
-WORDS_OF_PAGES = {"table", "footnote_back", "ticked", "not_ticked", *(f"alert_{kind}" for kind in ALERTS)}
+WORDS_OF_PAGES = {"contents", "table", "footnote_back", "ticked", "not_ticked", *(f"alert_{kind}" for kind in ALERTS)}
 _WORD_IN_TEMPLATE = re.compile(r"\b(?:text|words(?:\[[^\]]*\]|\.\w+))\.(\w+)")
 
 

@@ -10,14 +10,16 @@ from sources.all_sources import Sources
 from sources.content import Content, are_cards
 from sources.links import locale_of, published_at
 from sources.markdown import ALERTS
-from sources.tree import BLOCKS, Node, Text, html_of
+from sources.tree import BLOCKS, Node, Text, html_of, walk
 
 # Two kinds of notes look as another kind of the theme's.
 LOOKS = {"important": "info", "caution": "danger"}
+# A page with fewer sections needs no list of them.
+_FEWEST_LISTED = 4
 # The classes that this site itself gives to a page's text; the stylesheet has rules for these, and for no other that a page may hold.
 CLASSES = {
     *("admonition", "admonition-title", "problem", *(LOOKS.get(kind, kind) for kind in ALERTS)),
-    *("align-center", "align-left", "align-right", "card", "footnote", "footnote-back", "footnotes", "table-scroll", "task"),
+    *("align-center", "align-left", "align-right", "card", "contents", "footnote", "footnote-back", "footnotes", "table-scroll", "task"),
 }
 
 
@@ -25,7 +27,8 @@ def page_bodies(sources: Sources, site_url: str) -> dict[str, str]:
     """The HTML of each page's own text, by the path of its file; "" for one that cannot be read."""
     bodies = dict.fromkeys(sources.addresses, "")
     for path, content in sources.contents.items():
-        bodies[path] = html_of(content.tree.root.children, _Published(content, sources, site_url).shown)
+        published = _Published(content, sources, site_url)
+        bodies[path] = html_of(published.with_contents(content.tree.root.children), published.shown)
     return bodies
 
 
@@ -36,8 +39,27 @@ class _Published:
         self.content, self.sources, self.site_url = content, sources, site_url
         self.words = sources.settings.words[content.page.locale]
         self.shown = {"a": self.link, "img": self.picture, "div": self.note, "table": self.table, "td": self.cell, "th": self.cell, "li": self.point}
+        self.shown |= {"h2": self.heading, "h3": self.heading}
         if content.page.front_matter.get("cards") is True:
             self.shown["ul"] = self.cards
+
+    def with_contents(self, nodes: list[Node | Text]) -> list[Node | Text]:
+        """A page's parts; where its sections are many, a list of them stands before the first."""
+        places = [place for place, node in enumerate(nodes) if isinstance(node, Node) and node.tag == "h2" and "id" in node.attributes]
+        if len(places) < _FEWEST_LISTED:
+            return nodes
+        label = self.words.get("contents", "")
+        links = [Node("a", {"href": f"#{nodes[place].attributes['id']}"}, _unlinked(nodes[place])) for place in places]
+        points = [Node("ul", {}, [Node("li", {}, [link]) for link in links])]
+        listed = Node("nav", {"class": "contents", "aria-label": label, "data-pagefind-ignore": ""}, [Node("p", {}, [Text(label)]), *points])
+        return [*nodes[: places[0]], listed, *nodes[places[0] :]]
+
+    def heading(self, node: Node) -> Node:
+        """A heading that is a link to itself, so that the address of its section can be copied."""
+        anchor = node.attributes.get("id")
+        if anchor is None or any(isinstance(each, Node) and each.tag == "a" for each in walk(node)):
+            return node
+        return Node(node.tag, node.attributes, [Node("a", {"href": f"#{anchor}"}, node.children)])
 
     def link(self, node: Node) -> Node:
         """A link with the address it leads to, for the printed page too, and with the language that this is in if it is the other."""
@@ -108,6 +130,17 @@ def _titled(children: list[Node | Text]) -> list[Node | Text]:
         return children
     words = rest[0].text.lstrip(" :–—-\n")
     return [title, Node("br", {}, []), Text(words[:1].upper() + words[1:], rest[0].at), *rest[1:]] if words else children
+
+
+def _unlinked(node: Node) -> list[Node | Text]:
+    """What a heading says, without its links and the signs of its footnotes."""
+    found: list[Node | Text] = []
+    for child in node.children:
+        if isinstance(child, Text) or child.tag not in ("a", "sup"):
+            found.append(child)
+        elif child.tag == "a":
+            found += _unlinked(child)
+    return found
 
 
 def _has_box(node: Node) -> bool:

@@ -23,6 +23,7 @@ SHOWN = {
         '<div class="table-scroll" role="group" tabindex="0" aria-label="Tabl">\n<table>\n<thead>\n<tr>\n'
         '<th class="align-center">a</th>\n</tr>\n</thead>\n</table>\n</div>\n'
     ),
+    "## A *b*\n\n### C [D](#a-b)": '<h2 id="a-b"><a href="#a-b">A <em>b</em></a></h2>\n<h3 id="c-d">C <a href="#a-b">D</a></h3>\n',
     "- [ ] to do\n  - [x] done": (
         '<ul>\n<li class="task"><label><input type="checkbox" disabled=""> to do</label>\n'
         '<ul>\n<li class="task"><label><input type="checkbox" checked="" disabled=""> done</label></li>\n</ul>\n</li>\n</ul>\n'
@@ -56,3 +57,11 @@ def test_only_lists_of_links_become_cards_and_only_where_they_are_asked_for():
 def test_the_title_of_a_card_stands_on_a_line_of_its_own():
     shown = body("- [C](../c.md): after it *is* so.\n- [D](../c.md)\n", "cards: yes\n")
     assert [line.partition("</a>")[2] for line in shown.split("\n") if "card" in line] == ["<br>After it <em>is</em> so.</li>", "</li>"]
+
+
+def test_a_page_of_many_sections_lists_them_before_the_first():
+    shown = body("Before.\n\n## A\n\n### B\n\n## C\n\n## [D](#a)\n\n## *E*[^1]\n\n[^1]: F.")
+    points = "".join(f'<li><a href="#{name}">{words}</a></li>\n' for name, words in (("a", "A"), ("c", "C"), ("d", "D"), ("e1", "<em>E</em>")))
+    nav = '<nav class="contents" aria-label="Ar y dudalen hon" data-pagefind-ignore="">'
+    assert shown.startswith(f"<p>Before.</p>\n{nav}\n<p>Ar y dudalen hon</p>\n<ul>\n{points}</ul>\n</nav>\n<h2")
+    assert "<nav" not in body("## A\n\n### B\n\n## C\n\n## D")

@@ -253,7 +253,7 @@ def test_preview_tells_of_a_fault_and_goes_on_with_each_edit(site):
             write(site / "docs-cy/sleep.md", page)
             wait_for("Cwsg", f"http://127.0.0.1:{port}/cy/cwsg/")
             write(site / "docs-cy/sleep.md", page + "\n## Nos\n\nTODO\n")
-            wait_for('Nos</h2><aside class="problem">', f"http://127.0.0.1:{port}/cy/cwsg/")
+            wait_for('Nos</a></h2><aside class="problem">', f"http://127.0.0.1:{port}/cy/cwsg/")
             write(site / "docs-cy/sleep.md", page)
             wait_for('<section lang="cy"><h1 id="cwsg">Cwsg</h1>', f"http://127.0.0.1:{port}/pair/sleep/")
             wait_for('<a href="../../pair/sleep/">Y ddwy iaith ochr yn ochr</a>', f"http://127.0.0.1:{port}/cy/cwsg/")
