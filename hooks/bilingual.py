@@ -21,7 +21,6 @@ from messages.terminal import print_any_letter
 from sources.options import read_options
 from web.build import Build, folder_refused, hold_site, make_build, name_by_content
 from web.preview import restart_with_new_code
-from web.stylesheet import read_sheets
 
 log = logging.getLogger("mkdocs.hooks.bilingual")
 
@@ -61,16 +60,13 @@ def on_config(config):
         return
     if _run.command == "serve":
         restart_with_new_code()
-    sheets = read_sheets(map(Path, config.theme.dirs))
-    # Nothing else of the theme is used, and MkDocs would look at each of its 14,000 icons, once a language.
-    config.theme.dirs = [config.theme.custom_dir]
     # The guard renders the pages: MkDocs need not load for each what it has no use for, and static-i18n asks for this one.
     config.markdown_extensions = ["admonition"]
     root = Path(config.config_file_path).resolve().parent
     if refused := folder_refused(Path(config.site_dir).resolve(), root):
         raise Abort(in_each(refused))
     _run.site_dir, _run.is_told = hold_site(Path(config.site_dir), log.info), False
-    _run.build = make_build(root, config.site_url or "", sheets, read_options(), _run.build, _run.command == "serve")
+    _run.build = make_build(root, config.site_url or "", read_options(), _run.build, _run.command == "serve")
     config.nav = _run.build.menu(config.nav)
 
 
@@ -111,7 +107,7 @@ def _point_file(file, config):
 
 
 def _source(file) -> str:
-    """The path that an editor knows a file by, or "" for a file of the theme."""
+    """The path that an editor knows a file by, or "" for a file of overrides/."""
     return _run.names.get(file.src_uri, "")
 
 

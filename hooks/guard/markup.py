@@ -38,7 +38,7 @@ _ATTRIBUTES = {
     "th": {"align", "colspan", "rowspan", "scope"},
     "time": {"datetime"},
 }
-# What Markdown makes carries these; a class of the theme could hide a text, or what stands round it.
+# What Markdown makes carries these; another class could hide a text, or what stands round it.
 _CLASSES = {"a": {"footnote-back"}, "div": {"admonition", *ALERTS}, "section": {"footnotes"}, "sup": {"footnote"}}
 _VALUES = {"input": {"type": {"checkbox"}}}
 _SCHEMES = {"http", "https", "mailto", "tel"}

@@ -12,13 +12,11 @@ from sources.links import locale_of, published_at
 from sources.markdown import ALERTS
 from sources.tree import BLOCKS, Node, Text, html_of, walk
 
-# Two kinds of notes look as another kind of the theme's.
-LOOKS = {"important": "info", "caution": "danger"}
 # A page with fewer sections needs no list of them.
 _FEWEST_LISTED = 4
 # The classes that this site itself gives to a page's text; the stylesheet has rules for these, and for no other that a page may hold.
 CLASSES = {
-    *("admonition", "admonition-title", "problem", *(LOOKS.get(kind, kind) for kind in ALERTS)),
+    *("admonition", "admonition-title", "problem", *ALERTS),
     *("align-center", "align-left", "align-right", "card", "contents", "footnote", "footnote-back", "footnotes", "table-scroll", "task"),
 }
 
@@ -50,7 +48,7 @@ class _Published:
             return nodes
         label = self.words.get("contents", "")
         links = [Node("a", {"href": f"#{nodes[place].attributes['id']}"}, _unlinked(nodes[place])) for place in places]
-        points = [Node("ul", {}, [Node("li", {}, [link]) for link in links])]
+        points = [Node("ol", {}, [Node("li", {}, [link]) for link in links])]
         listed = Node("nav", {"class": "contents", "aria-label": label, "data-pagefind-ignore": ""}, [Node("p", {}, [Text(label)]), *points])
         return [*nodes[: places[0]], listed, *nodes[places[0] :]]
 
@@ -92,9 +90,8 @@ class _Published:
     def note(self, node: Node) -> Node:
         """A note with the title of its kind in the page's language."""
         kind = node.attributes.get("class", "").removeprefix("admonition ")
-        attributes = {**node.attributes, "class": f"admonition {LOOKS.get(kind, kind)}"}
         title = Node("p", {"class": "admonition-title"}, [Text(self.words.get(f"alert_{kind}", ""))])
-        return Node("div", attributes, [title, *node.children]) if kind else node
+        return Node("div", node.attributes, [title, *node.children]) if kind else node
 
     def table(self, node: Node) -> Node:
         """A table that scrolls sideways on its own, by keyboard too; a label names it to a screen reader."""

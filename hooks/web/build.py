@@ -210,10 +210,10 @@ def hold_site(site_dir: Path, tell: Callable[[str], None]) -> Path:
     return site_dir
 
 
-def make_build(root: Path, site_url: str, stylesheets: str, options: Options, before: Build | None, is_preview: bool) -> Build:
+def make_build(root: Path, site_url: str, options: Options, before: Build | None, is_preview: bool) -> Build:
     """Read and check the sources below a repository root, and make what pages are put together from.
 
-    `stylesheets` holds every rule that some page may need. `before` is the build before this one of a preview.
+    `before` is the build before this one of a preview.
     """
     sources = read_sources(root, before=before.sources if before else None, with_held=is_preview)
     problems = check_sources(sources, options.publish, options.require_reviewed)
@@ -229,7 +229,8 @@ def make_build(root: Path, site_url: str, stylesheets: str, options: Options, be
     if is_preview:
         bodies = bodies_with_problems(bodies, sources, problems + warnings)
     templates = [path.read_text(encoding="utf-8") for path in sorted((root / "overrides").rglob("*.html"))]
-    style = used_rules(stylesheets, names_in(templates, bodies.values(), CLASSES))
+    css = (root / "overrides/assets/stylesheets/site.css").read_text(encoding="utf-8")
+    style = used_rules(css, names_in(templates, bodies.values(), CLASSES))
     return Build(options, is_preview, sources, problems, warnings, handouts, bodies, style)
 
 

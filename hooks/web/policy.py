@@ -10,20 +10,20 @@ from selectolax.lexbor import LexborNode
 from messages.message import Message
 from web.built import BuiltPage, PageFault
 
-# Search needs WebAssembly; a theme's icons are data: pictures in the stylesheet.
+# Search needs WebAssembly.
 _RULES = {
     "default-src": "'none'",
     "script-src": "'self' 'wasm-unsafe-eval'",
     "worker-src": "'self'",
     "connect-src": "'self'",
-    "img-src": "'self' data:",
+    "img-src": "'self'",
     "style-src": "'sha256-{style}'",
     "base-uri": "'none'",
     "form-action": "'none'",
 }
 # What is no page, opened on its own, runs nothing and reaches nothing; a drawing keeps its colours.
 _INERT = "default-src 'none'; style-src 'unsafe-inline'; sandbox"
-# Programs come from the theme alone; browsers open no PDF in a sandbox, and give it no rights of the site.
+# Programs come from overrides/ alone; browsers open no PDF in a sandbox, and give it no rights of the site.
 _MAY_RUN = {".html", ".js", ".pdf", ""}
 _LOADED = {"script": "src", "img": "src", "source": "src", "link": "href"}
 _FORBIDDEN = "iframe, frame, object, embed, applet, base, form:not([method=dialog]), meta[http-equiv=refresh]"

@@ -57,7 +57,7 @@ def two_columns(title: str, rows: Iterable[Sequence[str]], style: str) -> str:
     return (
         f'<!doctype html>\n<html lang="{LOCALES[0].code}">\n<head><meta charset="utf-8">\n'
         f'<meta name="viewport" content="width=device-width, initial-scale=1">\n<title>{escape(title)}</title>\n<style>{style}{_STYLE}</style></head>\n'
-        f'<body dir="ltr"><main class="md-typeset">\n{"".join(parts)}</main></body>\n</html>\n'
+        f"<body><main>\n{''.join(parts)}</main></body>\n</html>\n"
     )
 
 

@@ -1,4 +1,4 @@
-"""The one stylesheet that all pages carry: of the theme's rules those alone that some page uses.
+"""The one stylesheet that all pages carry: of its rules those alone that some page uses.
 
 A page then paints without waiting for a second file. The rules are chosen by
 the names in what pages say and in the templates, so whatever a page uses is styled.
@@ -8,24 +8,18 @@ import functools
 import re
 from collections.abc import Iterable, Iterator, Set
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
 
 import lightningcss
 import tinycss2
 
 # The oldest browsers that the stylesheet is written for.
-_BROWSERS = ["chrome >= 90", "safari >= 13", "firefox >= 90"]
+_BROWSERS = ["chrome >= 90", "safari >= 13", "ios_saf >= 13", "firefox >= 90"]
 _TAG = re.compile(r"<([a-z][a-z0-9-]*)([^>]*>)")
 _CLASS = re.compile(r'\bclass="([^"]*)"')
-_CLASS_IN_CSS = re.compile(r"\.(-?[a-zA-Z_][\w-]*)")
 _ATTRIBUTE = re.compile(r"\s([a-z][a-z-]*)(?=[=\s>])")
 # Rules that hold others.
 _CONDITIONS = ("media", "supports", "container")
-# What these hold does not say whether a rule is needed.
-_LOOSE = {"not", "is", "where", "has"}
-# A browser's own ways of showing parts that these pages do not have.
-_FOREIGN = re.compile(r"::?-(?:moz|ms)-|:-webkit-|::-webkit-(?:search|calendar|meter|progress|scrollbar|file)")
 
 
 @dataclass(frozen=True)
@@ -37,17 +31,10 @@ class Names:
     attributes: frozenset[str]
 
 
-def read_sheets(folders: Iterable[Path]) -> str:
-    """The theme's stylesheet and then the site's own, from the first of some folders that has each."""
-    places = list(folders)
-    found = (next(path for folder in places for path in folder.glob(f"assets/stylesheets/{name}")) for name in ("main.*.css", "site.css"))
-    return "\n".join(path.read_text(encoding="utf-8") for path in found)
-
-
 def names_in(templates: Iterable[str], bodies: Iterable[str], own: Set[str]) -> Names:
     """The names in templates and in what pages say; of the classes of pages those alone that are the site's `own`.
 
-    So no other class that comes into a page's text can call up a rule of the theme that hides, covers or moves.
+    So no other class that comes into a page's text can call up a rule that hides, covers or moves.
     """
     page = _names_in(bodies)
     frame = _names_in(templates)
@@ -70,16 +57,9 @@ def _names_in(texts: Iterable[str]) -> Names:
 @functools.lru_cache(maxsize=1)  # An edit seldom brings names that no page had before.
 def used_rules(css: str, names: Names) -> str:
     """A stylesheet without the rules that no page needs, and without the variables that no rule left uses."""
-    # Most rules are of classes that no page has; lightningcss leaves those out ten times as fast, and knows of classes alone.
-    css = lightningcss.process_stylesheet(css, unused_symbols=set(_CLASS_IN_CSS.findall(css)) - names.classes)
     rules = list(_kept(tinycss2.parse_stylesheet(css, skip_comments=True, skip_whitespace=True), names))
-    while True:
-        text = tinycss2.serialize(rules)
-        read = set(re.findall(r"var\(\s*(--[\w-]+)", text)) | set(re.findall(r"animation(?:-name)?:[^;}]*?([a-z][\w-]*)", text))
-        lean = list(_without_unread(rules, read))
-        if tinycss2.serialize(lean) == text:
-            return lightningcss.process_stylesheet(text, browsers_list=_BROWSERS)
-        rules = lean
+    read = set(re.findall(r"var\(\s*(--[\w-]+)", tinycss2.serialize(rules)))
+    return lightningcss.process_stylesheet(tinycss2.serialize(_without_unread(rules, read)), browsers_list=_BROWSERS)
 
 
 def _kept(rules: list[Any], names: Names) -> Iterator[Any]:
@@ -94,7 +74,7 @@ def _kept(rules: list[Any], names: Names) -> Iterator[Any]:
             if inner:
                 rule.content = inner
                 yield rule
-        elif rule.type == "at-rule" and rule.lower_at_keyword != "charset":
+        elif rule.type == "at-rule":
             yield rule
 
 
@@ -116,8 +96,6 @@ def _joined(selectors: list[list[Any]]) -> list[Any]:
 
 def _may_match(selector: list[Any], names: Names) -> bool:
     """Whether all names of a selector are there; a state such as :hover may always come."""
-    if _FOREIGN.search(tinycss2.serialize(selector)):
-        return False
     before = None
     for token in selector:
         if token.type == "ident":
@@ -128,7 +106,7 @@ def _may_match(selector: list[Any], names: Names) -> bool:
             return False
         elif token.type == "[] block":
             name = next((part.value for part in token.content if part.type == "ident"), "")
-            # The theme's rules for an id are for its own parts, and a heading of a page may have any.
+            # A heading of a page may have any id.
             if name == "id" or name not in names.attributes:
                 return False
         before = token.value if token.type == "literal" else None
@@ -136,12 +114,8 @@ def _may_match(selector: list[Any], names: Names) -> bool:
 
 
 def _without_unread(rules: list[Any], read: set[str]) -> Iterator[Any]:
-    """The rules without variables and key frames of a name that none of `read` has."""
+    """The rules without variables of a name that none of `read` has."""
     for rule in rules:
-        if rule.type == "at-rule" and rule.lower_at_keyword.endswith("keyframes"):
-            if tinycss2.serialize(rule.prelude).strip() in read:
-                yield rule
-            continue
         if rule.type == "at-rule" and rule.lower_at_keyword in _CONDITIONS:
             rule.content = list(_without_unread(rule.content, read))
             if rule.content:

@@ -5,7 +5,6 @@ import re
 import subprocess
 from pathlib import Path
 
-import material
 import pytest
 
 from conftest import PAGES, ROOT, SERVICE, write
@@ -18,11 +17,9 @@ from messages.problem import Problem, report
 from sources.addresses import addresses
 from sources.all_sources import read_sources
 from sources.contact import contact_in
-from sources.markdown import ALERTS
 from sources.pages import Page, read_pages
 from sources.pairs import review_pin
 from sources.settings import Settings, questions, read_settings
-from web.bodies import LOOKS
 
 TODAY = datetime.date(2026, 11, 23)
 
@@ -35,12 +32,6 @@ def test_the_made_up_service_is_sound_and_its_welsh_raises_no_warning():
 def test_the_made_up_service_is_built_as_the_real_one():
     parts = [(root / "mkdocs.yml").read_text(encoding="utf-8").rpartition("\ntheme:\n")[2] for root in (ROOT, SERVICE)]
     assert parts[0] == parts[1]
-
-
-def test_each_kind_of_note_has_a_look_of_the_theme():
-    (sheet,) = Path(material.__file__).parent.glob("templates/assets/stylesheets/main.*.css")
-    known = set(re.findall(r"\.md-typeset \.admonition\.([a-z]+)", sheet.read_text(encoding="utf-8")))
-    assert known >= {LOOKS.get(kind, kind) for kind in ALERTS}
 
 
 def test_a_page_of_too_many_parts_is_told_and_not_read(site):

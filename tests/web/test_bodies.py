@@ -18,7 +18,7 @@ SHOWN = {
     ),
     "![G](g h.png)": "<p>![G](g h.png)</p>\n",
     "![G](<tŷ h.png>)": '<p><img src="../t%C5%B7%20h.png" alt="G"></p>\n',
-    "> [!CAUTION]\n> Words.": '<div class="admonition danger">\n<p class="admonition-title">Gofal</p>\n<p>Words.</p>\n</div>\n',
+    "> [!CAUTION]\n> Words.": '<div class="admonition caution">\n<p class="admonition-title">Gofal</p>\n<p>Words.</p>\n</div>\n',
     "| a |\n|:-:|": (
         '<div class="table-scroll" role="group" tabindex="0" aria-label="Tabl">\n<table>\n<thead>\n<tr>\n'
         '<th class="align-center">a</th>\n</tr>\n</thead>\n</table>\n</div>\n'
@@ -63,5 +63,5 @@ def test_a_page_of_many_sections_lists_them_before_the_first():
     shown = body("Before.\n\n## A\n\n### B\n\n## C\n\n## [D](#a)\n\n## *E*[^1]\n\n[^1]: F.")
     points = "".join(f'<li><a href="#{name}">{words}</a></li>\n' for name, words in (("a", "A"), ("c", "C"), ("d", "D"), ("e1", "<em>E</em>")))
     nav = '<nav class="contents" aria-label="Ar y dudalen hon" data-pagefind-ignore="">'
-    assert shown.startswith(f"<p>Before.</p>\n{nav}\n<p>Ar y dudalen hon</p>\n<ul>\n{points}</ul>\n</nav>\n<h2")
+    assert shown.startswith(f"<p>Before.</p>\n{nav}\n<p>Ar y dudalen hon</p>\n<ol>\n{points}</ol>\n</nav>\n<h2")
     assert "<nav" not in body("## A\n\n### B\n\n## C\n\n## D")

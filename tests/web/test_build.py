@@ -176,7 +176,7 @@ def test_a_welsh_picture_and_a_note_are_welsh(site):
     mark_all(site)
     assert build(site, "--strict").returncode == 0
     document = read(site / "site", "cy/cwsg/")
-    assert document.css_first("img").attributes["src"] == "../images/llun.svg"
+    assert document.css_first("main img").attributes["src"] == "../images/llun.svg"
     assert (site / "site/cy/images/llun.svg").is_file()
     assert document.css_first(".admonition-title").text() == "Nodyn"
 

@@ -60,7 +60,7 @@ def test_the_language_link_stays_in_its_place(open_page, served_site, width):
 
 @HOMES
 def test_with_text_doubled_nothing_is_cut_no_heading_breaks_a_word_and_a_page_is_left(open_page, served_site, home):
-    for width, most in ((320, 260), (390, 320), (1280, 200)):
+    for width, most in ((320, 220), (390, 240), (1280, 220)):
         page = open_page(served_site + home, width)
         page.evaluate(DOUBLED)
         assert page.evaluate("document.documentElement.scrollWidth") == width

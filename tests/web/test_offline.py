@@ -418,7 +418,7 @@ def test_an_open_page_says_where_the_reader_is_that_the_contact_details_have_cha
         page.locator(place).first.scroll_into_view_if_needed()
         top, bottom = note.evaluate("note => [note.getBoundingClientRect().top, note.getBoundingClientRect().bottom]")
         assert 0 <= top < bottom <= 800
-    assert note.evaluate("note => note.nextElementSibling.className") == "page-contact"
+    assert note.evaluate("note => note.nextElementSibling.firstElementChild.className") == "page-contact"
     note.get_by_role("link").click()
     page.get_by_role("link", name=NEW_NUMBER, exact=True).wait_for()
     assert note.all_inner_texts() == [""]

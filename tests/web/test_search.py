@@ -139,7 +139,7 @@ def test_the_dialog_itself_is_no_stop_of_the_keyboard(open_page, small_site):
     for _ in range(4):
         page.keyboard.press("Tab")
         stops.append(page.evaluate("document.activeElement.className || document.activeElement.tagName"))
-    assert not {"search md-typeset", "search-body"} & {*stops}
+    assert not {"search", "search-body"} & {*stops}
 
 
 def found(code, number, key="search_found"):

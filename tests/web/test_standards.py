@@ -19,7 +19,7 @@ SETTINGS = SOURCES.settings
 SPOKEN = ("alt", "title", "aria-label", "data-waiting", "data-found", "data-failed")
 SHARED = "meta[name=description], meta[property='og:title'], meta[property='og:description'], meta[property='og:site_name']"
 # What stands round the text of a page, which the two languages share.
-FRAME = "header *, main > p, main > section *, main > button, footer *"
+FRAME = "header *, .draft, .days, .changed, .page-side *, footer *"
 
 
 def said(document: LexborHTMLParser, code: str) -> list[str]:
