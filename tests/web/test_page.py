@@ -188,6 +188,17 @@ def test_the_print_button_prints(open_page, served_service):
     assert page.evaluate("window.printed")
 
 
+def test_the_page_is_shared_by_the_dialog_of_the_device_where_there_is_one(open_page, served_gallery):
+    page = open_page(f"{served_gallery}/cy/oriel/")
+    share = page.locator("[data-share]")
+    assert share.is_hidden() != page.evaluate("'share' in navigator")
+    page.add_init_script("navigator.share = async (what) => { window.shared = what; throw new DOMException('', 'AbortError') }")
+    page.reload()
+    page.get_by_role("button", name="Rhannu'r dudalen hon").click()
+    assert page.evaluate("window.shared") == {"title": page.title(), "url": "https://example.org/cy/oriel/"}
+    assert refused(page) == []
+
+
 def test_paper_is_black_on_white_and_says_where_links_lead(open_page, served_gallery):
     page = open_page(f"{served_gallery}/gallery/", color_scheme="dark")
     page.emulate_media(media="print", color_scheme="dark")

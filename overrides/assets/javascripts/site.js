@@ -1,7 +1,11 @@
 // What needs a script to be of use.
-for (const button of document.querySelectorAll("[data-print]")) {
-  button.hidden = false;
-  button.addEventListener("click", () => print());
+offer("[data-print]", () => print());
+// The device's own dialog, where it has one; a reader may close it.
+const shared = { title: document.title, url: document.querySelector("[rel=canonical]")?.href };
+if (navigator.share) offer("[data-share]", () => navigator.share(shared).catch(() => {}));
+
+function offer(name, act) {
+  for (const button of document.querySelectorAll(name)) Object.assign(button, { hidden: false, onclick: act });
 }
 
 // What reads pages without a signal. A preview keeps nothing.
