@@ -19,7 +19,8 @@ from messages.message import Message
 from messages.problem import in_each, report
 from messages.terminal import print_any_letter
 from sources.options import read_options
-from web.build import Build, folder_refused, hold_site, make_build, name_by_content
+from web.assets import LeanTemplates, lean_script, name_by_content
+from web.build import Build, folder_refused, hold_site, make_build
 from web.preview import restart_with_new_code
 
 log = logging.getLogger("mkdocs.hooks.bilingual")
@@ -90,7 +91,9 @@ def _point(files, config):
         if is_asset and file.src_uri.endswith(".css") or file.src_uri == "handout.typ":
             files.remove(file)
         elif is_asset:
-            file.dest_uri = file.url = name_by_content(file.src_uri, Path(file.abs_src_path).read_bytes())
+            if file.src_uri.endswith(".js"):
+                file.content_string = lean_script(file.content_string)
+            file.dest_uri = file.url = name_by_content(file.src_uri, file.content_bytes)
             file.abs_dest_path = str(Path(config.site_dir, file.dest_uri))
     return files
 
@@ -117,6 +120,7 @@ on_files = CombinedEvent(event_priority(50)(_name_by_language), event_priority(-
 
 def on_env(env, config, files):
     # Compiling the templates takes long: both languages share them, and so does each build of a preview until one changes.
+    env.add_extension(LeanTemplates)
     env = _run.templates = _run.templates or env
     env.auto_reload = _run.command == "serve"
     env.globals.update(_run.build.for_templates())

@@ -1,7 +1,6 @@
 """One build of the site, of both languages: what editors wrote, what is wrong with it, and all that pages are put together from."""
 
 import datetime
-import hashlib
 import shlex
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -232,9 +231,3 @@ def make_build(root: Path, site_url: str, options: Options, before: Build | None
     css = (root / "overrides/assets/stylesheets/site.css").read_text(encoding="utf-8")
     style = used_rules(css, names_in(templates, bodies.values(), CLASSES))
     return Build(options, is_preview, sources, problems, warnings, handouts, bodies, style)
-
-
-def name_by_content(name: str, content: bytes) -> str:
-    """A file's name with a fingerprint of its content in it, so that browsers may keep it for good."""
-    path = Path(name)
-    return path.with_name(f"{path.stem}.{hashlib.sha256(content).hexdigest()[:8]}{path.suffix}").as_posix()
