@@ -76,6 +76,7 @@ def _check_files(sources: Sources) -> list[Problem]:
         *files.file_kind_unknown(found),
         *files.file_not_what_it_seems(found),
         *files.picture_too_heavy(found),
+        *files.logo_missing(found, sources.settings),
         *files.page_outside(sources.root),
         *unreadable.page_unreadable(written),
         *pairs.missing_translation(sources, to_be),

@@ -12,6 +12,7 @@ from sources.addresses import address_part
 from sources.all_sources import Sources
 from sources.files import Entry
 from sources.handouts import handout_addresses
+from sources.settings import PATH, Settings, in_locale
 
 # Python's MkDocs takes these for Markdown too, and the guard would not see them.
 _OTHER_MARKDOWN = {".markdown", ".mdown", ".mkdn", ".mkd", ".mdwn", ".mdtxt", ".mdtext", ".text"}
@@ -158,6 +159,17 @@ def _lies_in(path: Path, folder: Path) -> bool:
         return path.resolve(strict=True).is_relative_to(folder.resolve())
     except (OSError, RuntimeError):  # It leads nowhere, or in a circle.
         return False
+
+
+def logo_missing(found: list[Entry], settings: Settings) -> list[Problem]:
+    """A logo that is no SVG file of docs/ or docs-cy/; what such a file holds is looked at with all others."""
+    drawings = {f"{locale.folder}/{name}" for locale, name, path in found if path.suffix == ".svg" and path.is_file()}
+    named = {in_locale(settings.get("extra", "logo"), locale) for locale in LOCALES} - {""}
+    fix = Message('write the path of an SVG file, such as "docs/images/logo.svg", or leave it empty: logo: "".')
+    return [
+        Problem(PATH, settings.line("extra", "logo", value=logo), "logo_missing", Message('"{logo}" is no SVG file that is there.', logo=logo), fix)
+        for logo in sorted(named - drawings)
+    ]
 
 
 def file_in_the_way(found: list[Entry], sources: Sources) -> list[Problem]:

@@ -26,7 +26,7 @@ from sources.menu import without
 from sources.options import Options
 from sources.pages import Page
 from sources.pairs import is_draft
-from sources.settings import questions
+from sources.settings import in_locale, questions
 from sources.succession import Succession, succession
 from sources.writing import PUBLISHED_MARK, hold_folder
 from web.bodies import CLASSES, page_bodies
@@ -113,6 +113,7 @@ class Build:
             "home_urls": [locale.prefix for locale in LOCALES],
             **self.lists,
             "menu_folds": menu_folds(self.sources),
+            "logos": {locale.code: _published(in_locale(settings.get("extra", "logo"), locale)) for locale in LOCALES},
             "style": self.style,
             # The preview puts a program into each page that reloads it, and no device keeps its pages.
             "policy": None if self.is_preview else content_policy(self.style),
@@ -185,6 +186,12 @@ def _how_to_see(site_dir: Path) -> Message:
         command=f"python3 -m http.server --bind 127.0.0.1 --directory {shlex.quote(str(site_dir))}",
         address="http://127.0.0.1:8000/",
     )
+
+
+def _published(path: str) -> str:
+    """The address of a file of docs/ or docs-cy/, "" for none."""
+    folder, _, name = path.partition("/")
+    return next((locale.prefix + name for locale in LOCALES if locale.folder == folder), "")
 
 
 def _days(content: Content | None) -> dict[str, str]:

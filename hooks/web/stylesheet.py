@@ -18,8 +18,6 @@ _BROWSERS = ["chrome >= 90", "safari >= 13", "ios_saf >= 13", "firefox >= 90"]
 _TAG = re.compile(r"<([a-z][a-z0-9-]*)([^>]*>)")
 _CLASS = re.compile(r'\bclass="([^"]*)"')
 _ATTRIBUTE = re.compile(r"\s([a-z][a-z-]*)(?=[=\s>])")
-# Rules that hold others.
-_CONDITIONS = ("media", "supports", "container")
 
 
 @dataclass(frozen=True)
@@ -69,7 +67,7 @@ def _kept(rules: list[Any], names: Names) -> Iterator[Any]:
             if selectors:
                 rule.prelude = _joined(selectors)
                 yield rule
-        elif rule.type == "at-rule" and rule.lower_at_keyword in _CONDITIONS:
+        elif rule.type == "at-rule" and rule.lower_at_keyword in ("media", "supports"):
             inner = list(_kept(tinycss2.parse_rule_list(rule.content, skip_comments=True, skip_whitespace=True), names))
             if inner:
                 rule.content = inner
@@ -116,7 +114,7 @@ def _may_match(selector: list[Any], names: Names) -> bool:
 def _without_unread(rules: list[Any], read: set[str]) -> Iterator[Any]:
     """The rules without variables of a name that none of `read` has."""
     for rule in rules:
-        if rule.type == "at-rule" and rule.lower_at_keyword in _CONDITIONS:
+        if rule.type == "at-rule" and rule.lower_at_keyword in ("media", "supports"):
             rule.content = list(_without_unread(rule.content, read))
             if rule.content:
                 yield rule

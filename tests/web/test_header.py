@@ -82,7 +82,7 @@ def test_the_menu_opens_and_closes_by_keyboard_without_a_script(open_page, serve
 
 @pytest.fixture
 def long_menu(site):
-    """A built site whose menu has two sections with long names."""
+    """A built site whose menu has two sections with long names, and with a logo of its own in each language."""
     names = {
         "A section with quite a long name on nights and sleep": "Adran am nosau a chwsg",
         "Another section with a long name, on play": "Adran am chwarae",
@@ -91,7 +91,7 @@ def long_menu(site):
     menu = f"nav:\n  - index.md\n  - {nights}:\n    - sleep.md\n  - {play}:\n    - more/play.md\n"
     translated = ", ".join(f"'{english}': {welsh}" for english, welsh in names.items())
     text = text.replace("nav:\n  - index.md\n  - sleep.md\n", menu).replace("nav_translations: {}", f"nav_translations: {{{translated}}}")
-    write(site / "mkdocs.yml", text)
+    write(site / "mkdocs.yml", text.replace('logo: ""', "logo: {en: docs/images/baby.svg, cy: docs-cy/images/baby.svg}"))
     result = build(site, HANDOUTS="0")
     assert result.returncode == 0, result.stderr
     with served(site / "site") as address:
@@ -115,3 +115,10 @@ def test_a_short_menu_stands_open_on_a_desk(served_gallery, open_page):
     page = open_page(f"{served_gallery}/sleep/")
     assert page.get_by_role("navigation").get_by_role("link").all_inner_texts() == ["Home", "Sleep"]
     assert page.get_by_role("button", name="Menu").count() == 0
+
+
+def test_the_services_own_logo_stands_before_its_name(long_menu, open_page):
+    for path, logo in (("/sleep/", "/images/baby.svg"), ("/cy/cwsg/", "/cy/images/baby.svg")):
+        page = open_page(long_menu + path)
+        assert page.locator(".site-name img").evaluate("image => image.src") == long_menu + logo
+        assert page.faults == []
