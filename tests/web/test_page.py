@@ -1,5 +1,6 @@
 """The page as a browser gets it: its weight, its policy, its keyboard, its accessibility and its search."""
 
+import io
 import re
 from pathlib import Path
 
@@ -7,6 +8,7 @@ import brotli
 import pytest
 import yaml
 from axe_playwright_python.sync_playwright import Axe
+from PIL import Image
 from playwright.sync_api import expect
 
 from messages.locales import WELSH
@@ -165,6 +167,21 @@ def test_a_component_that_a_page_uses_is_styled(open_page, served_gallery):
     note = page.locator(".admonition.note")
     assert note.evaluate("note => getComputedStyle(note).borderLeftStyle") == "solid"
     assert page.locator("td").nth(1).evaluate("cell => getComputedStyle(cell).textAlign") == "right"
+
+
+def test_a_table_that_is_wider_than_a_phone_shows_a_shadow_where_there_is_more_of_it(open_page, served_gallery):
+    page = open_page(f"{served_gallery}/gallery/", 390)
+    table = page.locator(".table-scroll")
+
+    def edges():
+        shown = Image.open(io.BytesIO(table.screenshot())).convert("L")
+        return [shown.getpixel((x, shown.height - 30)) < 200 for x in (0, shown.width - 1)]
+
+    assert edges() == [False, True]
+    table.evaluate("table => { table.scrollLeft = 60 }")
+    assert edges() == [True, True]
+    table.evaluate("table => { table.scrollLeft = 9999 }")
+    assert edges() == [True, False]
 
 
 @pytest.mark.parametrize("width", [320, 1280])

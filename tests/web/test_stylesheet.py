@@ -35,6 +35,10 @@ def test_what_the_site_itself_writes_is_styled(rule):
     assert style_of(rule, '<p class="card" title="x">') == rule
 
 
+def test_phones_and_safari_among_them_keep_the_size_of_text_that_was_chosen():
+    assert "-webkit-text-size-adjust:100%" in style_of("html{-webkit-text-size-adjust:100%;text-size-adjust:100%}", "")
+
+
 def test_the_finished_stylesheet_hides_and_places_by_no_name_but_the_sites(browser, served_gallery):
     page = browser.new_page()
     page.goto(f"{served_gallery}/gallery/")
