@@ -101,8 +101,8 @@ def long_menu(site):
 @pytest.mark.parametrize("width", [390, 1280])
 def test_a_menu_too_long_for_one_row_opens_from_a_button_in_both_languages(long_menu, open_page, width):
     for path, menu, entries in (
-        ("/sleep/", "Menu", ["Home", "A section with quite a long name on nights and sleep", "Another section with a long name, on play", "Sleep"]),
-        ("/cy/cwsg/", "Dewislen", ["Hafan", "Adran am nosau a chwsg", "Adran am chwarae", "Cwsg"]),
+        ("/sleep/", "Menu", ["Home", "A section with quite a long name on nights and sleep", "Sleep", "Another section with a long name, on play"]),
+        ("/cy/cwsg/", "Dewislen", ["Hafan", "Adran am nosau a chwsg", "Cwsg", "Adran am chwarae"]),
     ):
         page = open_page(long_menu + path, width)
         assert len(page.evaluate(ROWS)) <= 2
