@@ -112,7 +112,7 @@ def _draw_site(page: Page, address: str, code: str) -> None:
     """The pictures of one language's pages."""
     ideas, handout, _ = (address + path for path in ADDRESSES[code])
     page.goto(ideas)
-    _shoot(page, f"foot.{code}", page.locator(".handouts"), page.locator("footer"))
+    _shoot(page, f"foot.{code}", page.locator(".page-contact"), page.locator("footer"))
     if code == "cy":
         _shoot(page, "draft", page.locator("header"), page.locator("h1"))
     with urllib.request.urlopen(handout) as answer:
