@@ -3,12 +3,11 @@
 import datetime
 import functools
 import posixpath
-import re
 from dataclasses import dataclass
 from typing import TypedDict
 from urllib.parse import urljoin
 
-from handouts.nodes import Node, nodes_of
+from handouts.nodes import Node, nodes_of, printed_address
 from handouts.pictures import published_picture
 from messages.locales import Locale, other
 from sources.all_sources import Sources
@@ -21,10 +20,10 @@ from sources.pairs import is_draft
 
 TEMPLATE = "overrides/handout.typ"
 # Each form's sizes of type in point, with how open its lines stand, the one to prefer first; how much smaller the
-# small print is; in millimetres the margins at the sides, at top and bottom, and what the foot needs beside these.
+# small print is; whether it is without slanted and underlined words; in millimetres the margins at the sides, at top and bottom, and what the foot needs beside these.
 LAYOUTS = {
-    "": {"forms": [[12, 1], [12, 0.85], [11.5, 0.85], [11.2, 0.8]], "small": 0.9, "margin": 29, "edge": 17, "foot": 4},
-    "large_print": {"forms": [[18, 1], [18, 0.85], [18, 0.7]], "small": 1, "margin": 20, "edge": 17, "foot": 9},
+    "": {"forms": [[12, 1], [12, 0.85], [12, 0.7]], "small": 0.9, "plain": False, "margin": 25, "edge": 13, "foot": 6},
+    "large_print": {"forms": [[18, 1], [18, 0.85], [18, 0.7]], "small": 1, "plain": True, "margin": 20, "edge": 17, "foot": 9},
 }
 
 
@@ -36,29 +35,24 @@ class ContactBlock(TypedDict):
     rows: list[list[str]]
 
 
-class OtherLanguage(TypedDict):
-    """The line that says, in the other language, that there is a counterpart, and where."""
-
-    lang: str
-    words: str
-    address: str
-
-
 class Side(TypedDict):
-    """One side of a sheet, or one run of pages: its text and all that stands around it; `qr` is an SVG."""
+    """One side of a sheet, or one run of pages: its text and all that stands around it.
+
+    `qr` is an SVG. Each of its `addresses` is a language, what leads there, the address, and as it is shown;
+    `formats` says in which others the service gives it.
+    """
 
     lang: str
+    title: str
     organisation: str
+    updated: str
     notices: list[str]
     body: list[Node]
     contact: ContactBlock
     qr: str
     qr_words: str
-    address: str
-    address_shown: str
-    address_words: str
-    other: OtherLanguage
-    updated: str
+    addresses: list[list[str]]
+    formats: str
 
 
 class Data(TypedDict):
@@ -69,6 +63,7 @@ class Data(TypedDict):
     organisation: str
     forms: list[list[float]]
     small: float
+    plain: bool
     margin: float
     edge: float
     foot: float
@@ -140,7 +135,7 @@ def _of_page(content: Content, form: str, frame: Frame) -> Handout:
         **about(page.locale, page.title, frame),
         **LAYOUTS[form],
         "sheet": False,
-        "sides": [side([content], body, frame)],
+        "sides": [side(page.title, [content], body, frame)],
     }
     return Handout([[content]], form, path, data)
 
@@ -160,7 +155,7 @@ def about(locale: Locale, title: str, frame: Frame) -> dict[str, str]:
     return {"lang": locale.code, "title": title, "organisation": frame.words(locale).get("organisation", "")}
 
 
-def side(contents: list[Content], body: list[Node], frame: Frame) -> Side:
+def side(title: str, contents: list[Content], body: list[Node], frame: Frame) -> Side:
     """One side of a sheet, or one run of pages: a text from some contents, and all that stands around it.
 
     The address is that of the first.
@@ -168,24 +163,24 @@ def side(contents: list[Content], body: list[Node], frame: Frame) -> Side:
     page = contents[0].page
     words, theirs = frame.words(page.locale), other(page.locale)
     address = frame.site_url + frame.sources.addresses[page.path]
+    their_address = frame.site_url + frame.sources.addresses.get(page.counterpart, theirs.prefix)
+    addresses = {
+        page.locale: (words.get("page_address", ""), address),
+        theirs: (frame.words(theirs).get("document_in_this_language", ""), their_address),
+    }
     day = max(str(content.page.front_matter.get("updated")) for content in contents)
     return {
         "lang": page.locale.code,
+        "title": title,
         "organisation": words.get("organisation", ""),
+        "updated": f"{words.get('updated', '')} {page.locale.long_day(datetime.date.fromisoformat(day))}",
         "notices": list(dict.fromkeys(notice for content in contents for notice in _notices(content, frame.sources, words))),
         "body": body,
         "contact": _contact(frame.contact(page.locale), words),
         "qr": _qr_code(address),
         "qr_words": f"{words.get('qr_code', '')} {address}",
-        "address": address,
-        "address_shown": re.sub(r"^https?://|/$", "", address),
-        "address_words": words.get("page_address", ""),
-        "other": {
-            "lang": theirs.code,
-            "words": frame.words(theirs).get("document_in_this_language", ""),
-            "address": frame.site_url + frame.sources.addresses.get(page.counterpart, theirs.prefix),
-        },
-        "updated": f"{words.get('updated', '')} {page.locale.long_day(datetime.date.fromisoformat(day))}",
+        "addresses": [[locale.code, said, where, printed_address(where)] for locale, (said, where) in addresses.items()],
+        "formats": words.get("other_formats", ""),
     }
 
 
@@ -223,4 +218,4 @@ def _nodes(content: Content, frame: Frame) -> list[Node]:
         path = root / posixpath.normpath(posixpath.join(page.locale.folder, target_name(src, page) or src))
         return "/" + published_picture(path, root).relative_to(root).as_posix()
 
-    return nodes_of(content.tree.root, link, picture, frame.words(page.locale))
+    return nodes_of(content.tree.root, frame.site_url + frame.sources.addresses[page.path], link, picture, frame.words(page.locale))

@@ -14,6 +14,7 @@ from sources.leaflet import SIDES, heading_place, in_both, leaflet_entries
 _SHEET = {
     "forms": [[12, 1], [11.5, 0.9], [11, 0.85], [10.5, 0.8], [10, 0.75]],
     "small": 1,
+    "plain": False,
     "margin": 22,
     "edge": 13,
     "foot": 0,
@@ -67,7 +68,7 @@ def _side(parts: list[LeafletPart], name: str, frame: Frame) -> Side:
     subtitle = frame.words(first.locale).get("leaflet_front", "") if name == "front" else first.title
     title = {"tag": "h1", "children": [{"tag": "overline", "children": [f"{home}: "]}, subtitle]}
     body = [node for index, part in enumerate(parts) for node in _nodes(part, frame, is_first=index == 0)]
-    return side(list(dict.fromkeys(part.content for part in parts)), [title, *body], frame)
+    return side(subtitle, list(dict.fromkeys(part.content for part in parts)), [title, *body], frame)
 
 
 def _nodes(part: LeafletPart, frame: Frame, is_first: bool) -> list[Node]:

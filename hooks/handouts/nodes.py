@@ -12,7 +12,7 @@ from sources.markdown import ALERTS
 class Tag(TypedDict):
     """An element: its name, what it holds, and what else the template needs to know of some.
 
-    Sizes of a picture are in CSS pixels. A table's cells stand in `head` and `rows`, row by row; a code's words in `text`.
+    `shown` is what paper says behind a link. Sizes of a picture are in CSS pixels. A table's cells stand in `head` and `rows`, row by row; a code's words in `text`.
     """
 
     tag: str
@@ -20,7 +20,7 @@ class Tag(TypedDict):
     lang: NotRequired[str]
     id: NotRequired[str]
     href: NotRequired[str]
-    address: NotRequired[str]
+    shown: NotRequired[str]
     src: NotRequired[str]
     alt: NotRequired[str]
     width: NotRequired[int]
@@ -58,21 +58,28 @@ _BLOCKS |= {f"h{level}" for level in range(1, 7)}
 class NodeContext:
     """What turns a page's own words into those of its handout.
 
-    `link` gives the whole address of a link, `picture` the file of a picture
-    from the repository root; `words` are those of the interface. `notes` are
-    the points that say what each footnote is, by the place that leads to them.
+    `address` is the page's own. `link` gives the whole address of a link,
+    `picture` the file of a picture from the repository root; `words` are those
+    of the interface. `notes` are the points that say what each footnote is, by
+    the place that leads to them.
     """
 
+    address: str
     link: Callable[[str], str]
     picture: Callable[[str], str]
     words: Mapping[str, str]
     notes: Mapping[str, tree.Node]
 
 
-def nodes_of(root: tree.Node, link: Callable[[str], str], picture: Callable[[str], str], words: Mapping[str, str]) -> list[Node]:
-    """The nodes of a page; `link`, `picture` and `words` are as in NodeContext."""
+def nodes_of(root: tree.Node, address: str, link: Callable[[str], str], picture: Callable[[str], str], words: Mapping[str, str]) -> list[Node]:
+    """The nodes of a page; `address`, `link`, `picture` and `words` are as in NodeContext."""
     notes = {f"#{node.attributes['id']}": node for node in tree.walk(root) if _is(node, "li") and "id" in node.attributes}
-    return _children(root, NodeContext(link, picture, words, notes))
+    return _children(root, NodeContext(address, link, picture, words, notes))
+
+
+def printed_address(address: str) -> str:
+    """An address as paper shows it."""
+    return re.sub(r"^https?://|/$", "", address)
 
 
 def text_of(nodes: Iterable[Node]) -> str:
@@ -102,7 +109,11 @@ def _children(parent: tree.Node, context: NodeContext) -> list[Node]:
                 found.append(text)
         # On paper a footnote stands at the foot of its own sheet, and leads nowhere.
         elif child.attributes.get("class") not in ("footnotes", "footnote-back"):
-            found += _node(child, context)
+            node = _node(child, context)
+            if "shown" in node:
+                said = text_of(found)
+                node["shown"] = f", {node['shown']}" if said.count("(") > said.count(")") else f" ({node['shown']})"
+            found.append(node)
     return _without_edges(found)
 
 
@@ -125,11 +136,11 @@ def _is_block(node: Node) -> bool:
     return isinstance(node, dict) and node["tag"] in _BLOCKS
 
 
-def _node(element: tree.Node, context: NodeContext) -> list[Node]:
-    """The nodes of an element, with its language, its name as a place, where it leads and what it shows."""
+def _node(element: tree.Node, context: NodeContext) -> Tag:
+    """The node of an element, with its language, its name as a place, where it leads and what it shows."""
     tag = element.tag
     if element.attributes.get("class") == "footnote":
-        return [_footnote(element, context)]
+        return _footnote(element, context)
     node: Tag = {"tag": tag, "children": [] if tag in ("table", "pre", "code") else _children(element, context)}
     if language := element.attributes.get("lang"):
         node["lang"] = language
@@ -137,7 +148,7 @@ def _node(element: tree.Node, context: NodeContext) -> list[Node]:
         node["id"] = anchor
     if tag in _READERS:
         _READERS[tag](node, element, context)
-    return [node, f" ({node['address']})"] if "address" in node else [node]
+    return node
 
 
 def _footnote(element: tree.Node, context: NodeContext) -> Tag:
@@ -148,15 +159,16 @@ def _footnote(element: tree.Node, context: NodeContext) -> Tag:
 
 
 def _read_link(node: Tag, element: tree.Node, context: NodeContext) -> None:
-    """A link leads to a whole address; one to another website shows it, for who has only the paper."""
+    """A link leads to a whole address, and shows that of another page, for who has only the paper."""
     href = element.attributes.get("href")
     if not href:
         node["tag"] = "span"
         return
     node["href"] = context.link(href)
-    shown = re.sub(r"^https?://|/$", "", href)
-    if shown != href.rstrip("/") and shown not in text_of(node["children"]):
-        node["address"] = shown
+    # Of this site a reader types the page alone.
+    shown = printed_address(node["href"] if node["href"] == href else node["href"].partition("#")[0])
+    if node["href"].startswith("http") and shown != printed_address(context.address) and shown not in text_of(node["children"]):
+        node["shown"] = shown
 
 
 def _read_picture(node: Tag, element: tree.Node, context: NodeContext) -> None:

@@ -19,6 +19,7 @@ from handouts.typesetter import CACHE
 from messages.locales import ENGLISH, WELSH
 from sources.all_sources import read_sources
 from sources.handouts import FORMS
+from sources.links import published_at
 from sources.pages import read_pages
 
 EVERYTHING = """---
@@ -119,12 +120,17 @@ def words(text):
     return Counter(re.findall(r"\w+", text))
 
 
-def words_of_page(content, interface):
+def words_of_page(content, frame):
     """The words of a page as a browser has them, with what paper adds: addresses, what abbreviations mean, numbers of points, titles of notes."""
     document = LexborHTMLParser(re.sub(BLOCKS, r" <\1", content.html))
+    interface = frame.words(content.page.locale)
     added = [node.attributes["title"] for node in document.css("abbr[title]")]
     added += [interface["alert_" + node.attributes["class"].removeprefix("admonition ")] for node in document.css(".admonition")]
-    added += [re.sub("^https?://", "", node.attributes["href"]) for node in document.css("a[href^=http]")]
+    for node in document.css("a[href]:not([href^='#'], .footnote-back)"):
+        href = node.attributes["href"]
+        place = published_at(href, content.page, frame.sources.contents, frame.sources.addresses)
+        address = href if place is None else f"{frame.site_url}{place.partition('#')[0]}"
+        added += [re.sub("^https?://", "", address)] if address.startswith("http") else []
     for node in document.css("ol"):
         start = int(node.attributes.get("start") or 1)
         added += [str(start + i) for i in range(len([child for child in node.iter() if child.tag == "li"]))]
@@ -134,14 +140,21 @@ def words_of_page(content, interface):
 def words_around(side):
     contact = side["contact"]
     rows = [f"{label} {value}" for label, value, _ in contact["rows"]]
-    said = [side[key] for key in ("organisation", "address_words", "address_shown", "updated")]
-    return words(" ".join([*said, *side["notices"], side["other"]["words"], contact["heading"], contact["name"], *rows]))
+    said = [f"{words} {shown}" for _, words, _, shown in side["addresses"]]
+    return words(" ".join([*said, side["organisation"], side["updated"], *side["notices"], contact["heading"], contact["name"], *rows]))
 
 
 def words_at_the_foot(handout, pages):
+    """What one line at the foot of each sheet holds: the title, or as much of it as there is room for, and the sheet's number."""
     if handout.data["sheet"] or len(pages) == 1:
         return Counter()
-    return words(" ".join(f"{handout.data['title']} {i} {len(pages)}" for i in range(1, len(pages) + 1)))
+    title, found = handout.data["sides"][0]["title"], Counter()
+    foots = [title, *(f"{title[:i]}…" for i in range(len(title), 0, -1))]
+    for number, page in enumerate(pages, 1):
+        said, mark, rest = " ".join(page.split()).rpartition(f" {number} / {len(pages)}")
+        assert mark and not rest
+        found += words(next(foot for foot in foots if said.endswith(foot)) + mark)
+    return found
 
 
 def struct_tree(pdf, page):
@@ -171,7 +184,16 @@ def sizes_of_type(pdf):
     document = pypdfium2.PdfDocument(pdf)
     texts = [page.get_textpage() for page in document]
     seen = [(text, i) for text in texts for i in range(text.count_chars()) if text.get_text_range(i, 1).strip()]
-    return {round(pdfium.FPDFText_GetFontSize(text, i), 2) for text, i in seen}
+    return Counter(round(pdfium.FPDFText_GetFontSize(text, i), 2) for text, i in seen)
+
+
+def fonts_of(pdf):
+    """The names of the typefaces of the first page."""
+    text, buffer, names = pypdfium2.PdfDocument(pdf)[0].get_textpage(), pdfium.create_string_buffer(100), set()
+    for i in range(text.count_chars()):
+        pdfium.FPDFText_GetFontInfo(text, i, buffer, 100, None)
+        names.add(buffer.value.decode().partition("+")[2])
+    return names - {""}
 
 
 def test_each_page_has_a_handout_and_a_large_print_one_beside_it(built_site):
@@ -217,7 +239,7 @@ def test_a_handout_has_the_words_of_its_page_and_no_others(made):
             continue
         printed = read_pdf(each.pdf)
         content = handout.sides[0][0]
-        expected = words_of_page(content, frame.words(content.page.locale)) + words_around(handout.data["sides"][0])
+        expected = words_of_page(content, frame) + words_around(handout.data["sides"][0])
         assert words(" ".join(printed.pages)) == expected + words_at_the_foot(handout, printed.pages), handout.path
 
 
@@ -229,7 +251,7 @@ def test_every_element_of_a_page_is_printed(rich_site):
     for path in ("rich/rich.pdf", "rich/rich-large-print.pdf", "cy/rich/rich.pdf"):
         handout, printed = found[path].handout, read_pdf(found[path].pdf)
         content = handout.sides[0][0]
-        expected = words_of_page(content, frame.words(content.page.locale)) + words_around(handout.data["sides"][0])
+        expected = words_of_page(content, frame) + words_around(handout.data["sides"][0])
         expected += words_at_the_foot(handout, printed.pages)
         word = "gair" if content.page.locale is WELSH else "word"
         # At the foot of the sheet the footnote's number stands right before its words.
@@ -240,9 +262,58 @@ def test_every_element_of_a_page_is_printed(rich_site):
     assert {"Table", "TR", "TH", "TD", "L", "LI", "Lbl", "LBody", "BlockQuote", "Figure", "Link", "Code", "Note"} <= set(tags)
 
 
-def test_large_print_is_eighteen_point_or_more_and_nothing_below_ten(made):
+def test_the_text_is_twelve_point_and_large_print_eighteen(made):
     for each in made[1].values():
-        assert min(sizes_of_type(each.pdf)) >= (18 if each.handout.form else 10), each.handout.path
+        least = 18 if each.handout.form else 10 if each.handout.is_leaflet else 12
+        sizes = sizes_of_type(each.pdf)
+        assert sizes.most_common(1)[0][0] >= least and min(sizes) >= max(10, least * 0.9), each.handout.path
+
+
+def test_large_print_has_no_slanted_and_no_underlined_words(rich_site):
+    handouts, problems = make_handouts(frame_of(rich_site))
+    assert problems == []
+    for form, slanted in (("", True), ("large_print", False)):
+        found = [each.pdf for each in handouts if each.handout.source == "docs/rich.md" and each.handout.form == form]
+        assert any("It" in name for name in fonts_of(found[0])) is slanted
+
+
+def test_no_sheet_holds_the_contact_block_alone(site):
+    for count in range(18, 32, 2):
+        for folder, pin in (("docs", ""), ("docs-cy", "translation: PIN\n")):
+            points = "* Gair\n" * count
+            write(site / folder / f"p{count}.md", f"---\ntitle: P{count}\ndescription: P.\n{pin}updated: 2026-11-01\n---\n\n# P{count}\n\n{points}")
+    mark_all(site)
+    handouts, problems = make_handouts(frame_of(site))
+    assert problems == []
+    long = [(each.handout, read_pdf(each.pdf).pages) for each in handouts if re.fullmatch(r".*/p\d+\.md", each.handout.source)]
+    assert len([pages for handout, pages in long if len(pages) > 1]) >= 4
+    for handout, pages in long:
+        assert not pages[-1].startswith(handout.data["sides"][0]["contact"]["heading"]), handout.path
+
+
+def test_a_rule_may_end_a_sheet_above_a_footnote(site):
+    for folder, pin in (("docs", ""), ("docs-cy", "translation: PIN\n")):
+        rules = "Gair.[^a]\n\n---\n\n" + "Gair.\n\n---\n\n" * 70 + "[^a]: Nodyn.\n\n"
+        write(site / folder / "rules.md", f"---\ntitle: R\ndescription: R.\n{pin}updated: 2026-11-01\n---\n\n# R\n\n{rules}[x](sleep.md)\n")
+    mark_all(site)
+    assert make_handouts(frame_of(site))[1] == []
+
+
+def test_a_handout_says_in_which_other_formats_it_can_be_had(site):
+    settings = site / "mkdocs.yml"
+    text = settings.read_text(encoding="utf-8")
+    write(settings, text.replace("  interface:\n", "  interface:\n    other_formats:\n      en: Ask for braille.\n      cy: Holwch am braille.\n"))
+    found = {each.handout.path: " ".join(read_pdf(each.pdf).pages) for each in make_handouts(frame_of(site))[0]}
+    for path, said in (("sleep/sleep.pdf", "Ask for braille."), ("cy/cwsg/cwsg-print-bras.pdf", "Holwch am braille.")):
+        assert said in found[path]
+
+
+def test_what_stands_at_the_foot_is_of_its_own_side(made):
+    each = made[1]["taflen-wybodaeth-leaflet-print-bras.pdf"]
+    pages = [" ".join(page.split()) for page in read_pdf(each.pdf).pages]
+    titles = [side["title"] for side in each.handout.data["sides"]]
+    feet = [next(title for title in titles if page.endswith(f"{title} {number} / {len(pages)}")) for number, page in enumerate(pages, 1)]
+    assert list(dict.fromkeys(feet)) == titles
 
 
 def test_a_handout_says_where_it_is_from_and_that_it_is_a_draft(made):
@@ -256,7 +327,7 @@ def test_a_handout_says_where_it_is_from_and_that_it_is_a_draft(made):
         f"{words['organisation']} Diweddarwyd {day} {'' if pair.reviewer else draft}{page.title}",
         f"{contact.name} Ffôn: {contact.telephone} E-bost: {contact.email} Gwefan: {contact.website}",
         "Y dudalen hon ar y we: example.org/cy/tyfu",
-        "This document is available in English",
+        "This document is available in English: example.org/growing",
     ):
         assert said in text
     assert "Draft" not in " ".join(read_pdf(made[1]["growing/growing.pdf"].pdf).pages)
@@ -290,7 +361,7 @@ def test_the_leaflet_is_one_sheet_with_its_parts_in_order(made):
     telephone = made[0].contact(ENGLISH).telephone
     in_order(front, [made[0].words(ENGLISH)["leaflet_front"], *passages["front"], telephone])
     in_order(back, [*passages["back"], telephone])
-    assert back.endswith("Mae'r ddogfen hon ar gael yn Gymraeg")
+    assert back.endswith("Mae'r ddogfen hon ar gael yn Gymraeg: example.org/cy/syniadau")
 
 
 def passages_of(entries, sources):
@@ -356,11 +427,4 @@ def test_a_leaflet_without_pages_is_none(site):
 
 
 def test_fonts_come_with_the_project(made):
-    document = pypdfium2.PdfDocument(made[1]["cy/syniadau/syniadau.pdf"].pdf)
-    text = document[0].get_textpage()
-    buffer = pdfium.create_string_buffer(100)
-    names = set()
-    for i in range(text.count_chars()):
-        pdfium.FPDFText_GetFontInfo(text, i, buffer, 100, None)
-        names.add(buffer.value.decode().partition("+")[2])
-    assert {name.partition("-")[0] for name in names if name} == {"SourceSans3"}
+    assert {name.partition("-")[0] for name in fonts_of(made[1]["cy/syniadau/syniadau.pdf"].pdf)} == {"SourceSans3"}
