@@ -13,9 +13,8 @@ from messages.locales import Locale, other
 from sources.all_sources import Sources
 from sources.contact import Contact
 from sources.content import Content
-from sources.handouts import FORMS, handout_address
+from sources.handouts import FORMS, handout_address, has_handout
 from sources.links import published_at, target_name
-from sources.menu import listed_names
 from sources.pairs import is_draft
 
 TEMPLATE = "overrides/handout.typ"
@@ -121,33 +120,21 @@ class Frame:
 
 
 def page_handouts(frame: Frame) -> list[Handout]:
-    """The handouts of every page in each form."""
-    return [_of_page(content, form, frame) for content in frame.sources.contents.values() for form in FORMS]
+    """The handouts of each page that has some, in each form."""
+    contents = [content for content in frame.sources.contents.values() if has_handout(content.page.name, frame.sources.settings)]
+    return [_of_page(content, form, frame) for content in contents for form in FORMS]
 
 
 def _of_page(content: Content, form: str, frame: Frame) -> Handout:
     page = content.page
     path = handout_address(frame.sources.addresses[page.path], page.locale, form, frame.sources.settings)
-    body = [*frame.nodes[page.path]]
-    if page.name in (frame.sources.settings.get("extra", key) for key in ("page_list", "handout_list")):
-        body.append(_page_list(page.locale, frame))
     data = {
         **about(page.locale, page.title, frame),
         **LAYOUTS[form],
         "sheet": False,
-        "sides": [side(page.title, [content], body, frame)],
+        "sides": [side(page.title, [content], frame.nodes[page.path], frame)],
     }
     return Handout([[content]], form, path, data)
-
-
-def _page_list(locale: Locale, frame: Frame) -> Node:
-    """All pages of a language, as the page that lists them has them on the site."""
-    points = []
-    for name in listed_names(frame.sources.settings, frame.sources.pages):
-        page = frame.sources.contents[f"{locale.folder}/{name}"].page
-        title = {"tag": "a", "href": frame.site_url + frame.sources.addresses[page.path], "children": [page.title]}
-        points.append({"tag": "li", "children": [title, {"tag": "br", "children": []}, str(page.front_matter["description"])]})
-    return {"tag": "ul", "tight": True, "tasks": False, "children": points}
 
 
 def about(locale: Locale, title: str, frame: Frame) -> dict[str, str]:

@@ -11,6 +11,11 @@ FORMS = ("", "large_print")
 LEAFLETS = (*((locale,) for locale in LOCALES), (WELSH, ENGLISH))
 
 
+def has_handout(name: str, settings: Settings) -> bool:
+    """Whether a page goes on paper: lists of pages and of handouts lead on, which paper does not."""
+    return name not in (settings.get("extra", "page_list"), settings.get("extra", "handout_list"))
+
+
 def handout_address(address: str, locale: Locale, form: str, settings: Settings) -> str:
     """The place of the handout of the page at an address: beside the page, and named as it."""
     words = settings.words[locale]
@@ -32,7 +37,8 @@ def are_named(settings: Settings) -> bool:
 def handout_addresses(sources: Sources) -> set[str]:
     """The places of all that a build makes besides pages and its own folders."""
     settings = sources.settings
-    pages = {handout_address(sources.addresses[page.path], page.locale, form, settings) for page in sources.pages for form in FORMS}
+    printed = [page for page in sources.pages if has_handout(page.name, settings)]
+    pages = {handout_address(sources.addresses[page.path], page.locale, form, settings) for page in printed for form in FORMS}
     leaflets = {leaflet_address(locales, form, settings) for locales in LEAFLETS for form in FORMS if has_leaflet(settings)}
     # The picture of a leaflet lies beside it.
     return pages | leaflets | {address.replace(".pdf", ".webp") for address in leaflets}

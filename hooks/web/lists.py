@@ -29,7 +29,7 @@ def lists_for_templates(sources: Sources, handouts: list[Finished]) -> dict[str,
         "page_lists": {locale.code: sources.addresses.get(f"{locale.folder}/{page_list}", "") for locale in LOCALES},
         "handout_lists": {locale.code: sources.addresses.get(f"{locale.folder}/{handout_list}", "") for locale in LOCALES},
         "leaflets": {locale.code: leaflet_links(handouts, locale, settings) for locale in LOCALES},
-        "all_handouts": {locale.code: _handouts(sources, locale, [*names, page_list], links) for locale in LOCALES},
+        "all_handouts": {locale.code: _handouts(sources, locale, names, links) for locale in LOCALES},
     }
 
 

@@ -18,9 +18,10 @@ from handouts.read_back import read_pdf
 from handouts.typesetter import CACHE
 from messages.locales import ENGLISH, WELSH
 from sources.all_sources import read_sources
-from sources.handouts import FORMS
+from sources.handouts import FORMS, has_handout
 from sources.links import published_at
 from sources.pages import read_pages
+from sources.settings import read_settings
 
 EVERYTHING = """---
 title: {title}
@@ -86,6 +87,7 @@ code  {word}
 
    {word}
 """
+PRINTED = [page for page in read_pages(SERVICE) if has_handout(page.name, read_settings(SERVICE / "mkdocs.yml"))]
 PICTURE = '<svg xmlns="http://www.w3.org/2000/svg" width="40" height="20"><rect width="40" height="20"/></svg>'
 BLOCKS = r"<(/?(?:p|li|h\d|td|th|dt|dd|div|br|summary|blockquote|pre)\b)"
 
@@ -197,10 +199,19 @@ def fonts_of(pdf):
 
 
 def test_each_page_has_a_handout_and_a_large_print_one_beside_it(built_site):
-    for address in read_sources(ROOT).addresses.values():
+    sources = read_sources(ROOT)
+    for page in sources.pages:
+        address = sources.addresses[page.path]
         links = LexborHTMLParser((built_site / address / "index.html").read_text(encoding="utf-8")).css(".handouts a")
         pdfs = [built_site / address / link.attributes["href"] for link in links]
-        assert [path.read_bytes()[:8] for path in pdfs] == [b"%PDF-1.7"] * len(FORMS), address
+        kinds = len(FORMS) if has_handout(page.name, sources.settings) else 0
+        assert [path.read_bytes()[:8] for path in pdfs] == [b"%PDF-1.7"] * kinds, address
+
+
+def test_lists_of_pages_and_of_handouts_are_not_printed(made):
+    settings = made[0].sources.settings
+    lists = {settings.get("extra", "page_list"), settings.get("extra", "handout_list")}
+    assert None not in lists and not lists & {content.page.name for each in made[1].values() for content in each.handout.contents}
 
 
 @pytest.mark.parametrize(
@@ -219,13 +230,25 @@ def test_a_page_links_its_handouts_with_format_and_size(built_service, address, 
         assert link.text() == f"{said} (PDF, {round(size / 1000)} kB)"
 
 
+def of_a_page(built_service, address):
+    """The links to its handouts that a page in the language of an address has."""
+    page = built_service / ("cy/tyfu" if address.startswith("cy/") else "growing") / "index.html"
+    return LexborHTMLParser(page.read_text(encoding="utf-8")).css(".handouts a")
+
+
 @pytest.mark.parametrize(("address", "leaflet"), [("handouts/", "../leaflet.pdf"), ("cy/taflenni/", "../taflen-wybodaeth.pdf")])
 def test_the_handouts_page_lists_every_handout_of_its_language(built_service, address, leaflet):
     document = LexborHTMLParser((built_service / address / "index.html").read_text(encoding="utf-8"))
     links = [link.attributes["href"] for link in document.css("main a[href$='.pdf']")]
     assert links[0] == leaflet
     assert all((built_service / address / link).is_file() for link in links)
-    assert len(set(links)) == 4 + len(FORMS) * len(read_pages(SERVICE)) // 2
+    assert len(set(links)) == 4 + len(FORMS) * len(PRINTED) // 2
+    rows = [[cell.text() for cell in row.css("th, td")] for row in document.css("main table tr")]
+    assert len({len(row) for row in rows}) == 1 and rows[0][1:] == [link.text().partition(" (")[0] for link in of_a_page(built_service, address)]
+    for link in document.css("main table a"):
+        # What is heard names the page, and holds what is seen.
+        title = link.parent.parent.css_first("th").text()
+        assert link.attributes["aria-label"].startswith(f"{title}: ") and link.attributes["aria-label"].endswith(f"({link.text()})")
     for picture in document.css(".leaflets img"):
         assert (built_service / address / picture.attributes["src"]).read_bytes().startswith(b"RIFF")
         assert picture.attributes["alt"] and picture.attributes["width"] and picture.attributes["height"]
@@ -235,7 +258,7 @@ def test_a_handout_has_the_words_of_its_page_and_no_others(made):
     frame, handouts = made
     for each in handouts.values():
         handout = each.handout
-        if handout.is_leaflet or handout.sides[0][0].page.name in ("all-pages.md", "handouts.md"):
+        if handout.is_leaflet:
             continue
         printed = read_pdf(each.pdf)
         content = handout.sides[0][0]
@@ -411,10 +434,10 @@ def test_the_same_sources_make_the_same_bytes(site):
 def test_only_what_changed_is_made_again(site):
     make_handouts(frame_of(site))
     before = {path.name for path in (site / CACHE).iterdir()}
-    write(site / "docs/more/play.md", PAGES["docs/more/play.md"].replace("Words.", "Other words."))
+    write(site / "docs/sleep.md", PAGES["docs/sleep.md"].replace("See", "Look at"))
     make_handouts(frame_of(site))
     after = {path.name for path in (site / CACHE).iterdir()}
-    # The page, and the page that lists all pages, which is the same here, each in both sizes.
+    # The page in both sizes.
     assert len(after - before) == len(before - after) == 2
 
 
