@@ -228,5 +228,5 @@ def test_paper_is_black_on_white_and_says_where_links_lead(open_page, served_gal
     assert (colours[1], page.evaluate("getComputedStyle(document.body).backgroundColor")) == ("rgb(0, 0, 0)", "rgb(255, 255, 255)")
     assert page.locator(".printed-address").inner_text() == "https://example.org/gallery/"
     link = page.locator("main p a", has_text="advice")
-    assert link.evaluate("link => getComputedStyle(link, '::after').content") == '" (example.org/sleep/)"'
+    assert link.evaluate("link => getComputedStyle(link, '::after').content") == '"(example.org/sleep/)"'
     assert not page.locator("header, footer, main button").first.is_visible()

@@ -1,0 +1,91 @@
+"""Pages as a browser prints them: what stands on the sheets, and where one ends."""
+
+import re
+
+import pypdfium2
+import pytest
+
+from conftest import build, make_site, mark_all, served, write
+
+PARAGRAPH = "{word} {word} {word} {word} {word} {word} {word} {word}. "
+CLOSED = "<details><summary>{word}</summary>\n\n{closed}\n\n</details>\n"
+PAGES = {
+    "short": "{word}.\n",
+    "closed": CLOSED,
+    # Headings come to stand at every height of a sheet.
+    "long": "".join(f"## {{head}} {i}\n\n{PARAGRAPH * (1 + i * 7 % 23)}\n\n" for i in range(1, 41)),
+    "numbers": "\n\n".join("".join(f"{{word}} {i}. " for i in range(start, start + 30)) for start in range(1, 1201, 30)) + "\n",
+}
+ENDS = [f"end-{count}" for count in range(14, 22)]
+PAGES |= {name: f"{PARAGRAPH}{{word}} {{word}} {{word}}.\n\n" * int(name.partition("-")[2]) for name in ENDS}
+WORDS = {
+    "docs": {"word": "word", "closed": "Hidden", "head": "Head", "pin": ""},
+    "docs-cy": {"word": "gair", "closed": "Cudd", "head": "Pen", "pin": "translation: PIN\n"},
+}
+
+
+@pytest.fixture(scope="module")
+def paper_site(tmp_path_factory):
+    """The address of a small site of pages to print."""
+    root = make_site(tmp_path_factory.mktemp("paper"))
+    for folder, words in WORDS.items():
+        for number, (name, body) in enumerate(PAGES.items(), 1):
+            title = f"{words['head']} {number}"
+            front = f"---\ntitle: {title}\ndescription: {title}.\n{words['pin']}updated: 2026-11-01\n---\n\n# {title}\n\n"
+            write(root / folder / f"{name}.md", front + body.format(**words))
+    mark_all(root)
+    result = build(root, "--strict", HANDOUTS="0")
+    assert result.returncode == 0, result.stderr
+    with served(root / "site") as address:
+        yield address
+
+
+@pytest.fixture
+def sheets(open_page, paper_site):
+    """Print a page with margins of so many millimetres: the sheets."""
+
+    def sheets(name, margin=15):
+        around = dict.fromkeys(("top", "right", "bottom", "left"), f"{margin}mm")
+        return list(pypdfium2.PdfDocument(open_page(f"{paper_site}/{name}/").pdf(format="A4", margin=around)))
+
+    return sheets
+
+
+def words_on(sheet):
+    return " ".join(sheet.get_textpage().get_text_range().split())
+
+
+def test_a_short_page_is_one_sheet(sheets):
+    assert len(sheets("short")) == 1
+
+
+def test_what_is_closed_is_printed(sheets):
+    assert "Hidden" in words_on(sheets("closed")[0])
+
+
+def test_no_heading_stands_alone_at_the_foot_of_a_sheet(sheets):
+    ends = [words_on(sheet)[-20:] for sheet in sheets("long")]
+    assert len(ends) > 5
+    assert [end for end in ends if re.search(r"Head \d+$", end)] == []
+
+
+def test_no_sheet_holds_the_contact_block_alone(sheets):
+    """The text ends wherever it may on a sheet."""
+    for name in ENDS:
+        found = sheets(name)
+        assert len(found) == 1 or not words_on(found[-1]).startswith("Contact us"), name
+
+
+def test_no_line_is_cut_or_lost(sheets):
+    found = sheets("numbers", margin=5)
+    assert re.findall(r"word (\d+)", " ".join(map(words_on, found))) == [str(number) for number in range(1, 1201)]
+    for sheet in found:
+        text = sheet.get_textpage()
+        assert min(text.get_charbox(i)[1] for i in range(text.count_chars()) if text.get_text_range(i, 1).strip()) > 5 / 25.4 * 72
+
+
+@pytest.mark.parametrize("name", ["short", "long", "numbers"])
+def test_the_last_sheet_says_whom_to_ask_and_where_the_page_is_in_either_language(sheets, name):
+    last = words_on(sheets(name)[-1])
+    for said in ("03069 990 133", f"Mae'r dudalen hon ar gael yn Gymraeg (example.org/cy/{name}/)", f"https://example.org/{name}/"):
+        assert said in last
