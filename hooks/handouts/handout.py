@@ -15,6 +15,7 @@ from sources.contact import Contact
 from sources.content import Content
 from sources.handouts import FORMS, handout_address, has_handout
 from sources.links import published_at, target_name
+from sources.pages import Page
 from sources.pairs import is_draft
 
 TEMPLATE = "overrides/handout.typ"
@@ -48,6 +49,7 @@ class Side(TypedDict):
     notices: list[str]
     body: list[Node]
     contact: ContactBlock
+    overleaf: str
     qr: str
     qr_words: str
     addresses: list[list[str]]
@@ -107,6 +109,10 @@ class Frame:
     def site_url(self) -> str:
         return str(self.sources.settings.get("site_url") or "").rstrip("/") + "/"
 
+    def address(self, page: Page) -> str:
+        """Where a page is published."""
+        return self.site_url + self.sources.addresses[page.path]
+
     def words(self, locale: Locale) -> dict[str, str]:
         return self.sources.settings.words[locale]
 
@@ -132,7 +138,7 @@ def _of_page(content: Content, form: str, frame: Frame) -> Handout:
         **about(page.locale, page.title, frame),
         **LAYOUTS[form],
         "sheet": False,
-        "sides": [side(page.title, [content], frame.nodes[page.path], frame)],
+        "sides": [side(page.title, page, [content], frame.nodes[page.path], frame)],
     }
     return Handout([[content]], form, path, data)
 
@@ -142,14 +148,10 @@ def about(locale: Locale, title: str, frame: Frame) -> dict[str, str]:
     return {"lang": locale.code, "title": title, "organisation": frame.words(locale).get("organisation", "")}
 
 
-def side(title: str, contents: list[Content], body: list[Node], frame: Frame) -> Side:
-    """One side of a sheet, or one run of pages: a text from some contents, and all that stands around it.
-
-    The address is that of the first.
-    """
-    page = contents[0].page
+def side(title: str, page: Page, contents: list[Content], body: list[Node], frame: Frame) -> Side:
+    """One side of a sheet, or one run of pages: a text from some contents, the address of a page, and all that stands around them."""
     words, theirs = frame.words(page.locale), other(page.locale)
-    address = frame.site_url + frame.sources.addresses[page.path]
+    address = frame.address(page)
     their_address = frame.site_url + frame.sources.addresses.get(page.counterpart, theirs.prefix)
     addresses = {
         page.locale: (words.get("page_address", ""), address),
@@ -164,6 +166,7 @@ def side(title: str, contents: list[Content], body: list[Node], frame: Frame) ->
         "notices": list(dict.fromkeys(notice for content in contents for notice in _notices(content, frame.sources, words))),
         "body": body,
         "contact": _contact(frame.contact(page.locale), words),
+        "overleaf": words.get("overleaf", ""),
         "qr": _qr_code(address),
         "qr_words": f"{words.get('qr_code', '')} {address}",
         "addresses": [[locale.code, said, where, printed_address(where)] for locale, (said, where) in addresses.items()],
@@ -205,4 +208,4 @@ def _nodes(content: Content, frame: Frame) -> list[Node]:
         path = root / posixpath.normpath(posixpath.join(page.locale.folder, target_name(src, page) or src))
         return "/" + published_picture(path, root).relative_to(root).as_posix()
 
-    return nodes_of(content.tree.root, frame.site_url + frame.sources.addresses[page.path], link, picture, frame.words(page.locale))
+    return nodes_of(content.tree.root, frame.address(page), link, picture, frame.words(page.locale))

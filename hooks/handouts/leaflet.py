@@ -3,16 +3,16 @@
 from dataclasses import dataclass
 
 from handouts.handout import LAYOUTS, Frame, Handout, Side, about, side
-from handouts.nodes import Node
+from handouts.nodes import Node, Tag
 from messages.locales import LOCALES, Locale
 from sources.all_sources import Sources
 from sources.content import Content
 from sources.handouts import FORMS, LEAFLETS, leaflet_address
 from sources.leaflet import SIDES, heading_place, in_both, leaflet_entries
 
-# Type shrinks to fit the sheet, and never below the last of these.
+# Type shrinks to fit the sheet, and never below the last of these; lines open to fill it.
 _SHEET = {
-    "forms": [[12, 1], [11.5, 0.9], [11, 0.85], [10.5, 0.8], [10, 0.75]],
+    "forms": [[size, open] for size in (12, 11.5, 11, 10.5, 10) for open in (1.3, 1.15, 1, 0.9, 0.8, 0.7)],
     "small": 1,
     "plain": False,
     "margin": 22,
@@ -40,12 +40,14 @@ def leaflets(frame: Frame) -> list[Handout]:
 
 def _leaflet(locales: tuple[Locale, ...], form: str, sides: dict[Locale, list[list[LeafletPart]]], frame: Frame) -> Handout:
     first = locales[0]
-    title = sides[first][0][0].content.page.title
+    laid = [_side(index, sides[locale], not form, frame) for locale in locales for index in range(len(SIDES))]
+    for each in laid if len(locales) > 1 else []:
+        each["addresses"] = each["addresses"][:1]  # What is in both languages does not lead to the other.
     data = {
-        **about(first, title, frame),
+        **about(first, sides[first][0][0].content.page.title, frame),
         **(LAYOUTS[form] if form else _SHEET),
         "sheet": not form,
-        "sides": [_side(parts, name, frame) for locale in locales for name, parts in zip(SIDES, sides[locale], strict=True)],
+        "sides": laid,
     }
     made_of = [[part.content for part in parts] for locale in locales for parts in sides[locale]]
     return Handout(made_of, form, leaflet_address(locales, form, frame.sources.settings), data, is_leaflet=True)
@@ -61,14 +63,31 @@ def _part(entry: str, locale: Locale, sources: Sources) -> LeafletPart:
     return LeafletPart(sources.contents[f"{locale.folder}/{file}"], heading_place(anchor, in_both(file, sources.contents)) if mark else None)
 
 
-def _side(parts: list[LeafletPart], name: str, frame: Frame) -> Side:
+def _side(index: int, sides: list[list[LeafletPart]], is_sheet: bool, frame: Frame) -> Side:
     """One side: below its title the parts, the first without its own heading, for which the title stands."""
-    first = parts[0].content.page
-    home = _sides(first.locale, frame)[0][0].content.page.title
-    subtitle = frame.words(first.locale).get("leaflet_front", "") if name == "front" else first.title
-    title = {"tag": "h1", "children": [{"tag": "overline", "children": [f"{home}: "]}, subtitle]}
-    body = [node for index, part in enumerate(parts) for node in _nodes(part, frame, is_first=index == 0)]
-    return side(subtitle, list(dict.fromkeys(part.content for part in parts)), [title, *body], frame)
+    parts, home = sides[index], sides[0][0].content.page
+    words, first = frame.words(home.locale), parts[0].content.page
+    subtitle = first.title if index else words.get("leaflet_front", "")
+    title = {"tag": "h1", "children": [{"tag": "overline", "children": [f"{home.title}: "]}, subtitle]}
+    body = [node for place, part in enumerate(parts) for node in _nodes(part, frame, is_first=place == 0)]
+    overleaf = words.get("overleaf", "")
+    others = {frame.address(part.content.page): f", {overleaf}" if is_sheet else "" for side in sides for part in side}
+    shown = others | {frame.address(part.content.page): "" for part in parts}
+    return side(subtitle, home, list(dict.fromkeys(part.content for part in parts)), [title, *_leading(body, shown)], frame)
+
+
+def _leading(nodes: list[Node], shown: dict[str, str]) -> list[Node]:
+    """Nodes whose links to pages that stand in the leaflet say where in it, `shown` by the address of the page, and not on the web."""
+    return [_leading_node(node, shown) if isinstance(node, dict) else node for node in nodes]
+
+
+def _leading_node(node: Tag, shown: dict[str, str]) -> Tag:
+    found: Tag = {**node, "children": _leading(node["children"], shown)}
+    for key in ("head", "rows"):
+        if key in node:
+            found[key] = [[{**cell, "children": _leading(cell["children"], shown)} for cell in row] for row in node[key]]
+    address = node.get("href", "").partition("#")[0]
+    return {**found, "shown": shown[address]} if "shown" in node and address in shown else found
 
 
 def _nodes(part: LeafletPart, frame: Frame, is_first: bool) -> list[Node]:

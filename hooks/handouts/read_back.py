@@ -57,19 +57,19 @@ def _links(document: Any, page: Any) -> Iterable[str]:
 
 
 def handout_contact_differs(handout: Handout, printed: Printed, frame: Frame) -> list[Problem]:
-    """Handouts whose contact block is not on each side as mkdocs.yml has it, or leads elsewhere.
+    """Handouts whose contact block is not there in each of their languages as mkdocs.yml has it, or leads elsewhere.
 
     What differs comes from the template, so the problem names that.
     """
     problems = []
     said = _close("".join(printed.pages))
-    for locale in LOCALES:
-        sides = sum(side["lang"] == locale.code for side in handout.data["sides"])
+    links = [*printed.links]
+    for locale in handout.locales:
         contact, words = frame.contact(locale), frame.words(locale)
         details = contact.details(words)
         lines = {"name": contact.name} | {detail.name: f"{detail.label}: {detail.value}" for detail in details}
         called = FIELDS | {detail.name: either([detail.label]) for detail in contact.more}
-        lost = [name for name, line in lines.items() if said.count(_close(line)) < sides]
+        lost = [name for name, line in lines.items() if _close(line) not in said]
         language = locale.language
         found = [
             _differs(
@@ -83,13 +83,14 @@ def handout_contact_differs(handout: Handout, printed: Printed, frame: Frame) ->
             )
             for name in lost
         ]
-        if not found and said.count(_close("".join(lines.values()))) < sides:
+        if not found and _close("".join(lines.values())) not in said:
             found = [_differs(Message("The contact block of the {language} handouts holds words of its own, or another order.", language=language))]
-        found += [
-            _differs(Message("The {language} handouts do not lead to {link} from the {words}.", language=language, link=link, words=called[name]))
-            for name, link in contact.links.items()
-            if name not in lost and printed.links.count(link) < sides
-        ]
+        for name, link in contact.links.items():
+            if link in links and name not in lost:
+                links.remove(link)  # Each block has one of its own.
+            elif name not in lost:
+                message = Message("The {language} handouts do not lead to {link} from the {words}.", language=language, link=link, words=called[name])
+                found.append(_differs(message))
         problems += found
     # A number that differs within the block is told as that.
     return problems + _strange_links(handout, printed, frame) + (_strange_numbers(handout, printed, frame) if not problems else [])
