@@ -15,7 +15,7 @@ help:
 	@echo "make status              dangos sefyllfa pob pâr o dudalennau, ac ysgrifennu status.html"
 	@echo "make pictures            tynnu lluniau canllawiau'r golygyddion o'r newydd"
 	@echo "make test                rhedeg pob prawf, a phorwr go iawn yn eu plith"
-	@echo "make test-all            rhedeg yr hyn y mae angen Java arno, ac axe ym mhob gosodiad"
+	@echo "make test-all            rhedeg yr hyn y mae angen Java neu borwyr eraill arno, ac axe ym mhob gosodiad"
 	@echo "make lock                dewis fersiynau diweddaraf pob pecyn"
 	@echo
 	@echo "make site                build the site into the folder site"
@@ -26,7 +26,7 @@ help:
 	@echo "make status              show how each pair of pages stands, and write status.html"
 	@echo "make pictures            draw the pictures of the editors' guides anew"
 	@echo "make test                run every test, a real browser included"
-	@echo "make test-all            run what needs Java, and axe in every setting"
+	@echo "make test-all            run what needs Java or other browsers, and axe in every setting"
 	@echo "make lock                choose the newest versions of all packages"
 
 site: .venv/ready
@@ -60,6 +60,7 @@ test-all: .venv/ready
 	$(BIN)/python scripts/developers/install_html_checker.py
 	$(BIN)/python scripts/developers/install_server.py
 	$(BIN)/python scripts/developers/install_omegat.py
+	$(BIN)/python scripts/developers/install_engines.py
 	$(BIN)/python -m pytest -m everything
 
 lock: .venv/ready

@@ -263,6 +263,15 @@ def browser():
         browser.close()
 
 
+@pytest.fixture(scope="session")
+def engines():
+    """Firefox and WebKit by name, each started once, when a test first asks for it."""
+    from engines import engine
+
+    with contextlib.ExitStack() as running:
+        yield functools.cache(lambda name: running.enter_context(engine(name)))
+
+
 _WATCH = "addEventListener('securitypolicyviolation', (event) => (window.refused ??= []).push(event.violatedDirective))"
 
 

@@ -40,15 +40,20 @@ def paper_site(tmp_path_factory):
         yield address
 
 
-@pytest.fixture
-def sheets(open_page, paper_site):
+@pytest.fixture(params=["chromium", *(pytest.param(name, marks=pytest.mark.everything) for name in ("firefox", "webkit"))])
+def sheets(request, open_page, paper_site):
     """Print a page with margins of so many millimetres: the sheets."""
 
-    def sheets(name, margin=15):
-        around = dict.fromkeys(("top", "right", "bottom", "left"), f"{margin}mm")
-        return list(pypdfium2.PdfDocument(open_page(f"{paper_site}/{name}/").pdf(format="A4", margin=around)))
+    def printed(name, margin):
+        address = f"{paper_site}/{name}/"
+        if request.param == "chromium":
+            around = dict.fromkeys(("top", "right", "bottom", "left"), f"{margin}mm")
+            return open_page(address).pdf(format="A4", margin=around)
+        engine = request.getfixturevalue("engines")(request.param)
+        engine.open(address)
+        return engine.pdf(margin)
 
-    return sheets
+    return lambda name, margin=15: list(pypdfium2.PdfDocument(printed(name, margin)))
 
 
 def words_on(sheet):
