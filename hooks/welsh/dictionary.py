@@ -2,6 +2,7 @@
 
 import functools
 import importlib.util
+from collections.abc import Mapping
 from pathlib import Path
 
 from hunspell import Hunspell
@@ -35,6 +36,19 @@ def knows(locale: Locale, word: str) -> bool:
 def is_listed(word: str) -> bool:
     """Whether the Welsh dictionary holds a word in these letters: for words that are looked up once, by the thousand."""
     return _dictionary(WELSH).spell(word)
+
+
+@functools.cache
+def _other_list() -> Mapping[str, str]:
+    # Loading it takes a third of a second, and most sites need it for no word.
+    from simplemma.strategies import DefaultDictionaryFactory
+
+    return DefaultDictionaryFactory().get_dictionary("cy")
+
+
+def is_in_other_list(word: str) -> bool:
+    """Whether a second list of Welsh words holds a form: quick to ask, and with slips of the pen in it."""
+    return _other_list().get(word) is not None
 
 
 @functools.cache

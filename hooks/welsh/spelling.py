@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from messages.locales import ENGLISH, WELSH
 from messages.message import Message
-from welsh.dictionary import knows
+from welsh.dictionary import is_in_other_list, knows
 from welsh.inflection import is_compared
 from welsh.lookalikes import may_be_meant, meant
 from welsh.mutation import NASAL, SOFT, radicals
@@ -106,14 +106,7 @@ def _is_formed(word: str) -> bool:
         return True
     # That other list has slips of the pen, too.
     is_slip = parted(word) or any(knows(WELSH, each) for others in (accented(word), doubled(word)) for each in others)
-    return len(word) > 3 and not is_slip and _is_in_other_list(word)
-
-
-def _is_in_other_list(word: str) -> bool:
-    # Loading it takes a third of a second, and most sites need it for no word.
-    from simplemma import is_known
-
-    return any(is_known(radical, lang="cy") for radical in radicals(word))
+    return len(word) > 3 and not is_slip and any(is_in_other_list(each) or is_in_other_list(each.capitalize()) for each in radicals(word))
 
 
 def _is_made(radical: str) -> bool:

@@ -43,7 +43,7 @@ ENDS_FEMININE = re.compile(r"(?:ell|fa|eb|wraig|es|aeth)$")
 ENDS_MASCULINE = re.compile(r"(?:wch|rwydd|iant|iad|der|wr|ydd|deb)$")
 OF_BOTH_GENDERS = frozenset(
     "angladd arf braint breuddwyd clorian clust cornel cwpan cyflog cyngerdd delfryd eiliad ewyllys fersiwn ffactor ffigwr golwg graff "
-    "man fan dêl math moment munud nifer oed pensil poen pythefnos rhyfel sgôr siec trosedd tudalen tyrfa ystyr cyfrifiannell de piano addysg canran degawd miliwn biliwn fflat stondin paned bwrdeistref copa helynt haint "
+    "man fan dêl math moment munud nifer oed pensil poen pythefnos rhyfel sgôr siec trosedd tyrfa ystyr cyfrifiannell de piano addysg canran degawd miliwn biliwn fflat stondin paned bwrdeistref copa helynt haint "
     "naws tirwedd ymyl llygad troed egwyl nod rhyw sesiwn ysbyty gafael ymdrech ymgyrch cinio swper sgil hawl ystod realiti".split()
 )
 ADJECTIVE_ENDING = re.compile(r".{3,}(?:ol|us|aidd|adwy|lon)")
