@@ -15,7 +15,7 @@ from welsh.mutation import radicals
 from welsh.triggers import ASIDE
 
 # How a word is used that a dictionary lists as it is.
-_OWN = frozenset((MASCULINE, FEMININE, EITHER_GENDER, ADJECTIVE, VERBNOUN))
+OWN = frozenset((MASCULINE, FEMININE, EITHER_GENDER, ADJECTIVE, VERBNOUN))
 # Endings, and what the word that a dictionary lists has in their place.
 _PLURALS = {
     "feydd": ("fa",), "iaid": ("", "iad"), "aid": ("ad",), "tai": ("ty", "tŷ"), "dai": ("dy", "dŷ"), "âu": ("a",),
@@ -89,7 +89,7 @@ def inflected(word: str) -> set[str]:
 
 def _is_own(form: str) -> bool:
     """Whether a form stands for itself, as a noun, an adjective, a verb-noun or a name."""
-    return any(lemma == form and use in _OWN for lemma, use in readings(form)) or any(use in _OWN for _, use in readings(form.capitalize()))
+    return any(lemma == form and use in OWN for lemma, use in readings(form)) or any(use in OWN for _, use in readings(form.capitalize()))
 
 
 def is_compared(form: str) -> bool:
@@ -131,7 +131,7 @@ def _changed(base: str) -> Iterator[str]:
 
 def _is_noun(word: str) -> bool:
     """Whether a word is a noun, as far as is known: one that a dictionary lists may be any word that the lexicon lacks."""
-    return _is_common_noun(word) if uses(word) & _OWN else knows(WELSH, word) and word in stems(word)
+    return _is_common_noun(word) if uses(word) & OWN else knows(WELSH, word) and word in stems(word)
 
 
 def _is_common_noun(word: str) -> bool:

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from messages.locales import ENGLISH, WELSH
 from messages.message import Message
 from welsh.dictionary import is_in_other_list, knows
-from welsh.inflection import is_compared
+from welsh.inflection import OWN, is_compared
+from welsh.lexicon import NOUNS, VERBNOUN, uses
 from welsh.lookalikes import may_be_meant, meant
 from welsh.mutation import NASAL, SOFT, radicals
 from welsh.slips import accented, doubled, is_common, likeliest, parted, two_words
@@ -15,17 +16,21 @@ from welsh.words import Word, words_in
 
 # What is left of a word before another: d'eisiau, p'un.
 _SHORTENED = re.compile(r"(?:[bdfnp]'|')", re.IGNORECASE)
+_THINGS = NOUNS | {VERBNOUN}
 _ROMAN = re.compile(r"[ivx]{1,5}")
 # A unit of measure, such as cm or kg, which both languages write alike.
 _SYMBOL = re.compile("[cdkm]?m|[km]?g|[cm]?l|k?b|[gm]b|k?wh?|ha|km/h")
 # What is put before any word, and mutates it; and what makes a word of a verb, an adjective of a noun, a plural.
-_PREFIX = re.compile(r"(ail|gor|rhag|cyd|af|am|di|tan|hunan|cam|cyn|gwrth|uwch|is|aml|lled|traws|rhyng|prif|an|ad)-?(\w{4,})")
+_PREFIX = re.compile(r"(ail|gor|rhag|cyd|af|am|di|tan|hunan|cam|cyn|gwrth|uwch|is|aml|lled|traws|rhyng|prif|an|ad|lan)-?(\w{4,})")
 _OF_VERB = re.compile(r"(\w{3,})(?:edig|adwy|wyd|ir|id|wr|wyr)")
 # Prepositions with the person that they are about; the dictionary has some of each.
 _WITH_PERSON = re.compile(
     r"(?:amdan|arn|at|d?dan|odan|[dt]rost?|[dt]rwydd|hebdd|ohon|wrth|rhyng|yn)(?:[ao]f|[ao]t|om|on|och|ynt|o|i)|(?:rhyng|rhag|yn|gan)dd(?:o|i|ynt|yn)"
 )
-_OF_NOUN = re.compile(r"(\w{4,})ol|(\w+(?:aeth|iad))au")
+_OF_NOUN = re.compile(r"(\w{4,})ol|(\w+(?:aeth|iad))au|(\w{3,})hau")
+# Verbs made of English ones, in letters that Welsh has: optio. And loans that nobody spells otherwise.
+_OF_ENGLISH = re.compile(r"([a-jl-pr-uwy]{3,})io")
+_LOANED = frozenset(("braille", "zip"))
 
 
 def misspelt(passage: str, names: re.Pattern, allowed: frozenset[str]) -> Iterator[tuple[str, Message]]:
@@ -106,7 +111,12 @@ def _is_formed(word: str) -> bool:
         return True
     # That other list has slips of the pen, too.
     is_slip = parted(word) or any(knows(WELSH, each) for others in (accented(word), doubled(word)) for each in others)
-    return len(word) > 3 and not is_slip and any(is_in_other_list(each) or is_in_other_list(each.capitalize()) for each in radicals(word))
+    return len(word) > 3 and not is_slip and any(map(_is_borrowed_or_listed, radicals(word)))
+
+
+def _is_borrowed_or_listed(radical: str) -> bool:
+    borrowed = _OF_ENGLISH.fullmatch(radical)
+    return borrowed and knows(ENGLISH, borrowed[1]) or is_in_other_list(radical) or is_in_other_list(radical.capitalize())
 
 
 def _is_made(radical: str) -> bool:
@@ -121,7 +131,13 @@ def _is_made(radical: str) -> bool:
         return True
     if of_verb and knows(WELSH, of_verb[1] + "odd"):
         return True
-    return bool(of_noun) and is_common(of_noun[1] or of_noun[2])
+    return bool(of_noun) and is_common(of_noun[1] or of_noun[2] or of_noun[3]) or radical in _LOANED or _is_compound(radical)
+
+
+def _is_compound(radical: str) -> bool:
+    """Whether a word is one of the lexicon and a softened noun or verb-noun behind it: dangosfwrdd."""
+    cuts = ((radical[:cut], radical[cut:]) for cut in range(4, len(radical) - 4))
+    return any(uses(first) & OWN and any(uses(each) & _THINGS for each in radicals(second, SOFT)) for first, second in cuts)
 
 
 def _is_allowed(word: str, allowed: frozenset[str]) -> bool:

@@ -211,7 +211,7 @@ def test_names_part_their_neighbours():
         "cloi",
         "drostoch",
         "hebddi",
-        "neisach",
+        *("neisach", "dangosfwrdd", "lanlwytho", "gwirhau", "optio", "braille"),
     ],
 )
 def test_welsh_words_are_known(word):
@@ -230,7 +230,14 @@ def test_welsh_words_are_known(word):
             ("wrthgwrs", "wrth gwrs"),
             ("babin", "babi'n"),
         ),
-        *(("dymar", "dyma'r"), ("terfynnol", "terfynol"), ("prisuau", "prisiau"), ("ffynonhellau", "ffynonellau"), ("erail", "eraill")),
+        *(
+            ("dymar", "dyma'r"),
+            ("terfynnol", "terfynol"),
+            ("prisuau", "prisiau"),
+            ("ffynonhellau", "ffynonellau"),
+            ("erail", "eraill"),
+            ("clodio", "cloddio"),
+        ),
     ],
 )
 def test_the_likeliest_word_is_named(word, right):
