@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from messages.locales import WELSH
 from welsh.dictionary import knows, mutations_of
-from welsh.lexicon import ADJECTIVE, NOUNS, PLACE, VERB_OF_ONE, VERBNOUN, uses
+from welsh.lexicon import ADJECTIVE, COMPARED, NOUNS, PLACE, VERB_OF_ONE, VERBNOUN, uses
 from welsh.mutation import ASPIRATE, H_BEFORE_VOWEL, NASAL, SOFT, initial, mutated, radicals
 from welsh.particles import PARTICLE_RULES, is_verb, may_be_verb
 from welsh.parts_of_speech import gender_of, genders_of, is_adjective, is_of_no_feminine, is_verbnoun, kind_of_noun, may_be_verbnoun, says_who
@@ -31,6 +31,7 @@ from welsh.triggers import (
     HIS,
     IS,
     MAY,
+    MEANWHILE,
     MUST,
     NASALISING,
     NEVER_OF_NOUN,
@@ -96,7 +97,7 @@ def _after_softener(place: Place) -> MutationFault | None:
     such = first == "fath" and second == "y"
     if not such and first not in SOFTENING and not (first in SOFTENING_MOST and initial(place.word) not in ("ll", "rh")):
         return None
-    if first == "i" and (third == "fy" or second.endswith(BEFORE_I)):
+    if first == "i" and (third == "fy" or second.endswith(BEFORE_I) and not uses(second) & NOUNS):
         return None
     if first == "o" and (second in IS or second.endswith("o")):
         return None  # "he", not "of"
@@ -132,7 +133,7 @@ def _after_and(place: Place) -> MutationFault | None:
 
 
 def _after_not(place: Place) -> MutationFault | None:
-    if place.before[0] == "ni" and not place.opens and place.before[1] not in ("ac", "ond"):
+    if place.before[0] == "ni" and (not place.opens and place.before[1] not in ("", "ac", "ond") or place.word == "piau"):
         return None
     if initial(place.word) in ("p", "t", "c"):
         return place.unless(ASPIRATE) if SOFT not in place.may_be else None
@@ -146,8 +147,13 @@ def _after_possessive(place: Place) -> MutationFault | None:
     first, second, *_ = place.before
     if first == "fy":
         return place.unless(NASAL)
-    if first != "ei" and not (first == "'i" and second in ("o", "gyda", "â", "drwy", "trwy")):
-        return None
+    is_his_or_hers = (
+        first == "ei"
+        or first == "'i"
+        and (second in ("o", "gyda", "â", "drwy", "trwy") or second in ("wedi", "a", "na") and not may_be_verb(place.word))
+    )
+    if not is_his_or_hers:
+        return None  # "fe'i cyflwynir", "a'i cyflwynodd"
     mark_of_her = H_BEFORE_VOWEL if mutated(place.word, H_BEFORE_VOWEL) != place.word else ASPIRATE
     his, hers = lacks(place.word, SOFT), lacks(place.word, mark_of_her)
     if place.after in HER:
@@ -264,7 +270,8 @@ def _after_yn(place: Place) -> MutationFault | None:
         return None
     if place.word == "mis":
         return place.fault(LINK, place.word, trigger="ym" if place.trigger == "yn" else "Ym") if first == "yn" else None
-    if (is_adjective(place.word) and place.word not in VERBNOUNS or is_noun) and initial(place.word) not in ("ll", "rh"):
+    is_such = is_adjective(place.word) and place.word not in VERBNOUNS or uses(place.word) == {COMPARED}
+    if (is_such or is_noun) and initial(place.word) not in ("ll", "rh"):
         return _unless_soft_adjective(place)
     return place.unless_radical() if place.may_be == {SOFT} and is_verbnoun(bare(place.word)) and ADJECTIVE not in uses(bare(place.word)) else None
 
@@ -299,7 +306,9 @@ def _after_ym(place: Place) -> MutationFault | None:
 
 def _after_verb(place: Place) -> MutationFault | None:
     """What one can, should or is told to do, what one did or has, and what is for somebody softens."""
-    first, second, third, _ = place.before
+    first, second, third, fourth = place.before
+    if first in MEANWHILE:
+        first, second, third = second, third, fourth
     if first in ("chi", "ni") and second in FORMS_OF_CAN:
         first = second
     told = place.opens and first.endswith("wch") and VERB_OF_ONE in uses(first) and first not in NO_IMPERATIVE
@@ -307,7 +316,7 @@ def _after_verb(place: Place) -> MutationFault | None:
     whom = first in TO_WHOM or first in WHOM and second == "i"
     there = first == "yna" and second in IS
     did = says_who(first)
-    if second in DETERMINERS | TO_WHAT:
+    if first.endswith("wch") and first not in FORMS_OF_CAN and second in DETERMINERS | TO_WHAT and second != "y":
         return None  # "gydag aflonyddwch cynyddol"
     if not (first in FORMS_OF_CAN or told or has or whom or there or did) or is_verb(place.word):
         return None
@@ -339,7 +348,9 @@ def _after_subject(place: Place) -> MutationFault | None:
     if verb not in MAY:
         return None
     # "i" has many other uses; and in "ni all y dyddiad dechrau fod" the verb comes later.
-    is_subject = noun not in ASIDE and (verb != "i" or any(before in MUST for before in others) and any(map(gender_of, radicals(noun))))
+    is_subject = noun not in ASIDE and (
+        verb != "i" or any(before in MUST for before in others) and (any(map(gender_of, radicals(noun))) or not any(map(uses, radicals(noun))))
+    )
     return place.unless(SOFT) if is_subject and not _verb_comes_later(place) else None
 
 
@@ -359,7 +370,7 @@ def _lacks_any(*mutations: str) -> Callable[[str], bool]:
 
 def _asks_as_verb(word: str) -> bool:
     is_listed = any(word in words for words in (FORMS_OF_CAN, HAS, WHOM, TO_WHOM))
-    return is_listed or word == "yna" or any(VERB_OF_ONE in uses(each) for each in radicals(word))
+    return is_listed or word == "yna" or word in MEANWHILE or any(VERB_OF_ONE in uses(each) for each in radicals(word))
 
 
 # Each rule with the words that it is about: which one before, in small letters, and which one that may be at fault.
@@ -389,7 +400,7 @@ _RULES = (
     (_without_mutation_of_ll, (SOFTENING_MOST | {"yn", "'n"}).__contains__, bare),
     (_in_place, {"yn", "ym", "yng"}.__contains__, lambda word: mutations_of(word) == {NASAL} or _says_where(word)),
     (_after_ym, {"ym", "yng"}.__contains__, _lacks_any(NASAL)),
-    (_after_yn, {"yn", "'n"}.__contains__, lambda word: is_adjective(word) or gender_of(word) or bare(word)),
+    (_after_yn, {"yn", "'n"}.__contains__, lambda word: is_adjective(word) or uses(word) == {COMPARED} or gender_of(word) or bare(word)),
     (_after_verb, _asks_as_verb, _lacks_any(SOFT)),
 )
 

@@ -12,6 +12,7 @@ from welsh.inflection import lemmas
 from welsh.lexicon import ADJECTIVE, NOUNS, VERBNOUN, VERBS, uses
 from welsh.mutation import ASPIRATE, SOFT, folded, initial, mutated, radicals
 from welsh.place import AND_OR_WHO, LINK, RADICAL, MutationFault, Place, bare
+from welsh.triggers import SOFT_AFTER
 
 # Forms of "bod" and "dylai", and what else the lexicon lacks.
 _VERBS = frozenset(
@@ -120,6 +121,12 @@ def _may_be_done(word: str) -> bool:
     return VERBNOUN in uses(word) or not uses(word) and "" in mutations_of(word) and knows(WELSH, word + "odd")
 
 
+def softened_here(place: Place) -> MutationFault | None:
+    """Some words are softened after one word alone: mwy, ond neu fwy."""
+    is_such = place.word in SOFT_AFTER[place.before[0]].split() and place.ahead[:1] != ("na",)
+    return _softened(place) if is_such else None
+
+
 def article_before_vowel(place: Place) -> MutationFault | None:
     return before_vowel(place) if place.trigger == place.before[0] or place.opens else None
 
@@ -155,6 +162,7 @@ PARTICLE_RULES = (
     (after_particle, {"fe", "mi"}.__contains__, is_verb),
     (after_question_word, {"beth", "pwy"}.__contains__, _ASKED.__contains__),
     (after_os_and_y, {"os", "y"}.__contains__, is_softened_verb),
+    (softened_here, SOFT_AFTER.__contains__, " ".join(SOFT_AFTER.values()).split().__contains__),
     (with_for_and, {"a"}.__contains__, lambda word: word in _AFTER_WITH or is_thing(word)),
     (and_before_vowel, {"a"}.__contains__, _is_and),
     (and_before_consonant, {"ac"}.__contains__, _is_no_and),

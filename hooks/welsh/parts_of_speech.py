@@ -11,6 +11,7 @@ from welsh.triggers import (
     ADJECTIVES,
     ENDS_FEMININE,
     ENDS_MASCULINE,
+    GENDERS,
     NO_IMPERATIVE,
     NOUNS_TOO,
     OF_BOTH_GENDERS,
@@ -22,7 +23,7 @@ from welsh.triggers import (
 @functools.cache
 def kind_of_noun(form: str) -> str:
     """The one gender of the nouns that a form may be of; "mf" where there are more, "" where it is no noun."""
-    kinds = {use for radical in radicals(form) for use in uses(radical) & NOUNS}
+    kinds = {use for radical in radicals(form) for use in ({GENDERS[radical]} if radical in GENDERS else uses(radical) & NOUNS)}
     if not OF_BOTH_GENDERS.isdisjoint(radicals(form)):
         return "mf"
     return "" if not kinds else next(iter(kinds)) if len(kinds) == 1 else "mf"
@@ -43,6 +44,8 @@ def is_of_no_feminine(form: str) -> bool:
 @functools.cache
 def gender_of(noun: str) -> str:
     """The gender of a noun that is nothing else: m, f, or p for a plural; "" for any other word."""
+    if noun in GENDERS:
+        return GENDERS[noun]
     found = uses(noun)
     if PLURAL in found and len(found) > 1:
         found -= {PLURAL}

@@ -64,7 +64,7 @@ CAN = frozenset("gallwch gallwn gallaf gallant gallech gallem gallent dylech dyl
 FORMS_OF_CAN = CAN | {mutated(verb, mutation) for verb in CAN for mutation in (SOFT, ASPIRATE)}
 IS = frozenset("mae oes roedd oedd bydd fydd byddai fyddai does bu fu buodd fuodd ydy yw".split())
 HAS = frozenset("gennyf ganddo ganddi gennym gennych ganddynt".split())
-MAY = frozenset("gall gallai dylai all allai ddylai i".split())
+MAY = frozenset("gall gallai dylai all allai ddylai caiff gaiff chaiff gwnaeth wnaeth i".split())
 DETERMINERS = frozenset("y yr 'r 'ch ein 'n ei 'i eu 'u fy dy eich".split())
 BEFORE_NOUN = frozenset("'ch 'n 'u y 'r yr ein eich eu ei pob bob dau ddau dwy ddwy".split())
 SOFTENS = frozenset("ei 'i dy i o am ar at dan dros drwy gan heb wrth neu a".split())
@@ -88,6 +88,14 @@ PLACES = frozenset(
 ADJECTIVES = frozenset("bach beichiog ber blinedig cref da drwg gwen gwerdd manwl mawr pellach taclus trawmatig trom tyner Cymraeg".split())
 VERBNOUNS = frozenset(("bondio", "cael", "gallu", "marw", "mynd"))
 NOUNS_TOO = frozenset("cyfarfod dechrau cychwyn galw gorffen canlyn".split())
+# Nouns whose gender the lexicon leaves open, or their ending belies.
+GENDERS = {"tudalen": "f", "gwasanaeth": "m", "pennaeth": "m", "hiraeth": "m", "lluniaeth": "m"}
+# What may stand between a verb and what one is to do.
+MEANWHILE = frozenset("hefyd nawr bellach felly wedyn".split())
+# Words that keep their form elsewhere, softened after one word alone: neu fwy, o leiaf, y ddau.
+SOFT_AFTER = {
+    "neu": "mwy llai", "o": "lleiaf", "yn": "mwy gwell gwaeth", "'n": "mwy gwell gwaeth", "rhan": "mwyaf", "cyn": "cynted pelled", "y": "dau dwy", "'r": "dau dwy",
+}  # fmt: skip
 # Verbs and prepositions that end so may have "i" for "I" after them, not for "to".
 BEFORE_I = ("f", "dw", "wn", "is", "gen", "fi", "mi", "mod", "ûm")
 HIS, HER = frozenset(("ef", "e", "fe", "fo", "yntau")), frozenset(("hi", "hithau"))

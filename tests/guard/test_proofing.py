@@ -121,6 +121,16 @@ WRONG = [
     ("Rhaid gweld darparwr bensiwn gyntaf.", "darparwr pensiwn"),
     ("Mae angen gwybodaeth personol arnom.", "gwybodaeth bersonol"),
     ("Daeth yma yn mis Mai.", "ym mis"),
+    ("Daeth cais i cael lle.", "i gael"),
+    ("Os felly, ni bydd tâl.", "ni fydd"),
+    ("Gallwch hefyd cael help.", "hefyd gael"),
+    ("Caiff y teulu gwneud cais.", "teulu wneud"),
+    ("Mae wedi'i cyflwyno.", "wedi'i gyflwyno / wedi'i chyflwyno"),
+    ("Mae'r tudalen yma.", "Mae'r dudalen"),
+    ("Mae'n cynharach na hyn.", "Mae'n gynharach"),
+    ("Dewch â dau neu mwy.", "neu fwy"),
+    ("Mae tri o lleiaf.", "o leiaf"),
+    ("Mae'r dau yma.", "Mae'r ddau"),
 ]
 # What looks like a fault to a rule that knows less.
 RIGHT = [
@@ -148,6 +158,8 @@ RIGHT = [
     "Daeth gydag aflonyddwch cynyddol, a'r ganran uchaf.",
     "Dangoswch y fath ofal, air am air, yn y gogledd ddwyrain.",
     "Meddai wrth golwg360 am y filiwn o siaradwyr.",
+    "Fe'i cyflwynir, a'r sawl a'i cyflwynodd; ni piau hyn.",
+    "Y problem yw hynny, a'r broblem yw hyn.",
 ]
 
 
