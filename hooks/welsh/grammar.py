@@ -29,6 +29,7 @@ from welsh.triggers import (
     HAS,
     HER,
     HIS,
+    HOW,
     IS,
     MAY,
     MEANWHILE,
@@ -53,6 +54,7 @@ from welsh.triggers import (
     WHEN,
     WHOM,
     WITH_EIN,
+    WITH_VERBNOUN,
     YEARS,
     YEARS_AFTER,
 )
@@ -187,6 +189,8 @@ def _after_plain(place: Place) -> MutationFault | None:
         return None
     # "y rhai (a) ddaeth"; "cyn belled".
     if first in ("rhai", "sawl") and may_be_verb(place.word) or first == "cyn" and not uses(bare(place.word)) & NOUNS:
+        return None
+    if first == "rhaid" and place.word == "fod":
         return None
     is_plain = first in PLAIN or second != "" and PLAIN_AFTER.get(first) == second
     return place.unless_radical() if is_plain and place.word.lower() not in YEARS else None
@@ -336,6 +340,20 @@ def _genitive(place: Place) -> MutationFault | None:
     return place.unless_radical() if (is_object or is_subject) and not is_aside else None
 
 
+def _has_object(word: str) -> bool:
+    """Whether a word is a verb-noun that is no other noun, or one that has another verb-noun behind it."""
+    found = radicals(word)
+    return not WITH_VERBNOUN.isdisjoint(found) or any(map(is_verbnoun, found)) and not kind_of_noun(word) and not may_be_verb(word)
+
+
+def _object(place: Place) -> MutationFault | None:
+    """What is done to something leaves its name as it is: gwneud penderfyniad, gallu gweithio."""
+    is_when = place.word in WHEN | NEVER_OF_NOUN | HOW
+    # "Rhaid i'r ddogfen lywodraethu gynnwys hyn."
+    is_done = VERBNOUN in uses(bare(place.word)) and WITH_VERBNOUN.isdisjoint(radicals(place.before[0]))
+    return place.unless_radical() if place.may_be == {SOFT} and not is_when and not is_done else None
+
+
 def _subject(place: Place) -> MutationFault | None:
     """Who or what does something is not softened after the verb."""
     return place.unless_radical() if place.word not in WHEN and place.may_be == {SOFT} else None
@@ -394,6 +412,11 @@ _RULES = (
     (_feminine_after_article, {"y", "yr", "'r", "un"}.__contains__, lambda word: gender_of(word.lower()) == "f" and lacks(word, SOFT)),
     (_feminine_after_article, ORDINALS.__contains__, lambda word: gender_of(word.lower()) == "f" and lacks(word, SOFT)),
     (_genitive, lambda word: word not in ASIDE and is_of_no_feminine(word), lambda word: gender_of(bare(word)) and not may_be_verb(word)),
+    (
+        _object,
+        lambda word: word not in ASIDE | {"bod"} and _has_object(word),
+        lambda word: bool(uses(bare(word))) and uses(bare(word)) <= NOUNS | {VERBNOUN} and not may_be_verb(word) and not is_adjective(bare(word)),
+    ),
     (_subject, IS.__contains__, lambda word: bare(word) and uses(bare(word)) and uses(bare(word)) <= NOUNS and not may_be_verb(word)),
     (_other_after_article, {"y", "yr", "'r"}.__contains__, lambda word: gender_of(bare(word).lower()) in ("m", "p") and word != "fath"),
     (_after_noun, lambda word: len(genders_of(word)) == 1, lambda word: any(map(is_adjective, radicals(word)))),

@@ -16,6 +16,7 @@ from welsh.triggers import (
     NOUNS_TOO,
     OF_BOTH_GENDERS,
     SAYS_WHO,
+    SURELY_FEMININE,
     VERBNOUNS,
 )
 
@@ -47,6 +48,8 @@ def gender_of(noun: str) -> str:
     if noun in GENDERS:
         return GENDERS[noun]
     found = uses(noun)
+    if not found and len(noun) > 5 and "" in mutations_of(noun):
+        return FEMININE if SURELY_FEMININE.search(noun) else MASCULINE if ENDS_MASCULINE.search(noun) else ""
     if PLURAL in found and len(found) > 1:
         found -= {PLURAL}
     gender = next(iter(found)) if len(found) == 1 and found <= {MASCULINE, FEMININE, PLURAL} else ""

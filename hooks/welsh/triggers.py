@@ -15,7 +15,9 @@ SOFTENING = frozenset(
 SOFTENING_MOST = frozenset(("mor", "rhy", "go"))
 ASPIRATING = frozenset(("â", "gyda", "tua", "tri", "thri", "dri", "chwe"))
 # After these a word keeps its radical.
-PLAIN = frozenset("wedi mewn rhwng pob bob phob mhob rhag sawl rhai cyn pedwar pedair bedair tair dair pum bum oherwydd eich 'ch fel".split())
+PLAIN = frozenset(
+    "wedi mewn rhwng pob bob phob mhob rhag sawl rhai cyn pedwar pedair bedair tair dair pum bum oherwydd eich 'ch fel angen eisiau rhaid".split()
+)
 PLAIN_AFTER = {"ôl": "ar", "mwyn": "er", "ystod": "yn", "gyfer": "ar", "eithrio": "ac"}
 OUR_AND_THEIR = frozenset(("ein", "eu", "'u"))
 # After these 'n is "ein", not "yn".
@@ -40,6 +42,7 @@ OF_OWNER = frozenset("eich 'ch ein 'n eu 'u y yr 'r".split())
 TO_WHAT = frozenset("am â ag gyda gydag o at dros drwy trwy mewn fel rhag".split())
 # What may be meant by a noun's ending: gwybodaeth, llyfrgell; caredigrwydd, cyfeiliant.
 ENDS_FEMININE = re.compile(r"(?:ell|fa|eb|wraig|es|aeth)$")
+SURELY_FEMININE = re.compile(r"(?:fa|eb|wraig|aeth)$")
 ENDS_MASCULINE = re.compile(r"(?:wch|rwydd|iant|iad|der|wr|ydd|deb)$")
 OF_BOTH_GENDERS = frozenset(
     "angladd arf braint breuddwyd clorian clust cornel cwpan cyflog cyngerdd delfryd eiliad ewyllys fersiwn ffactor ffigwr golwg graff "
@@ -53,6 +56,10 @@ NEVER_OF_NOUN = frozenset(
 )
 # Nouns of time, which soften to say when.
 WHEN = frozenset("raid weithiau flynyddoedd flwyddyn ddiwrnod ddydd fis ddiwedd ddoe fodd ddim gynt fore brynhawn ddechrau ganol".split())
+# What a noun may say after a verb beside what is done: how far, how often.
+HOW = frozenset("filltir filltiroedd droeon dipyn ddwywaith deirgwaith ddyddiau fisoedd ddim fwy lai ormod gormod gam gamau fin gydol".split())
+# What one does with another verb-noun right behind it: gallu gweithio.
+WITH_VERBNOUN = frozenset("gallu medru methu ceisio gorfod".split())
 # What may stand between a noun and another that says whose or where it is.
 BETWEEN_NOUNS = frozenset("y yr 'r ar i o mewn yn ym yng gan am at dan eich 'ch ein 'n ei 'i eu 'u fy".split())
 NASALISING = frozenset("fy 'y yn ym yng 'n ngh".split())

@@ -131,6 +131,11 @@ WRONG = [
     ("Dewch â dau neu mwy.", "neu fwy"),
     ("Mae tri o lleiaf.", "o leiaf"),
     ("Mae'r dau yma.", "Mae'r ddau"),
+    ("Mae'n rhaid gwneud benderfyniad.", "gwneud penderfyniad"),
+    ("Maent yn gallu weithio.", "gallu gweithio"),
+    ("Mae angen gymorth arnom.", "angen cymorth"),
+    ("Dyma'r roddwr.", "Dyma'r rhoddwr"),
+    ("Mae'r corfforaeth yma.", "Mae'r gorfforaeth"),
 ]
 # What looks like a fault to a rule that knows less.
 RIGHT = [
@@ -160,6 +165,8 @@ RIGHT = [
     "Meddai wrth golwg360 am y filiwn o siaradwyr.",
     "Fe'i cyflwynir, a'r sawl a'i cyflwynodd; ni piau hyn.",
     "Y problem yw hynny, a'r broblem yw hyn.",
+    "Rhaid i'r ddogfen lywodraethu gynnwys hyn, ac mae'n rhaid fod rheswm.",
+    "Ewch i gerdded filltiroedd, i weithio fwy, a chysgu ddwywaith.",
 ]
 
 
