@@ -16,7 +16,10 @@ def key_twice(where: str, line: int, name: str) -> Problem:
 def key_unknown(where: str, line: int, check: str, name: str, known: Sequence[str], taken: Container[str] = ()) -> Problem:
     """The problem of a line with an unknown name; the names in `taken` are in use, so none of them is suggested."""
     message = Message('"{name}:" is not a name that the site knows.', name=name)
-    fix = Message("take the line out, or use one of {names}.", names=", ".join(known))
-    if near := get_close_matches(name.lower(), [each for each in known if each not in taken], n=1):
+    free = [each for each in known if each not in taken]
+    fix = Message("take it out with all that stands below it.")
+    if free:
+        fix = Message("take it out with all that stands below it, or use one of {names}.", names=", ".join(free))
+    if near := get_close_matches(name.lower(), free, n=1) or [each for each in free if name.lower().startswith(each)]:
         fix = Message('write "{name}:" instead.', name=near[0])
     return Problem(where, line, check, message, fix)

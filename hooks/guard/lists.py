@@ -38,7 +38,15 @@ def _false_points(content: Content) -> Iterator[tuple[int, tuple[Message, Messag
     for point, width in _points_beside(content):
         words = short(content.page.text.split("\n")[line_of(point.at) - 1])
         message = Message('"{words}" looks like a point below another point, and becomes one beside it.', words=words)
-        yield line_of(point.at), (message, Message("put {number} spaces in front of it.", number=width))
+        yield (
+            line_of(point.at),
+            (
+                message,
+                Message(
+                    "put {number} spaces in front of it, or as many as stand in front of the point above if it belongs beside that.", number=width
+                ),
+            ),
+        )
 
 
 def _wrong_sign(words: str, above: str) -> tuple[Message, Message] | None:

@@ -26,6 +26,8 @@ def menu_page_missing(sources: Sources) -> list[Problem]:
             message = Message('The menu names "{name}", and there is no such page.', name=name)
         elif keys[-1] == "kept_pages":
             message = Message('The list of pages kept without a signal names "{name}", and there is no such page.', name=name)
+        elif keys[-1] != "footer_pages":
+            message = Message('The line "{key}:" names "{name}", and there is no such page.', key=keys[-1], name=name)
         problems.append(Problem(PATH, settings.line(*keys, value=name), "menu_page_missing", message, fix))
     return problems
 
