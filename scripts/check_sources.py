@@ -4,13 +4,11 @@ Exit status: 0 nothing to mend, 1 something, 2 the command was not understood.
 Warnings about the Welsh are told, too, and change nothing of that.
 """
 
-import html
 import json
 import os
 import subprocess
 import sys
 import tempfile
-from dataclasses import asdict
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -21,18 +19,24 @@ from _command import run, say
 from guard.all_checks import check_sources
 from guard.former import history_missing
 from guard.welsh import proof_sources
-from messages.locales import WELSH, Locale
+from messages.locales import Locale
 from messages.message import Message
-from messages.problem import Problem, in_each, report
-from sources.all_sources import read_sources
+from messages.problem import BOTH, Problem, for_programs, in_each, report
+from messages.summary import Change, summary
+from sources.all_sources import Sources, read_sources
+from sources.contact import contact_changes
+from sources.history import files_changed_since, text_at
 from sources.options import read_options
+from sources.settings import PATH, parse_settings
 from sources.succession import succession
 
 
 def main() -> int:
     options = read_arguments(
         Message("Checks the pages of both languages and mkdocs.yml, without building the site."),
-        argument("--format", choices=FORMATS, default="text", help=Message("how problems are told (default: text)")),
+        argument("--format", choices=(*FORMATS, "markdown"), default="text", help=Message("how problems are told (default: text)")),
+        argument("--changed-since", metavar=Message("COMMIT"), help=Message("in Markdown, tell first what concerns the files changed since")),
+        argument("--found", metavar=Message("FILE"), help=Message("in Markdown, tell what a build with PROBLEMS=FILE found, too")),
         argument("--staged", action="store_true", help=Message("check what is staged for the next commit")),
     )
     languages = options.lang
@@ -51,7 +55,11 @@ def main() -> int:
         warnings = proof_sources(sources, terms=False)
         if options.format == "text" and (said := history_missing(succession(sources))):
             say(said, languages, failed=True)
-    print(FORMATS[options.format](sorted(set(problems)), sorted(set(warnings)), languages))
+    if options.format == "markdown":
+        found = for_programs(problems, warnings) + _found_by_build(options.found)
+        print(summary(_each_once(found), _change(options.changed_since, sources), languages or BOTH))
+    else:
+        print(FORMATS[options.format](sorted(set(problems)), sorted(set(warnings)), languages))
     return 1 if problems else 0
 
 
@@ -76,10 +84,24 @@ def _as_annotations(problems: list[Problem], warnings: list[Problem], languages:
     )
 
 
-def _as_markdown(problems: list[Problem], warnings: list[Problem], languages: tuple[Locale, ...]) -> str:
-    """All of it for the summary of a check on GitHub: that shows ten annotations and drops the rest."""
-    told = html.escape(_as_text(problems, warnings, languages))
-    return "\n\n".join(f"<p>{'<br>'.join(block.splitlines())}</p>" for block in told.split("\n\n"))
+def _found_by_build(file: str | None) -> list[dict]:
+    """What a build wrote down; nothing where it did not come so far."""
+    return json.loads(Path(file).read_text(encoding="utf-8")) if file and Path(file).is_file() else []
+
+
+def _each_once(found: list[dict]) -> list[dict]:
+    """Problems first, each once, by file and line."""
+    places = {(each["level"], each["path"], each["line"], each["check"], each["message"]): each for each in found}
+    return [places[place] for place in sorted(places)]
+
+
+def _change(commit: str | None, sources: Sources) -> Change:
+    """What GitHub, or who asked, says of the change that is checked."""
+    server, repository, sha = (os.environ.get(f"GITHUB_{name}", "") for name in ("SERVER_URL", "REPOSITORY", "SHA"))
+    address = f"{server}/{repository}/blob/{sha}" if server and repository and sha else ""
+    before = text_at(commit, PATH, ROOT) if commit else ""
+    contacts = contact_changes(parse_settings(before), sources.settings) if before and not sources.settings.unreadable else []
+    return Change(files_changed_since(commit, [], ROOT) if commit else set(), contacts, address)
 
 
 def _escaped(text: str, more: str = "") -> str:
@@ -89,16 +111,10 @@ def _escaped(text: str, more: str = "") -> str:
 
 
 def _as_json(problems: list[Problem], warnings: list[Problem], languages: tuple[Locale, ...]) -> str:
-    """Each in both languages, whichever were asked for: a program takes what it needs."""
-    both = [
-        {"level": level, **asdict(problem), "message_cy": problem.message.in_(WELSH), "fix_cy": problem.fix.in_(WELSH)}
-        for level, found in (("error", problems), ("warning", warnings))
-        for problem in found
-    ]
-    return json.dumps(both, ensure_ascii=False, indent=2)
+    return json.dumps(for_programs(problems, warnings), ensure_ascii=False, indent=2)
 
 
-FORMATS = {"text": _as_text, "github": _as_annotations, "markdown": _as_markdown, "json": _as_json}
+FORMATS = {"text": _as_text, "github": _as_annotations, "json": _as_json}
 
 if __name__ == "__main__":
     run(main)

@@ -1,7 +1,7 @@
 """What a check finds, and how it is told to an editor."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 
 from messages.locales import ENGLISH, WELSH, Locale
 from messages.message import Message
@@ -44,6 +44,15 @@ def report(problems: Iterable[Problem], called: str = "problem", languages: tupl
     ordered = sorted(set(problems))
     found = [f"{problem.path}:{problem.line} ({problem.check})\n  " + "\n  ".join(problem.told(languages)) for problem in ordered]
     return "\n\n".join([*found, in_each(_count(len(ordered), called), languages)])
+
+
+def for_programs(problems: Iterable[Problem], warnings: Iterable[Problem]) -> list[dict]:
+    """Each as names and values, in both languages, whichever were asked for: a program takes what it needs."""
+    return [
+        {"level": level, **asdict(problem), "message_cy": problem.message.in_(WELSH), "fix_cy": problem.fix.in_(WELSH)}
+        for level, found in (("error", problems), ("warning", warnings))
+        for problem in sorted(set(found))
+    ]
 
 
 def in_each(message: Message, languages: tuple[Locale, ...] = ()) -> str:

@@ -8,7 +8,7 @@ from typing import Any
 
 import phonenumbers
 
-from messages.locales import Locale
+from messages.locales import LOCALES, Locale
 from messages.message import Message
 from sources.settings import Settings, in_locale
 
@@ -93,6 +93,21 @@ def more_details(settings: Settings) -> Iterator[tuple[int, Any, str]]:
     for number, entry in enumerate(entries if isinstance(entries, list) else [entries] if entries else [], 1):
         kinds = [kind for kind in KINDS if kind in entry] if isinstance(entry, dict) else []
         yield number, entry, kinds[0] if len(kinds) == 1 and {*entry} == {"label", *kinds} else ""
+
+
+def contact_changes(before: Settings, now: Settings) -> list[tuple[Message, str, str]]:
+    """Each contact detail that has another value than before, with its old one and its new one; once where both languages share it."""
+    changes = {}
+    for locale in LOCALES:
+        old, new = contact_in(before, locale), contact_in(now, locale)
+        for name, words in FIELDS.items():
+            if getattr(old, name) != getattr(new, name):
+                changes[words, getattr(old, name), getattr(new, name)] = None
+        lines = [{detail.label: detail.value for detail in contact.more} for contact in (old, new)]
+        for label in dict.fromkeys([*lines[0], *lines[1]]):
+            if lines[0].get(label) != lines[1].get(label):
+                changes[Message("the line {label}", label=f'"{label}"'), lines[0].get(label, ""), lines[1].get(label, "")] = None
+    return [*changes]
 
 
 def contact_in(settings: Settings, locale: Locale) -> Contact:

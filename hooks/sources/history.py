@@ -135,6 +135,11 @@ def last_content(page: Page, root: Path) -> Content | None:
     return None
 
 
+def text_at(commit: str, path: str, root: Path) -> str:
+    """What a file held at a commit, or ""."""
+    return _git(root, "show", f"{commit}:./{path}")
+
+
 def _git(root: Path, *words: str) -> str:
     """What git prints, or "" where there is no git, no repository or no such file."""
     return _run(root, *words).decode("utf-8-sig", errors="replace")

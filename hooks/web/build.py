@@ -1,6 +1,7 @@
 """One build of the site, of both languages: what editors wrote, what is wrong with it, and all that pages are put together from."""
 
 import datetime
+import json
 import shlex
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -17,7 +18,7 @@ from handouts.links import Finished, Link, page_links
 from handouts.pictures import published_picture
 from messages.locales import LOCALES, WELSH, Locale
 from messages.message import Message
-from messages.problem import Problem, in_each
+from messages.problem import Problem, for_programs, in_each
 from sources.all_sources import Sources, read_sources
 from sources.content import Content
 from sources.files import files_in
@@ -28,7 +29,7 @@ from sources.pages import Page
 from sources.pairs import is_draft
 from sources.settings import in_locale, questions
 from sources.succession import Succession, succession
-from sources.writing import PUBLISHED_MARK, hold_folder
+from sources.writing import PUBLISHED_MARK, hold_folder, write_whole
 from web.bodies import CLASSES, page_bodies
 from web.built import built_pages
 from web.lists import lists_for_templates, menu_folds
@@ -142,12 +143,15 @@ class Build:
         return [*self.lists["leaflets"][code], *(link for _, links in self.lists["all_handouts"][code] for link in links)]
 
     def problems_of(self, site_dir: Path, is_finished: bool) -> list[Problem]:
-        """All that is wrong, in the sources and in the built site; of one that is not finished pages are lacking."""
+        """All that is wrong, in the sources and in the built site, written down if that was asked for; of one that is not finished pages are lacking."""
         built = built_pages(site_dir, self.sources, files_that_lead_on(self.succession))
         found = check_built(built, self.sources, self.style, self.is_preview, is_finished)
         # What was typed in a source is told there, with its line.
         if any(problem.check.startswith("contact_typed") for problem in self.problems):
             found = [problem for problem in found if problem.check != "contact_unknown"]
+        if self.options.problems_file:
+            told = json.dumps(for_programs(self.problems + found, self.warnings), ensure_ascii=False)
+            write_whole(Path(self.options.problems_file), told.encode())
         return self.problems + found
 
     @cached_property

@@ -136,14 +136,45 @@ def test_warnings_are_told_and_stop_nothing(run):
     assert (result.returncode, result.stdout) == (0, f"Nothing to mend.\n\n{told}")
     assert run("check_sources", "--format", "github").stdout.startswith("::warning file=docs-cy/sleep.md,line=3,title=mutation_wrong::")
     assert [each["level"] for each in json.loads(run("check_sources", "--format", "json").stdout)] == ["warning"]
-    assert run("check_sources", "--format", "markdown", "--lang", "en").stdout == (
-        "<p>Nothing to mend.</p>\n\n"
-        "<p>docs-cy/sleep.md:3 (mutation_wrong)<br>  In &quot;Am cwsg&quot; the last word takes the soft mutation (treiglad meddal).<br>"
-        "  Fix: write &quot;Am gwsg&quot;. If it is right as it is, write &quot;mutation_wrong:&quot; and the reason below "
-        "&quot;waive:&quot; at the top of the page.</p>\n\n<p>1 warning found.</p>\n"
+    assert run("check_sources", "--format", "markdown", "--lang", "en").stdout.startswith(
+        "## Nothing to mend.\n\n#### <code>docs-cy/sleep.md</code>\n"
     )
     proof = run("proof", "--lang", "en")
     assert (proof.returncode, proof.stdout) == (1, told)
+
+
+def test_a_summary_tells_what_a_change_touches_first_and_what_a_build_found(run, tmp_path):
+    def git(*words):
+        command = ["git", "-c", "user.name=A", "-c", "user.email=a@example.org", *words]
+        subprocess.run(command, cwd=run.site, check=True, capture_output=True)
+
+    (run.site / "docs-cy/more/play.md").unlink()
+    for words in (["init"], ["add", "."], ["commit", "--message", "A fault that was there"]):
+        git(*words)
+    settings, page = run.site / "mkdocs.yml", run.site / "docs/sleep.md"
+    settings.write_text(settings.read_text(encoding="utf-8").replace("990 133", "990 134"), encoding="utf-8")
+    page.write_text(page.read_text(encoding="utf-8").replace("title: Sleep\n", ""), encoding="utf-8")
+    problem = {"level": "error", "path": "mkdocs.yml", "line": 3, "check": "leaflet_too_long", "message": "Too long.", "fix": "shorten it."}
+    found = tmp_path / "found.json"
+    found.write_text(json.dumps([problem | {"message_cy": "Rhy hir.", "fix_cy": "byrhewch ef."}]), encoding="utf-8")
+
+    told = run("check_sources", "--format", "markdown", "--changed-since", "HEAD", "--found", str(found)).stdout
+
+    welsh, english = told.split("<summary>English</summary>")
+    assert welsh.startswith("## I'w cywiro: 3\n\n**Mae hyn yn newid y manylion cyswllt (rhif ffôn)")
+    lines = [line for line in english.splitlines() if line.startswith(("#", "**", "- "))]
+    assert [re.sub("<.*?>", "", line) for line in lines] == [
+        "## To mend: 3",
+        "**This changes the contact details&#58; telephone number, from &#34;03069 990 133&#34; to &#34;03069 990 134&#34;.**",
+        "### In the files that this change touches",
+        "#### docs/sleep.md",
+        "- line 1 (title&#95;missing)This page has no title.",
+        "#### mkdocs.yml",
+        "- line 3 (leaflet&#95;too&#95;long)Too long.",
+        "### In other files",
+        "#### docs/more/play.md",
+        "- line 1 (missing&#95;translation)This page has no Welsh page&#58; there is no file docs-cy/more/play.md.",
+    ]
 
 
 def test_sound_welsh_has_nothing_to_look_at(run):
