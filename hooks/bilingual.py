@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from jinja2 import Environment
+from mkdocs.config import load_config
 from mkdocs.exceptions import Abort
 from mkdocs.plugins import CombinedEvent, event_priority
 from mkdocs.structure.files import File
@@ -21,7 +22,7 @@ from messages.terminal import print_any_letter
 from sources.options import read_options
 from web.assets import LeanTemplates, lean_script, name_by_content
 from web.build import Build, folder_refused, hold_site, make_build
-from web.preview import restart_with_new_code
+from web.preview import building_on, restart_with_new_code
 
 log = logging.getLogger("mkdocs.hooks.bilingual")
 
@@ -157,6 +158,7 @@ def on_serve(server, config, builder):
     server.observer = PollingObserver(timeout=max(0.1, min(0.5, len(_run.build.pages) / 1000)))
     for path in watched:
         server.watch(path)
+    server.builder = building_on(builder, lambda file: load_config(config_file=file, site_dir=config.site_dir), Path(config.config_file_path))
     return server
 
 

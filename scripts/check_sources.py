@@ -35,7 +35,7 @@ def main() -> int:
     options = read_arguments(
         Message("Checks the pages of both languages and mkdocs.yml, without building the site."),
         argument("--format", choices=(*FORMATS, "markdown"), default="text", help=Message("how problems are told (default: text)")),
-        argument("--changed-since", metavar=Message("COMMIT"), help=Message("in Markdown, tell first what concerns the files changed since")),
+        argument("--changed-since", metavar="COMMIT", help=Message("in Markdown, tell first what concerns the files changed since")),
         argument("--found", metavar=Message("FILE"), help=Message("in Markdown, tell what a build with PROBLEMS=FILE found, too")),
         argument("--staged", action="store_true", help=Message("check what is staged for the next commit")),
     )

@@ -47,7 +47,7 @@ def _in_language(found: list[dict], change: Change, locale: Locale) -> str:
             parts.append(f"### {heading.in_(locale)}")
         parts += _by_file(rows, change, locale)
     if len(found) > len(shown):
-        parts.append(Message("And {number} more: `make check` tells all.", number=len(found) - len(shown)).in_(locale))
+        parts.append(Message('And {number} more: "make check" tells all.', number=len(found) - len(shown)).in_(locale))
     return "\n\n".join(parts)
 
 

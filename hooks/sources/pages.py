@@ -125,5 +125,5 @@ def parse_page(locale: Locale, name: str, text: str) -> Page:
         tight = (number for number, each in enumerate(match[1].splitlines(), 2) if _TIGHT.match(each))
         line = next(tight, mark.line + 2 if mark else 2)
         words = text.splitlines()[min(line, text.count("\n")) - 1]
-        return Page(locale, name, text, unreadable=Unreadable("front_matter_unreadable", line, words.strip()))
+        return Page(locale, name, text, {}, match.end(), Unreadable("front_matter_unreadable", line, words.strip()))
     return Page(locale, name, text, values, match.end())

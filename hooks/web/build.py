@@ -4,7 +4,7 @@ import datetime
 import json
 import shlex
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, cached_property
 from pathlib import Path, PurePath
 from typing import Any
@@ -235,6 +235,9 @@ def make_build(root: Path, site_url: str, options: Options, before: Build | None
         from handouts.handout import Frame
 
         handouts, problems = make_handouts(Frame(sources))
+    if is_preview and before and sources.settings.unreadable:
+        # The pages are shown as the last settings that could be read have them, with what is wrong now.
+        sources = replace(sources, settings=before.sources.settings)
     bodies = page_bodies(sources, site_url)
     if is_preview:
         bodies = bodies_with_problems(bodies, sources, problems + warnings)

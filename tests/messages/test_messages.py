@@ -125,8 +125,8 @@ def test_the_preview_speaks_the_language_of_the_page(site):
         Problem(path, 1, "check", Message("This page has no text."), Message("put --> behind it.")) for path in ("docs-cy/sleep.md", "mkdocs.yml")
     ]
     content = contents["docs-cy/sleep.md"]
-    english = '<p lang="en">This page has no text. Fix: put --&gt; behind it.</p>'
-    welsh = '<p lang="cy">Nid oes testun ar y dudalen hon. I&#x27;w gywiro: rhowch --&gt; ar ei ôl.</p>'
+    english = '<p lang="en">This page has no text.<br>Fix: put --&gt; behind it.</p>'
+    welsh = '<p lang="cy">Nid oes testun ar y dudalen hon.<br>I&#x27;w gywiro: rhowch --&gt; ar ei ôl.</p>'
     own, of_no_page = with_problems("", content.page, content, made, "Label").split("</aside>")[:2]
     assert (own, of_no_page) == (
         f'<aside class="problem"><p><strong>Label</strong> <code>docs-cy/sleep.md:1</code></p>{welsh}',

@@ -1,5 +1,6 @@
 """The built site as files, and the commands that make it."""
 
+import contextlib
 import datetime
 import os
 import re
@@ -234,10 +235,9 @@ def test_publishing_tells_each_open_question(site):
     assert (result.returncode, result.stderr.count("(to_confirm)"), "2 problems found." in result.stderr) == (1, 2, True)
 
 
-def test_preview_tells_of_a_fault_and_goes_on_with_each_edit(site):
-    page = (site / "docs-cy/sleep.md").read_text(encoding="utf-8")
-    (site / "docs-cy/sleep.md").unlink()
-    template, rules = site / "overrides/main.html", site / "hooks/web/build.py"
+@contextlib.contextmanager
+def previewed(site):
+    """The address of a preview of a site, and the file with what it printed."""
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
@@ -246,24 +246,64 @@ def test_preview_tells_of_a_fault_and_goes_on_with_each_edit(site):
     environment = os.environ | {"TMPDIR": str(site.parent)}
     with open(site / "log", "w+") as log, subprocess.Popen(command, cwd=site, stderr=log, env=environment) as server:
         try:
-            home = wait_for("Home page", f"http://127.0.0.1:{port}/")
-            assert '"worker"' not in home, "no device keeps a preview"
-            assert "This page has no Welsh page" in (site / "log").read_text(encoding="utf-8")
-            wait_for("To mend</strong> <code>docs/sleep.md:1</code>", f"http://127.0.0.1:{port}/sleep/")
-            write(site / "docs-cy/sleep.md", page)
-            wait_for("Cwsg", f"http://127.0.0.1:{port}/cy/cwsg/")
-            write(site / "docs-cy/sleep.md", page + "\n## Nos\n\nTODO\n")
-            wait_for('Nos</a></h2><aside class="problem">', f"http://127.0.0.1:{port}/cy/cwsg/")
-            write(site / "docs-cy/sleep.md", page)
-            wait_for('<section lang="cy"><h1 id="cwsg">Cwsg</h1>', f"http://127.0.0.1:{port}/pair/sleep/")
-            wait_for('<a href="../../pair/sleep/">Y ddwy iaith ochr yn ochr</a>', f"http://127.0.0.1:{port}/cy/cwsg/")
-            write(template, template.read_text(encoding="utf-8").replace("<main", '<main data-edited="template"'))
-            wait_for('data-edited="template"', f"http://127.0.0.1:{port}/")
-            write(rules, rules.read_text(encoding="utf-8").replace('"home_urls": ', '"home_urls": ["sleep/"] + '))
-            wait_for('aria-current="page">Home', f"http://127.0.0.1:{port}/sleep/")
-            assert not (site / ".cache").exists(), "the preview makes no handouts until it is asked for them"
+            yield f"http://127.0.0.1:{port}"
         finally:
             server.terminate()
+
+
+def test_preview_tells_of_a_fault_and_goes_on_with_each_edit(site):
+    page = (site / "docs-cy/sleep.md").read_text(encoding="utf-8")
+    (site / "docs-cy/sleep.md").unlink()
+    template, rules = site / "overrides/main.html", site / "hooks/web/build.py"
+    with previewed(site) as address:
+        home = wait_for("Home page", f"{address}/")
+        assert '"worker"' not in home, "no device keeps a preview"
+        assert "This page has no Welsh page" in (site / "log").read_text(encoding="utf-8")
+        wait_for("To mend</strong> <code>docs/sleep.md:1</code>", f"{address}/sleep/")
+        write(site / "docs-cy/sleep.md", page)
+        wait_for("Cwsg", f"{address}/cy/cwsg/")
+        write(site / "docs-cy/sleep.md", page + "\n## Nos\n\nTODO\n")
+        wait_for('Nos</a></h2><aside class="problem">', f"{address}/cy/cwsg/")
+        write(site / "docs-cy/sleep.md", page)
+        wait_for('<section lang="cy"><h1 id="cwsg">Cwsg</h1>', f"{address}/pair/sleep/")
+        wait_for('<a href="../../pair/sleep/">Y ddwy iaith ochr yn ochr</a>', f"{address}/cy/cwsg/")
+        write(template, template.read_text(encoding="utf-8").replace("<main", '<main data-edited="template"'))
+        wait_for('data-edited="template"', f"{address}/")
+        write(rules, rules.read_text(encoding="utf-8").replace('"home_urls": ', '"home_urls": ["sleep/"] + '))
+        wait_for('aria-current="page">Home', f"{address}/sleep/")
+        assert not (site / ".cache").exists(), "the preview makes no handouts until it is asked for them"
+
+
+# What is done to mkdocs.yml, and what each page then says in its language.
+BROKEN = {
+    "no YAML": (("  - sleep.md", "\t- sleep.md"), "put spaces in the place of the tab", "rhowch fylchau yn lle"),
+    "a mark that is open": (('"03069 990 133"', '"03069 990 133'), "This file cannot be read from here on.", "Nid oes modd darllen y ffeil hon"),
+    "a wrong number": (("990 133", "990 13"), "is no telephone number", "Nid yw"),
+}
+
+
+def test_preview_shows_what_is_wrong_with_the_settings_on_each_page_and_heals(site):
+    settings = site / "mkdocs.yml"
+    sound = settings.read_text(encoding="utf-8")
+    with previewed(site) as address:
+        wait_for("Play", f"{address}/more/play/")
+        for (old, new), english, welsh in BROKEN.values():
+            assert old in sound
+            write(settings, sound.replace(old, new))
+            assert "<h1" in wait_for(english, f"{address}/more/play/")
+            wait_for(welsh, f"{address}/cy/more/chwarae/")
+            write(settings, sound)
+            wait_for_end_of('class="problem"', f"{address}/more/play/")
+        assert "Traceback" not in (site / "log").read_text(encoding="utf-8")
+
+
+def test_preview_shows_the_text_of_a_page_whose_front_matter_cannot_be_read(site):
+    page = site / "docs/sleep.md"
+    write(page, page.read_text(encoding="utf-8").replace("title: Sleep", "title: Sleep: more"))
+    with previewed(site) as address:
+        shown = wait_for("To mend", f"{address}/sleep/")
+    assert "See <a" in shown
+    assert "<br>Fix: " in shown
 
 
 def wait_for(text, address, seconds=20):
@@ -279,6 +319,14 @@ def wait_for(text, address, seconds=20):
         except OSError as error:
             found = str(error)
     return found
+
+
+def wait_for_end_of(text, address, seconds=20):
+    """Ask for a page until the preview has built it without the text."""
+    deadline = time.monotonic() + seconds
+    while text in wait_for("</html>", address, seconds):
+        assert time.monotonic() < deadline, text
+        time.sleep(0.1)
 
 
 def test_a_section_of_the_menu_leads_to_its_first_page_however_deep_that_lies(site):
