@@ -242,7 +242,7 @@ def page_outside(root: Path) -> list[Problem]:
     return [
         Problem(path.relative_to(root).as_posix(), 1, "page_outside", message, fix)
         for folder in folders
-        for path in sorted(folder.glob("*.md"))
+        for path in sorted(folder.glob("*.md") if folder == root else folder.rglob("*.md"))
         if path.is_file() and _TITLED.match(path.read_text(encoding="utf-8", errors="replace"))
     ]
 

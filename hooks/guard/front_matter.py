@@ -4,10 +4,13 @@ import datetime
 import re
 
 from guard.keys import key_twice, key_unknown
+from messages.locales import LOCALES
 from messages.message import Message
 from messages.problem import Problem
+from sources.all_sources import Sources
 from sources.content import Content, are_cards
 from sources.front_matter import KEYS, is_day
+from sources.history import content_at, files_changed_since, newest_on_main
 from sources.pages import Page
 
 # What the other names hold is checked by checks of their own.
@@ -156,6 +159,27 @@ def review_by_unclear(pages: list[Page], today: datetime.date) -> list[Problem]:
         )
         problems.append(_problem(page, "review_by", "review_by_unclear", message, fix))
     return problems
+
+
+def updated_unchanged(sources: Sources) -> list[Problem]:
+    """Pages whose words are not those that main has, and whose day is: readers would take the new text for the old one."""
+    main = newest_on_main(sources.root)
+    changed = files_changed_since(main.commit, [locale.folder for locale in LOCALES], sources.root) if main else set()
+    problems = []
+    for content in (sources.contents[path] for path in sorted(changed & sources.contents.keys())):
+        page, day = content.page, str(content.page.front_matter.get("updated") or "")
+        if not is_day(day) or day == sources.today.isoformat():
+            continue
+        was = content_at(main.commit, page, sources.root)
+        if str(was.page.front_matter.get("updated") or "") == day and _words(was) != _words(content):
+            message = Message('The words of this page are new, and "updated: {day}" is the day of the old ones.', day=day)
+            fix = Message('write "updated: {today}", unless readers get nothing new.', today=sources.today)
+            problems.append(_problem(page, "updated", "updated_unchanged", message, fix))
+    return problems
+
+
+def _words(content: Content) -> list[str]:
+    return [section.text for section in content.sections]
 
 
 def title_too_long(pages: list[Page]) -> list[Problem]:
