@@ -53,6 +53,8 @@ def on_startup(command, dirty):
 
 
 def on_shutdown():
+    if _run.build:
+        _run.build.sources.remember()
     # Python would look at all of it once more when it ends, which takes a second of a thousand pairs.
     gc.freeze()
 
@@ -96,7 +98,6 @@ def _point(files, config):
                 file.content_string = lean_script(file.content_string)
             file.dest_uri = file.url = name_by_content(file.src_uri, file.content_bytes)
             file.abs_dest_path = str(Path(config.site_dir, file.dest_uri))
-    return files
 
 
 def _point_file(file, config):
@@ -159,7 +160,6 @@ def on_serve(server, config, builder):
     for path in watched:
         server.watch(path)
     server.builder = building_on(builder, lambda file: load_config(config_file=file, site_dir=config.site_dir), Path(config.config_file_path))
-    return server
 
 
 @event_priority(-200)

@@ -53,6 +53,7 @@ def main() -> int:
         asked = read_options()
         problems = check_sources(sources, asked.publish, asked.require_reviewed)
         warnings = proof_sources(sources, terms=False)
+        sources.remember()
         if options.format == "text" and (said := history_missing(succession(sources))):
             say(said, languages, failed=True)
     if options.format == "markdown":

@@ -19,7 +19,9 @@ from sources.all_sources import read_sources
 
 def main() -> int:
     languages = read_arguments(Message("Proofs the Welsh of the pages and of the interface: spelling, mutations and terms.")).lang
-    warnings = proof_sources(read_sources(ROOT))
+    sources = read_sources(ROOT)
+    warnings = proof_sources(sources)
+    sources.remember()
     print(report(warnings, "warning", languages) if warnings else in_each(Message("Nothing to look at."), languages))
     return 1 if warnings else 0
 

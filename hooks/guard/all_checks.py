@@ -1,6 +1,7 @@
 """All checks of the sources together."""
 
 from collections import defaultdict
+from functools import partial
 
 from guard import (
     addresses,
@@ -30,11 +31,15 @@ from guard import (
     unreadable,
     websites,
 )
+from guard.kept import kept
+from guard.meant import Names
 from guard.waivers import DRIFTED, apply_waivers, waiver_useless
 from messages.problem import Problem
 from sources.all_sources import Sources
+from sources.content import Content
 from sources.files import entries
 from sources.history import content_with
+from sources.memory import key_of
 from sources.pairs import Pair
 from sources.succession import succession
 
@@ -49,7 +54,7 @@ def check_sources(sources: Sources, publish: bool = False, require_reviewed: boo
         return refused
     if missing := files.folder_missing(sources.root):
         return missing
-    problems = consequences.first_of_page([*_check_files(sources), *_check_settings(sources, publish), *check_pages(sources)])
+    problems = consequences.first_of_page([*_check_files(sources), *_check_settings(sources, publish), *_check_pages(sources, publish)])
     by_page = defaultdict(list)
     for problem in problems:
         by_page[problem.path].append(problem)
@@ -106,64 +111,94 @@ def _check_settings(sources: Sources, publish: bool) -> list[Problem]:
         *contact_values.contact_line_unclear(config),
         *contact_values.contact_value_unlikely(config, contacts),
         *contact_values.contact_typed_in_settings(config, contacts),
-        *contact.contact_typed_by_hand(sources.contents, contacts, config),
         *settings.interface_word_missing(config, settings.words_in_templates(sources.root) | settings.WORDS_OF_PAGES),
         *([*settings.to_confirm(config), *stand_ins.stand_in_left(config, sources.contents)] if publish else []),
     ]
 
 
-def check_pages(sources: Sources) -> list[Problem]:
-    """Everything that is wrong with a page in itself."""
-    contents, written = sources.contents, sources.pages
-    found = [
-        *front_matter.front_matter_missing(contents, sources.today),
+def _check_pages(sources: Sources, publish: bool) -> list[Problem]:
+    """Everything that is wrong with a page in itself; what somebody could dial is looked for anew before it is published."""
+    known, names = contact.known_to(sources), sources.settings.names
+    given, named = key_of(sorted(known.contacts), sorted(known.hosts)), key_of(names)
+    found = _check_front_matter(sources) + letters.letter_broken([page for page in sources.pages if page.unreadable])
+    for content in sources.contents.values():
+        found += kept("checks", content, partial(_check_text, content, names), named)
+    typed = [
+        problem
+        for content in sources.contents.values()
+        for problem in kept("contacts", content, partial(contact.contact_typed_by_hand, content, known), given, anew=publish)
+    ]
+    return found + typed + _check_links(sources, consequences.paths_with_headings_astray(found))
+
+
+def _check_links(sources: Sources, astray: set[str]) -> list[Problem]:
+    """Links that lead nowhere: whether a page has any is kept, and not what is meant, which hangs on all pages."""
+    found, names = [], Names(sources)
+    for content in sources.contents.values():
+        find = partial(links.link_target_missing, content, sources, names)
+        if content.known("links", lambda find=find: bool(find()), sources.around[content.page.path]):
+            found += find(astray)
+    return found
+
+
+def _check_front_matter(sources: Sources) -> list[Problem]:
+    """Everything that is wrong with what stands between the two --- of pages."""
+    written = sources.pages
+    return [
+        *front_matter.front_matter_missing(sources.contents, sources.today),
         *front_matter.front_matter_twice(written),
         *front_matter.front_matter_key_unknown(written),
         *front_matter.front_matter_not_text(written),
-        *front_matter.cards_missing(contents),
         *front_matter.front_matter_cut(written),
-        *front_matter.title_missing(contents),
         *front_matter.title_too_long(written),
         *front_matter.title_taken(written),
         *front_matter.description_missing(written),
         *front_matter.description_too_long(written),
         *front_matter.updated_unclear(written, sources.today),
         *front_matter.review_by_unclear(written, sources.today),
-        *headings.heading_missing(contents),
-        *headings.heading_twice(contents),
-        *headings.heading_level_skipped(contents),
-        *headings.heading_empty(contents),
-        *headings.page_empty(contents),
-        *slips.heading_in_bold(contents),
-        *lists.list_run_on(contents),
-        *signs.markup_left(contents),
-        *signs.sign_not_seen(contents),
-        *slips.note_empty(contents),
-        *slips.footnote_unused(contents),
-        *slips.text_indented(contents),
-        *slips.code_not_closed(contents),
-        *slips.table_cells_lost(contents),
-        *slips.nested_too_deep(contents),
-        *slips.page_too_long(contents),
-        *signs.placeholder_left(contents),
-        *letters.letter_broken(written),
-        *markup.markup_not_allowed(contents),
-        *markup.markup_not_closed(contents),
-        *markup.markup_out_of_place(contents),
-        *markup.anchor_twice(contents),
-        *language.other_language_left(contents, sources.settings.names),
-        *language.language_unknown(contents, sources.settings.names),
-        *links.link_text_empty(contents),
-        *links.link_dials_more(contents),
-        *links.link_words_differ(contents),
-        *websites.link_without_scheme(contents),
-        *websites.link_not_secure(contents),
-        *websites.link_through_another(contents),
-        *websites.link_host_unclear(contents),
-        *websites.picture_on_other_host(contents),
-        *links.picture_without_words(contents),
     ]
-    return found + links.link_target_missing(sources, consequences.paths_with_headings_astray(found))
+
+
+def _check_text(content: Content, names: list[str]) -> list[Problem]:
+    """What is wrong with the text of one page, whatever any other says."""
+    one = {content.page.path: content}
+    return [
+        *front_matter.cards_missing(one),
+        *front_matter.title_missing(one),
+        *headings.heading_missing(one),
+        *headings.heading_twice(one),
+        *headings.heading_level_skipped(one),
+        *headings.heading_empty(one),
+        *headings.page_empty(one),
+        *slips.heading_in_bold(one),
+        *lists.list_run_on(one),
+        *signs.markup_left(one),
+        *signs.sign_not_seen(one),
+        *slips.note_empty(one),
+        *slips.footnote_unused(one),
+        *slips.text_indented(one),
+        *slips.code_not_closed(one),
+        *slips.table_cells_lost(one),
+        *slips.nested_too_deep(one),
+        *slips.page_too_long(one),
+        *signs.placeholder_left(one),
+        *letters.letter_broken([content.page]),
+        *markup.markup_not_allowed(one),
+        *markup.markup_not_closed(one),
+        *markup.markup_out_of_place(one),
+        *markup.anchor_twice(one),
+        *language.other_language_left(one, names),
+        *language.language_unknown(one, names),
+        *links.link_text_empty(one),
+        *links.link_dials_more(one),
+        *links.link_words_differ(one),
+        *websites.link_without_scheme(one),
+        *websites.link_not_secure(one),
+        *websites.link_through_another(one),
+        *websites.link_host_unclear(one),
+        *websites.picture_on_other_host(one),
+        *links.picture_without_words(one),
+    ]
 
 
 def check_pair(pair: Pair, sources: Sources) -> list[Problem]:
@@ -176,14 +211,25 @@ def check_pair(pair: Pair, sources: Sources) -> list[Problem]:
         *translation.outdated_translation(pair, was),
         *translation.pending_unclear(pair),
         *translation.review_unclear(pair, sources.root),
-        *language.text_identical(pair, sources.settings.names),
+        *_kept_differences(pair, sources),
     ]
-    # Where a translation is known to be behind, that it differs is no news.
-    if pair.state != "pending":
-        problems += waiver_useless(pair) + apply_waivers(pair, differences.sections_moved(pair, _drift(pair, sources)), DRIFTED)
     if not any(problem.check == "headings_differ" for problem in problems):
         problems += leaflet.leaflet_part_untold(pair, sources.settings)
     return problems
+
+
+def _kept_differences(pair: Pair, sources: Sources) -> list[Problem]:
+    """What differs between the two pages of a pair, and should not, or is the same, and should not be."""
+    settings, around = sources.settings, [sources.around[content.page.path] for content in (pair.source, pair.translation)]
+    hang_on = pair.source.page.key, around, pair.state == "pending", settings.names, settings.language_addresses
+    return kept("differences", pair.translation, partial(_differences, pair, sources), *hang_on)
+
+
+def _differences(pair: Pair, sources: Sources) -> list[Problem]:
+    same = language.text_identical(pair, sources.settings.names)
+    if pair.state == "pending":
+        return same  # Where a translation is known to be behind, that it differs is no news.
+    return same + waiver_useless(pair) + apply_waivers(pair, differences.sections_moved(pair, _drift(pair, sources)), DRIFTED)
 
 
 def _drift(pair: Pair, sources: Sources) -> list[Problem]:

@@ -1,13 +1,15 @@
 """Contact details that somebody typed into a page where the contact block should speak."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
+from dataclasses import dataclass
 from urllib.parse import unquote
 
 from guard.hosts import host_of, is_near_copy
 from guard.websites import behind
 from messages.message import Message
 from messages.problem import Problem
+from sources.all_sources import Sources
 from sources.contact import Contact, split_relay
 from sources.content import Content, passage_of
 from sources.settings import PATH, Settings
@@ -36,34 +38,41 @@ def known_contacts(settings: Settings, contacts: list[Contact]) -> set[str]:
     return set().union(EVERYBODYS, *map(_written_plainly, [*values, *others(settings)]))
 
 
-def contact_typed_by_hand(contents: dict[str, Content], contacts: list[Contact], settings: Settings) -> list[Problem]:
-    """Telephone numbers, e-mail addresses and near copies of the service's web address in the text.
+@dataclass(frozen=True)
+class Known:
+    """The contacts that a text may give: the block's own, and those that `extra.other_contacts` lists; and the hosts that nothing may nearly be."""
 
-    The block's own values pass, and so does what `extra.other_contacts` in
-    mkdocs.yml lists as another service's.
-    """
-    known = known_contacts(settings, contacts)
-    hosts = hosts_of(contacts)
-    problems = []
-    for content in contents.values():
-        # A link that dials what it says is one slip.
-        typed_in = {(plain, line): typed for typed, plain, line in reversed([*_typed_in(content, hosts)])}
-        for (plain, line), typed in reversed(typed_in.items()):
-            if plain not in known:
-                message = Message('The text gives "{typed}", which is not in the contact block.', typed=typed)
-                fix = Message(
-                    'take it out: the contact block stands below the text. If it is another service\'s, list it under "other_contacts:" in {path}.',
-                    path=PATH,
-                )
-                problems.append(Problem(content.page.path, line, "contact_typed_by_hand", message, fix))
-    return problems
+    contacts: frozenset[str]
+    hosts: frozenset[str]
 
 
-def hosts_of(contacts: list[Contact]) -> set[str]:
-    """The service's own hosts, of which a text may give a near copy."""
+def known_to(sources: Sources) -> Known:
+    """The contacts that mkdocs.yml names."""
+    contacts = [*sources.contacts.values()]
     details = [detail for contact in contacts for detail in contact.details({}) if detail.value]
     emails = {detail.value.rpartition("@")[2].lower() for detail in details if detail.kind == "email" and "@" in detail.value}
-    return emails | {host_of(detail.value) for detail in details if detail.kind == "website"}
+    hosts = emails | {host_of(detail.value) for detail in details if detail.kind == "website"}
+    return Known(frozenset(known_contacts(sources.settings, contacts)), frozenset(hosts))
+
+
+def contact_typed_by_hand(content: Content, known: Known) -> list[Problem]:
+    """Telephone numbers, e-mail addresses and near copies of the service's web address in the text of a page."""
+    # A link that dials what it says is one slip.
+    typed_in = {(plain, line): typed for typed, plain, line in reversed([*_typed_in(content, known.hosts)])}
+    fix = Message(
+        'take it out: the contact block stands below the text. If it is another service\'s, list it under "other_contacts:" in {path}.', path=PATH
+    )
+    return [
+        Problem(
+            content.page.path,
+            line,
+            "contact_typed_by_hand",
+            Message('The text gives "{typed}", which is not in the contact block.', typed=typed),
+            fix,
+        )
+        for (plain, line), typed in reversed(typed_in.items())
+        if plain not in known.contacts
+    ]
 
 
 def _written_plainly(value: str) -> set[str]:
@@ -73,7 +82,7 @@ def _written_plainly(value: str) -> set[str]:
     return {value.lower(), host_of(value), as_dialled(value) if not re.search(r"[^\W\d_]", value) else ""} | numbers
 
 
-def _typed_in(content: Content, hosts: set[str]) -> Iterator[tuple[str, str, int]]:
+def _typed_in(content: Content, hosts: Set[str]) -> Iterator[tuple[str, str, int]]:
     """Each contact that a page gives or leads to: as it is typed, written plainly, and its line."""
     for pieces in content.said:
         # Most hold none of these, and one look tells.
@@ -89,13 +98,13 @@ def _typed_in(content: Content, hosts: set[str]) -> Iterator[tuple[str, str, int
         yield from ((typed, plain, link.line) for typed, plain in [*dialled, *_addresses(address, hosts)])
 
 
-def contacts_in(text: str, hosts: set[str]) -> Iterator[tuple[str, str]]:
+def contacts_in(text: str, hosts: Set[str]) -> Iterator[tuple[str, str]]:
     """Numbers, e-mail addresses and near copies of one of `hosts` in a text, each with how it is written plainly."""
     yield from dialled_in(text)
     yield from _addresses(text, hosts)
 
 
-def _addresses(text: str, hosts: set[str]) -> Iterator[tuple[str, str]]:
+def _addresses(text: str, hosts: Set[str]) -> Iterator[tuple[str, str]]:
     if "@" in text:
         yield from ((typed, typed.lower()) for typed in _EMAIL.findall(text))
     for found in _HOST.findall(text) if _DOT_IN_WORD.search(text) else []:

@@ -277,8 +277,8 @@ def _target(link: Element, content: Content, contents: dict[str, Content], setti
         is_marked = not _MARKS[content.page.locale].isdisjoint(map(str.lower, pieces))
         return (_IN_ITS_LANGUAGE if is_marked else link.value, host)
     name = target_name(link.value, content.page)
-    if any(f"{locale.folder}/{name}" not in contents for locale in LOCALES):
-        return (name, "", "")  # Its headings cannot be compared.
+    if not parts.fragment or any(f"{locale.folder}/{name}" not in contents for locale in LOCALES):
+        return (name, "", "")  # It names none of its headings, or they cannot be compared.
     target = contents[f"{content.page.locale.folder}/{name}"]
     anchors = [section.anchor for section in target.sections]
     # An anchor is a heading's own words, so it is told by the heading's place.

@@ -28,6 +28,7 @@ def held_page_named(sources: Sources) -> list[Problem]:
     problems = [
         Problem(path, link.line, "held_page_named", Message('The link to "{address}" leads to a page that is held back.', address=link.value), fix)
         for path, content in sources.contents.items()
+        if not held.isdisjoint(content.targets)
         for link in content.elements("link")
         if target_name(link.value, content.page) in held
     ]

@@ -54,21 +54,22 @@ def _other_headings(file: str, settings: Settings, both: list[Content], pair: Pa
 
 def leaflet_part_untold(pair: Pair, settings: Settings) -> list[Problem]:
     """Sections of the leaflet whose counterpart cannot be found, in a pair whose headings differ for good or for now."""
-    if not headings_differ(pair):
-        return []
     page = pair.translation.page
+    entries = [(name, entry) for name, entry in _entries(settings) if entry.startswith(f"{page.name}#")]
+    # Few pages are named there, and which headings they have is asked of those alone.
+    if not entries or not headings_differ(pair):
+        return []
     fix = Message("give both the same headings, or name the whole page, without # and what follows it.")
     problems = []
-    for name, entry in _entries(settings):
-        if entry.startswith(f"{page.name}#"):
-            message = Message(
-                'The {side} of the leaflet names "{entry}", and {path} has other headings than {other_path}.',
-                side=SIDES[name],
-                entry=entry,
-                path=page.path,
-                other_path=pair.source.page.path,
-            )
-            problems.append(_problem(settings, name, entry, message, fix))
+    for name, entry in entries:
+        message = Message(
+            'The {side} of the leaflet names "{entry}", and {path} has other headings than {other_path}.',
+            side=SIDES[name],
+            entry=entry,
+            path=page.path,
+            other_path=pair.source.page.path,
+        )
+        problems.append(_problem(settings, name, entry, message, fix))
     return problems
 
 

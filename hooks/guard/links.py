@@ -2,7 +2,8 @@
 
 import posixpath
 import re
-from pathlib import Path, PurePosixPath
+from collections.abc import Set
+from pathlib import PurePosixPath
 from urllib.parse import unquote
 
 from guard.differences import headings_differ
@@ -14,7 +15,7 @@ from messages.message import Message
 from messages.problem import Problem
 from sources.all_sources import Sources
 from sources.content import Content, Element
-from sources.files import files_in
+from sources.files import files_in, is_file
 from sources.links import split_address, target_name
 from sources.telephone import dialled_in
 
@@ -34,23 +35,21 @@ EMPTY_WORDS = {
 }
 
 
-def link_target_missing(sources: Sources, astray: set[str]) -> list[Problem]:
-    """Links and pictures whose file, or whose heading in it, is not there.
+def link_target_missing(content: Content, sources: Sources, names: Names, astray: Set[str] = frozenset()) -> list[Problem]:
+    """Links and pictures of a page whose file, or whose heading in it, is not there.
 
     A page that one language lacks is one problem of the pair, so links to it are not reported; nor are those to headings of pages that are
     `astray`, and may have others once they are mended.
     """
-    contents, names = sources.contents, Names(sources)
-    pages = {page.name for page in sources.pages}
-    problems = []
-    for content, element in [(each, element) for each in contents.values() for element in each.elements("link", "image")]:
+    contents, problems = sources.contents, []
+    for element in content.elements("link", "image"):
         folder, name = content.page.locale.folder, target_name(element.value, content.page)
         told = None
         if not element.value.strip("# "):
             told = _names_nothing(element)
         elif name is None or scheme_missing(element.value):
             continue
-        elif name.startswith((".", "/")) or name not in pages and not _is_file(sources.root / folder / name):
+        elif name.startswith((".", "/")) or name not in sources.names and not is_file(sources.root / folder / name):
             told = _no_picture(element, content, name, sources) if element.kind == "image" else _no_page(element, content, name, names, sources)
         elif (anchor := split_address(element.value).fragment) and f"{folder}/{name}" in contents and f"{folder}/{name}" not in astray:
             target = contents[f"{folder}/{name}"]
@@ -206,13 +205,6 @@ def picture_without_words(contents: dict[str, Content]) -> list[Problem]:
 def _is_file_name(words: str, address: str) -> bool:
     name = PurePosixPath(unquote(split_address(address).path))
     return bool(_FILE_NAME.fullmatch(words)) or (words.lower() == name.stem.lower() and not words.isalpha())
-
-
-def _is_file(path: Path) -> bool:
-    try:
-        return path.is_file()
-    except (OSError, ValueError):  # A name that no file system can hold.
-        return False
 
 
 def _problem(content: Content, element: Element, check: str, message: Message, fix: Message) -> Problem:

@@ -7,10 +7,12 @@ are told as warnings, and stop nothing.
 import re
 from collections import Counter
 from collections.abc import Iterator
+from functools import partial
 
 from guard import wording
 from guard.counterparts import negation_differs
 from guard.front_matter import updated_unchanged
+from guard.kept import kept, kept_of
 from guard.language import sentences_left
 from guard.terms import term_differs
 from guard.waivers import PROOFED, apply_waivers
@@ -19,6 +21,7 @@ from messages.message import Message, either
 from messages.problem import Problem
 from sources.all_sources import Sources
 from sources.content import Content, Passage
+from sources.memory import key_of
 from sources.pairs import Pair
 from sources.settings import PATH, Settings
 from welsh.grammar import faults
@@ -38,15 +41,12 @@ _TAKES = {
     AND_OR_WHO: Message("the aspirate mutation if the word before is and, the soft mutation if it is who or which"),
 }
 
-# What was found last on each page, and what was asked then: a preview reads most pages again as they were.
-_FOUND: dict[str, tuple[tuple, list[Problem]]] = {}
-
 
 def proof_sources(sources: Sources, terms: bool = True) -> list[Problem]:
     """Every warning about the words of a site; without `terms` for who did not ask for a proof: few of those are right, and of two translations both may be."""
     if sources.settings.unreadable:
         return []
-    warnings = _interface_warnings(sources.settings) + updated_unchanged(sources)
+    warnings = _interface_warnings(sources) + updated_unchanged(sources)
     for content in sources.contents.values():
         if content.page.locale is WELSH:
             warnings += _page_warnings(content, sources.pairs.get(content.page.name), sources.settings, terms)
@@ -56,21 +56,25 @@ def proof_sources(sources: Sources, terms: bool = True) -> list[Problem]:
 
 
 def _page_warnings(content: Content, pair: Pair | None, settings: Settings, terms: bool) -> list[Problem]:
-    """The warnings about a page: those found last time, while nothing that they depend on has changed."""
-    # Dear to find; but a waiver that has become useless is told to all.
-    terms = terms or bool(pair) and any("term_differs" in str(each.page.front_matter.get("waive")) for each in (pair.source, pair.translation))
-    asked = (content, pair, settings.names, settings.welsh_words, settings.glossary, terms)
-    if _FOUND.get(content.page.path, ())[:1] != (asked,):
-        prose = list(_welsh_prose(content, any_of(settings.names)))
-        found = [*word_misspelt(content, prose, settings), *mutation_wrong(content, prose, settings)]
-        for each in (pair.source, pair.translation) if pair else (content,):
-            found += wording.word_doubled(each)
-        if pair and pair.state == "current":
-            found += [*negation_differs(pair), *wording.passages_told_otherwise(pair)]
-            if terms:
-                found += term_differs(pair, settings.glossary, settings.names)
-        _FOUND[content.page.path] = (asked, apply_waivers(pair, found, PROOFED) if pair else found)
-    return _FOUND[content.page.path][1]
+    """The warnings about a page: those found last time, while nothing that they hang on has changed."""
+    both = (pair.source, pair.translation) if pair else (content,)
+    # Terms are dear to compare; but a waiver that has become useless is told to all.
+    compared = terms or len(both) > 1 and any("term_differs" in str(each.page.front_matter.get("waive")) for each in both)
+    hang_on = [each.page.key for each in both], pair and pair.state == "current", compared and settings.glossary
+    find = partial(_proofed, both, content, pair, settings, compared)
+    return kept("proof_with_terms" if terms else "proof", content, find, *hang_on, settings.names, sorted(settings.welsh_words))
+
+
+def _proofed(both: tuple[Content, ...], content: Content, pair: Pair | None, settings: Settings, terms: bool) -> list[Problem]:
+    prose = list(_welsh_prose(content, any_of(settings.names)))
+    found = [*word_misspelt(content, prose, settings), *mutation_wrong(content, prose, settings)]
+    for each in both:
+        found += wording.word_doubled(each)
+    if pair and pair.state == "current":
+        found += [*negation_differs(pair), *wording.passages_told_otherwise(pair)]
+        if terms:
+            found += term_differs(pair, settings.glossary, settings.names)
+    return apply_waivers(pair, found, PROOFED) if pair else found
 
 
 def _welsh_prose(content: Content, names: re.Pattern) -> Iterator[tuple[Passage, str]]:
@@ -107,12 +111,19 @@ def mutation_wrong(content: Content, prose: list[tuple[Passage, str]], settings:
             yield _wrong(content.page.path, line, fault, fix)
 
 
-def _interface_warnings(settings: Settings) -> list[Problem]:
+def _interface_warnings(sources: Sources) -> list[Problem]:
     """What may be wrong with the Welsh words of the interface."""
-    names, warnings = any_of(settings.names), []
-    for key, text in settings.words[WELSH].items():
-        line = settings.line("extra", "interface", key, WELSH.code)
-        warnings += [_misspelt(PATH, line, word, fix, settings.welsh_words) for word, fix in misspelt(text, names, settings.welsh_words)]
+    settings = sources.settings
+    words = [(settings.line("extra", "interface", key, WELSH.code), text) for key, text in settings.words[WELSH].items()]
+    names, allowed = settings.names, settings.welsh_words
+    find = partial(_wrong_words, words, any_of(names), allowed)
+    return kept_of(sources.memory, PATH, "interface", find, key_of(words, names, sorted(allowed)))
+
+
+def _wrong_words(words: list[tuple[int, str]], names: re.Pattern, allowed: frozenset[str]) -> list[Problem]:
+    warnings = []
+    for line, text in words:
+        warnings += [_misspelt(PATH, line, word, fix, allowed) for word, fix in misspelt(text, names, allowed)]
         warnings += [_wrong(PATH, line, fault, Message("write {forms}.", forms=either(fault.right))) for fault in faults(text, names)]
     return warnings
 

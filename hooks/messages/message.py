@@ -34,6 +34,11 @@ class Message(str):
         message.template, message.fields = template, fields
         return message
 
+    @classmethod
+    def again(cls, template: str, fields: dict[str, Any]) -> "Message":
+        """A message that was made before, from its parts."""
+        return cls(template, **fields)
+
     def __getnewargs_ex__(self) -> tuple[tuple[str], dict[str, Any]]:
         """What a copy is made from: the text alone would be taken for a template."""
         return (self.template,), self.fields
@@ -44,6 +49,24 @@ class Message(str):
             return str(self)
         fields = {name: value.in_(locale) if isinstance(value, Message) else value for name, value in self.fields.items()}
         return _filled(catalogue(locale.code)[self.template], fields, locale.code)
+
+
+def as_json(value: Any) -> Any:
+    """A message, or a field of one, as JSON."""
+    if isinstance(value, Message):
+        return {"template": value.template, "fields": {name: as_json(field) for name, field in value.fields.items()}}
+    if isinstance(value, Wording):
+        return {"wording": {**value}}
+    return value if isinstance(value, (int, float)) else str(value)
+
+
+def from_json(value: Any) -> Any:
+    """What `as_json` made of a message or a field."""
+    if not isinstance(value, dict):
+        return value
+    if "wording" in value:
+        return Wording(value["wording"])
+    return Message.again(value["template"], {name: from_json(field) for name, field in value["fields"].items()})
 
 
 def _filled(template: str, fields: dict[str, Any], code: str) -> str:

@@ -2,9 +2,10 @@
 
 from collections.abc import Iterable
 from dataclasses import asdict, dataclass
+from typing import Any
 
 from messages.locales import ENGLISH, WELSH, Locale
-from messages.message import Message
+from messages.message import Message, as_json, from_json
 
 # Welsh first, as on the page for a wrong address.
 BOTH = (WELSH, ENGLISH)
@@ -33,6 +34,15 @@ class Problem:
         """What is wrong and how to mend it, in each of some languages or in those of its editor."""
         fix = Message("Fix: {fix}", fix=self.fix)
         return [told.in_(locale) for locale in languages or self.languages for told in (self.message, fix)]
+
+
+def problems_as_json(problems: Iterable[Problem]) -> list[list[Any]]:
+    return [[problem.path, problem.line, problem.check, as_json(problem.message), as_json(problem.fix)] for problem in problems]
+
+
+def problems_from_json(kept: list[list[Any]]) -> list[Problem]:
+    """The problems that `problems_as_json` was given."""
+    return [Problem(path, line, check, from_json(message), from_json(fix)) for path, line, check, message, fix in kept]
 
 
 def report(problems: Iterable[Problem], called: str = "problem", languages: tuple[Locale, ...] = ()) -> str:

@@ -32,14 +32,14 @@ def address_of(page: Page, by_path: Mapping[str, Page]) -> str:
 
 
 def _parts(page: Page, by_path: Mapping[str, Page]) -> list[str]:
-    name = PurePosixPath(page.name)
-    folders = [folder for folder in reversed(name.parents) if folder.name]
-    parts = []
+    *folders, own = page.name.split("/")
+    parts, here = [], page.locale.folder
     for folder in folders:
-        indexes = [by_path.get(f"{page.locale.folder}/{folder}/{index}.md") for index in INDEX_NAMES]
+        here = f"{here}/{folder}"
+        indexes = [by_path.get(f"{here}/{index}.md") for index in INDEX_NAMES]
         slugs = [_slug(index) for index in indexes if index]
-        parts.append(slugs[0] if slugs and slugs[0] else folder.name)
-    return parts if page.is_index else [*parts, _slug(page) or name.stem]
+        parts.append(slugs[0] if slugs and slugs[0] else folder)
+    return parts if page.is_index else [*parts, _slug(page) or PurePosixPath(own).stem]
 
 
 def _slug(page: Page) -> str:

@@ -9,6 +9,8 @@ from messages.locales import LOCALES, Locale
 from sources.addresses import addresses
 from sources.contact import Contact, contact_in
 from sources.content import Content
+from sources.files import is_file
+from sources.memory import Memory, key_of
 from sources.pages import Page, read_pages
 from sources.pairs import Pair, make_pair
 from sources.reader import read_page
@@ -21,7 +23,8 @@ class Sources:
 
     `contents` are by the path of their file; `pairs` by the name of their pages;
     no day after `today` has been yet. `held` are the pages of pairs that are
-    not ready, which are left out of all else.
+    not ready, which are left out of all else. `memory`, if there is one, knows
+    what was found out about the pages before.
     """
 
     root: Path
@@ -31,6 +34,7 @@ class Sources:
     pairs: dict[str, Pair]
     today: datetime.date
     held: list[Page] = field(default_factory=list)
+    memory: Memory | None = None
 
     @cached_property
     def addresses(self) -> dict[str, str]:
@@ -42,31 +46,50 @@ class Sources:
         """The contact details in each language."""
         return {locale: contact_in(self.settings, locale) for locale in LOCALES}
 
+    @cached_property
+    def names(self) -> set[str]:
+        """The name of each page that some language has."""
+        return {page.name for page in self.pages}
 
-def read_sources(root: Path, today: datetime.date | None = None, before: Sources | None = None, with_held: bool = False) -> Sources:
+    @cached_property
+    def around(self) -> dict[str, str]:
+        """By the path of a page, the fingerprint of what its links hang on besides its own text: where it is published, what stands where they lead."""
+        return {
+            path: key_of(self.addresses[path], [self._at(content.page.locale.folder, name) for name in content.targets])
+            for path, content in self.contents.items()
+        }
+
+    def _at(self, folder: str, name: str) -> tuple[str | None, str | bool, list[bool], bool]:
+        """What stands at a name: the address of a page and its places, or whether it is a file; and which languages have such a page."""
+        path = f"{folder}/{name}"
+        there = self.contents[path].places if path in self.contents else is_file(self.root / path)
+        return self.addresses.get(path), there, [f"{locale.folder}/{name}" in self.contents for locale in LOCALES], name in self.names
+
+    def remember(self) -> None:
+        """Keep what was found out about the pages for the next run."""
+        if self.memory:
+            self.memory.save({PATH, *self.contents})
+
+
+def read_sources(root: Path, today: datetime.date | None = None, memory: Memory | None = None, with_held: bool = False) -> Sources:
     """Read the sources; `today` is also what an urgent change's fourteen days are counted to.
 
-    `before` are the sources as they were: a page that has not changed since is not rendered again. Pages that are not ready are
+    `memory` is that of a run before in the same process, which else is read anew. Pages that are not ready are
     among them only `with_held`.
     """
     pages = read_pages(root)
     held_names = set() if with_held else {page.name for page in pages if page.is_held}
-    sources = make_sources(root, read_settings(root / PATH), [page for page in pages if page.name not in held_names], today, before)
+    sources = make_sources(root, read_settings(root / PATH), [page for page in pages if page.name not in held_names], today, memory or Memory(root))
     return replace(sources, held=[page for page in pages if page.name in held_names])
 
 
-def make_sources(root: Path, settings: Settings, pages: list[Page], today: datetime.date | None = None, before: Sources | None = None) -> Sources:
+def make_sources(root: Path, settings: Settings, pages: list[Page], today: datetime.date | None = None, memory: Memory | None = None) -> Sources:
     """The sources that settings and pages make, once they are read."""
     today = today or datetime.date.today()
-    known = before.contents if before else {}
-    contents = {
-        page.path: known[page.path] if page.path in known and known[page.path].page == page else read_page(page)
-        for page in pages
-        if not page.unreadable
-    }
+    contents = {page.path: read_page(page, memory) for page in pages if not page.unreadable}
     pairs = {
         page.name: make_pair(contents[page.path], contents[page.counterpart], today)
         for page in pages
         if page.path in contents and page.counterpart in contents
     }
-    return Sources(root, settings, pages, contents, pairs, today)
+    return Sources(root, settings, pages, contents, pairs, today, memory=memory)

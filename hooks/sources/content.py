@@ -4,13 +4,15 @@ import hashlib
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 from urllib.parse import unquote
 
+from sources.links import target_name
 from sources.markdown import Tree
+from sources.memory import Memory, key_of
 from sources.pages import Page
 from sources.tree import Node, Text, html_of, line_of, runs, text_of, walk
 
@@ -128,11 +130,27 @@ class Section:
 
 @dataclass(frozen=True, eq=False)
 class Content:
-    """One page with its tree, divided into sections."""
+    """One page with its tree, divided into sections: read once something is asked that the `memory` does not know."""
 
     page: Page
-    sections: list[Section]
-    tree: Tree
+    read: Callable[[Page], tuple[list[Section], Tree]]
+    memory: Memory | None = None
+
+    @cached_property
+    def _parts(self) -> tuple[list[Section], Tree]:
+        return self.read(self.page)
+
+    @property
+    def sections(self) -> list[Section]:
+        return self._parts[0]
+
+    @property
+    def tree(self) -> Tree:
+        return self._parts[1]
+
+    def known(self, question: str, make: Callable[[], Any], *on: Any, anew: bool = False) -> Any:
+        """The answer, as JSON, to a question about the page that hangs on its text, and `on` nothing else."""
+        return self.memory.answer(question, self.page.path, key_of(self.page.key, *on), make, anew) if self.memory else make()
 
     @cached_property
     def html(self) -> str:
@@ -181,10 +199,32 @@ class Content:
         """The form of the page: each element that is more than a run of words, what it stands in, and what code it holds."""
         return list(_blocks(self.tree.root))
 
-    @cached_property
+    @property
     def fingerprint(self) -> str:
         """The fingerprints of the sections in their order, so that a change can be told by section."""
-        return "-".join(section.fingerprint for section in self.sections)
+        return self._outline["fingerprint"]
+
+    @property
+    def places(self) -> str:
+        """A fingerprint of all that a link to the page may name."""
+        return self._outline["places"]
+
+    @property
+    def targets(self) -> list[str]:
+        """The files that its links and pictures name, within the folder of its language."""
+        return self._outline["targets"]
+
+    @cached_property
+    def _outline(self) -> dict[str, Any]:
+        return self.known("outlines", self._read_outline)
+
+    def _read_outline(self) -> dict[str, Any]:
+        named = {target_name(element.value, self.page) for element in self.elements("link", "image")}
+        return {
+            "fingerprint": "-".join(section.fingerprint for section in self.sections),
+            "places": key_of(sorted(self.anchors), [(section.title, section.anchor) for section in self.sections]),
+            "targets": sorted(filter(None, named)),
+        }
 
     def first(self, tag: str) -> Node | None:
         """The first element of a kind, or None where there is none."""

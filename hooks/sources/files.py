@@ -1,5 +1,6 @@
 """The files of docs/ and docs-cy/."""
 
+import os
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -12,10 +13,29 @@ _CONFLICT = re.compile(r"^(?:<{7}|>{7})(?: .*)?$", re.MULTILINE)
 
 
 def files_in(folder: Path) -> Iterator[Path]:
-    """Every file below a folder that becomes part of the site; MkDocs leaves dot files out."""
-    for path in sorted(folder.rglob("*")):
-        if path.is_file() and not is_hidden(path.relative_to(folder).as_posix()):
-            yield path
+    """Every file below a folder that becomes part of the site."""
+    return (Path(entry.path) for _, entry in _below(folder) if is_file(Path(entry.path)))
+
+
+def _below(folder: Path | str, start: str = "") -> Iterator[tuple[str, os.DirEntry]]:
+    """Every file and folder below a folder by its name there, in the order of the names; MkDocs leaves dot files out, and so is what links lead to."""
+    try:
+        with os.scandir(folder) as found:
+            here = sorted((entry for entry in found if not is_hidden(entry.name)), key=lambda entry: entry.name)
+    except OSError:  # None may look into it.
+        return
+    for entry in here:
+        yield (name := f"{start}{entry.name}"), entry
+        if entry.is_dir(follow_symlinks=False):
+            yield from _below(entry.path, f"{name}/")
+
+
+def is_file(path: Path) -> bool:
+    """Whether there is a file of that name, which an editor may have typed."""
+    try:
+        return path.is_file()
+    except (OSError, ValueError):  # A name that no file system can hold.
+        return False
 
 
 def is_hidden(name: str) -> bool:
@@ -29,12 +49,7 @@ Entry = tuple[Locale, str, Path]
 
 def entries(root: Path) -> list[Entry]:
     """Every file and folder of both languages."""
-    found = []
-    for locale in LOCALES:
-        folder = root / locale.folder
-        names = ((path.relative_to(folder).as_posix(), path) for path in sorted(folder.rglob("*")))
-        found += [(locale, name, path) for name, path in names if not is_hidden(name)]
-    return found
+    return [(locale, name, Path(entry.path)) for locale in LOCALES for name, entry in _below(root / locale.folder)]
 
 
 @dataclass(frozen=True)

@@ -3,12 +3,15 @@
 import functools
 import posixpath
 from collections.abc import Mapping
+from typing import TYPE_CHECKING
 from urllib.parse import SplitResult, parse_qsl, unquote, urlsplit
 
 from messages.locales import ENGLISH, LOCALES, WELSH, Locale
-from sources.content import Content
 from sources.pages import Page
 from sources.settings import Settings
+
+if TYPE_CHECKING:
+    from sources.content import Content
 
 # How addresses name a language: a part of the path, what the host starts with or ends on.
 _NAMES = {WELSH: {"cy", "cy-gb", "cymraeg", "welsh", "cymru"}, ENGLISH: {"en", "en-gb", "english"}}
@@ -36,7 +39,7 @@ def target_name(address: str, page: Page) -> str | None:
     return posixpath.normpath(posixpath.join(posixpath.dirname(page.name), unquote(parts.path)))
 
 
-def published_at(address: str, page: Page, contents: Mapping[str, Content], addresses: Mapping[str, str]) -> str | None:
+def published_at(address: str, page: Page, contents: Mapping[str, "Content"], addresses: Mapping[str, str]) -> str | None:
     """Where a link or picture of a page leads, below the site's own address; None where it leaves the site or names no file.
 
     `contents` and `addresses` are those of all pages, by the path of their file.
@@ -45,7 +48,7 @@ def published_at(address: str, page: Page, contents: Mapping[str, Content], addr
     if name is None or name.startswith("/"):
         return None
     parts, path = split_address(address), f"{page.locale.folder}/{name}"
-    anchor = path in contents and contents[path].anchor_of(parts.fragment) or parts.fragment
+    anchor = parts.fragment and path in contents and contents[path].anchor_of(parts.fragment) or parts.fragment
     place = addresses.get(path, f"{page.locale.prefix}{name}")
     return place + (f"?{parts.query}" if parts.query else "") + (f"#{anchor}" if anchor else "")
 

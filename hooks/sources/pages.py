@@ -1,7 +1,9 @@
 """The pages of both languages as their editors wrote them."""
 
+import hashlib
 import re
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path, PurePosixPath
 from typing import Any
 
@@ -55,6 +57,11 @@ class Page:
     def counterpart(self) -> str:
         """The file that the other language has, or should have, from the repository root."""
         return f"{other(self.locale).folder}/{self.name}"
+
+    @cached_property
+    def key(self) -> str:
+        """The fingerprint of all that stands in the file."""
+        return hashlib.sha256(self.text.encode("utf-8", "surrogatepass")).hexdigest()
 
     @property
     def title(self) -> str:

@@ -2,7 +2,8 @@
 
 from sources.addresses import address_part
 from sources.content import HEADINGS, Content, Element, Section
-from sources.markdown import read_markdown
+from sources.markdown import Tree, read_markdown
+from sources.memory import Memory
 from sources.pages import Page
 from sources.tree import BLOCKS, Node, Text, line_of, text_of, walk
 
@@ -10,8 +11,12 @@ _STRUCTURE = {*HEADINGS, "p", "ul", "ol", "li", "dl", "dt", "dd", "table", "tr",
 _FRONT = ("title", "description")
 
 
-def read_page(page: Page) -> Content:
-    """What a page says."""
+def read_page(page: Page, memory: Memory | None = None) -> Content:
+    """What a page says; a `memory` spares reading it for what is known of it."""
+    return Content(page, _read, memory)
+
+
+def _read(page: Page) -> tuple[list[Section], Tree]:
     # With the lines of the front matter left empty, each line has the number that it has in the file.
     tree = read_markdown("\n" * page.text.count("\n", 0, page.body_start) + page.body)
     first = Section("", 0)
@@ -20,7 +25,7 @@ def read_page(page: Page) -> Content:
     first.units = [*([Text(part, f"{line}:1")] for part, line in zip(first.parts, lines, strict=True)), []]
     sections = [first]
     _add(tree.root, sections, {}, True)
-    return Content(page, sections, tree)
+    return sections, tree
 
 
 def _add(parent: Node, sections: list[Section], anchors: dict[str, int], is_prose: bool) -> None:

@@ -3,13 +3,15 @@
 The guard and the site share one tree of each page, so that what was checked is what readers get.
 """
 
+from functools import partial
 from urllib.parse import quote, urljoin
 
-from messages.locales import other
+from messages.locales import LOCALES, other
 from sources.all_sources import Sources
 from sources.content import Content, are_cards
 from sources.links import locale_of, published_at
 from sources.markdown import ALERTS
+from sources.memory import key_of
 from sources.tree import BLOCKS, Node, Text, html_of, walk
 
 # A page with fewer sections needs no list of them.
@@ -24,10 +26,16 @@ CLASSES = {
 def page_bodies(sources: Sources, site_url: str) -> dict[str, str]:
     """The HTML of each page's own text, by the path of its file; "" for one that cannot be read."""
     bodies = dict.fromkeys(sources.addresses, "")
+    settings = sources.settings
+    said = key_of(site_url, settings.get("site_url"), settings.language_addresses, [settings.words[locale] for locale in LOCALES])
     for path, content in sources.contents.items():
-        published = _Published(content, sources, site_url)
-        bodies[path] = html_of(published.with_contents(content.tree.root.children), published.shown)
+        bodies[path] = content.known("bodies", partial(_body, content, sources, site_url), sources.around[path], said)
     return bodies
+
+
+def _body(content: Content, sources: Sources, site_url: str) -> str:
+    published = _Published(content, sources, site_url)
+    return html_of(published.with_contents(content.tree.root.children), published.shown)
 
 
 class _Published:

@@ -5,7 +5,7 @@ import json
 import shlex
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
-from functools import cache, cached_property
+from functools import cache, cached_property, partial
 from pathlib import Path, PurePath
 from typing import Any
 
@@ -41,7 +41,7 @@ from web.read_back import check_built
 from web.search import build_index
 from web.side_by_side import side_by_side_address, write_pairs
 from web.stylesheet import names_in, used_rules
-from welsh.word_forms import word_forms
+from welsh.word_forms import parts_of, word_forms
 
 
 @dataclass(frozen=True)
@@ -145,7 +145,7 @@ class Build:
     def problems_of(self, site_dir: Path, is_finished: bool) -> list[Problem]:
         """All that is wrong, in the sources and in the built site, written down if that was asked for; of one that is not finished pages are lacking."""
         built = built_pages(site_dir, self.sources, files_that_lead_on(self.succession))
-        found = check_built(built, self.sources, self.style, self.is_preview, is_finished)
+        found = check_built(built, self.sources, self.style, self.is_preview, is_finished, anew=self.options.publish)
         # What was typed in a source is told there, with its line.
         if any(problem.check.startswith("contact_typed") for problem in self.problems):
             found = [problem for problem in found if problem.check != "contact_unknown"]
@@ -175,12 +175,16 @@ class Build:
         endings = {path.suffix for path in site_dir.rglob("*") if path.is_file()}
         (site_dir / "_headers").write_text(headers_file(content_policy(self.style), endings), encoding="utf-8", newline="")
         pages = sorted(f"{address}index.html" for address in self.sources.addresses.values())
-        build_index(site_dir, pages, word_forms(self._welsh_passages()), self.sources.settings.glossary)
+        build_index(site_dir, pages, word_forms(self._welsh_parts()), self.sources.settings.glossary)
         complete_worker(site_dir, self.sources)
 
-    def _welsh_passages(self) -> list[str]:
-        sections = [section for each in self.sources.contents.values() if each.page.locale is WELSH for section in each.sections]
-        return [passage for section in sections for passage in section.passages]
+    def _welsh_parts(self) -> set[str]:
+        welsh = [content for content in self.sources.contents.values() if content.page.locale is WELSH]
+        return set().union(*(content.known("words", partial(_parts_of, content)) for content in welsh))
+
+
+def _parts_of(content: Content) -> list[str]:
+    return sorted(parts_of(passage for section in content.sections for passage in section.passages))
 
 
 def _how_to_see(site_dir: Path) -> Message:
@@ -225,7 +229,7 @@ def make_build(root: Path, site_url: str, options: Options, before: Build | None
 
     `before` is the build before this one of a preview.
     """
-    sources = read_sources(root, before=before.sources if before else None, with_held=is_preview)
+    sources = read_sources(root, memory=before.sources.memory if before else None, with_held=is_preview)
     problems = check_sources(sources, options.publish, options.require_reviewed)
     warnings = proof_sources(sources, terms=False)
     handouts: list[Finished] = []

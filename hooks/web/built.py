@@ -41,18 +41,23 @@ class BuiltPage:
     @property
     def html(self) -> bytes:
         """The page as it is sent."""
-        return _read(self)[0]
+        return _html(self)
 
     @property
     def document(self) -> LexborHTMLParser:
         """The page as a browser reads it."""
-        return _read(self)[1]
+        return _document(self)
 
 
-@lru_cache(maxsize=1)  # A tree takes many times the room of its text, so one page is read at a time.
-def _read(page: BuiltPage) -> tuple[bytes, LexborHTMLParser]:
-    html = page.path.read_bytes()
-    return html, LexborHTMLParser(html)
+# A tree takes many times the room of its text, so one page is read at a time.
+@lru_cache(maxsize=1)
+def _html(page: BuiltPage) -> bytes:
+    return page.path.read_bytes()
+
+
+@lru_cache(maxsize=1)
+def _document(page: BuiltPage) -> LexborHTMLParser:
+    return LexborHTMLParser(page.html)
 
 
 # Check, template that would be at fault, message and fix.

@@ -10,6 +10,7 @@ from urllib.parse import quote
 
 from messages.locales import ENGLISH, LOCALES
 from sources.all_sources import Sources
+from sources.content import Content
 from sources.links import published_at
 from sources.menu import menu_names
 from sources.succession import Moved
@@ -31,10 +32,7 @@ def for_worker(path: str, sources: Sources, handouts: list[str], pictures: list[
     known: dict[str, Any] = {"contact": contact_mark(sources), "language": ENGLISH.code}
     if content := sources.contents.get(path):
         page = content.page
-        found = {
-            kind: [published_at(each.value, page, sources.contents, sources.addresses) for each in content.elements(kind)]
-            for kind in ("link", "image")
-        }
+        found = content.known("leads", lambda: _leads(content, sources), sources.around[path])
         known |= {
             "language": page.locale.code,
             "title": page.title,
@@ -52,6 +50,14 @@ def for_worker_of_moved(moved: Moved, sources: Sources) -> str:
 
 def _in_attribute(known: dict[str, Any]) -> str:
     return quote(json.dumps(known, ensure_ascii=False, separators=(",", ":")), safe="{}[]:,/ ")
+
+
+def _leads(content: Content, sources: Sources) -> dict[str, list[str | None]]:
+    """Where the links and the pictures of a page lead, below the site's own address."""
+    return {
+        kind: [published_at(each.value, content.page, sources.contents, sources.addresses) for each in content.elements(kind)]
+        for kind in ("link", "image")
+    }
 
 
 def complete_worker(site_dir: Path, sources: Sources) -> None:

@@ -4,11 +4,9 @@ import functools
 import html
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
-from guard.contact import contacts_in, hosts_of, known_contacts
+from guard.contact import Known, contacts_in
 from messages.message import Message
-from sources.all_sources import Sources
 from sources.settings import PATH
 from web.built import BuiltPage, PageFault
 
@@ -24,20 +22,6 @@ _SAID = re.compile(r'\s(?:alt|title|aria-[a-z]+|placeholder|value|label|content|
 
 
 _PLACE = re.compile(r"(?=\S*[A-Za-z])\S*/\S*")
-
-
-@dataclass(frozen=True)
-class Known:
-    """The contacts that pages may give, and the hosts that nothing may nearly be."""
-
-    contacts: frozenset[str]
-    hosts: frozenset[str]
-
-
-def known_to(sources: Sources) -> Known:
-    """The contacts that the settings name."""
-    contacts = [*sources.contacts.values()]
-    return Known(frozenset(known_contacts(sources.settings, contacts)), frozenset(hosts_of(contacts)))
 
 
 def contact_unknown(page: BuiltPage, known: Known) -> set[PageFault]:

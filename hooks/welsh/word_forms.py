@@ -14,8 +14,7 @@ def word_forms(passages: Iterable[str]) -> dict[str, list[str]]:
     """
     nothing = any_of([])
     # Cut at the spaces first, so that a word which stands in many places is looked at once.
-    parts = {part for passage in passages for part in passage.split()}
-    words = {word.small for part in parts for word in words_in(part, nothing) if len(word.text) > 1}
+    words = {word.small for part in parts_of(passages) for word in words_in(part, nothing) if len(word.text) > 1}
     of_lemma: dict[str, set[str]] = {}
     for word in words:
         for lemma in lemmas(word):
@@ -34,6 +33,11 @@ def word_forms(passages: Iterable[str]) -> dict[str, list[str]]:
         if folded(asked) not in of_lemma:
             forms.setdefault(folded(asked), set()).update(found)
     return {asked: sorted(found) for asked, found in sorted(forms.items())}
+
+
+def parts_of(passages: Iterable[str]) -> set[str]:
+    """All that stands between two spaces, once."""
+    return {part for passage in passages for part in passage.split()}
 
 
 def initials() -> list[tuple[str, str]]:

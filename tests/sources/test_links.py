@@ -1,5 +1,7 @@
 """Where a link of a page leads: one answer for the guard, the page and the handout."""
 
+from pathlib import Path
+
 import pytest
 
 from handouts.handout import Frame
@@ -85,7 +87,7 @@ def test_a_link_into_the_other_language_says_so():
 def test_page_and_handout_lead_to_the_same_place():
     texts = {"index.md": "# A\n\n[B](b.md?x=1#b) [C](c.pdf)\n", "b.md": "# B\n\nText.\n"}
     pages = [parse_page(locale, name, text) for locale in (ENGLISH, WELSH) for name, text in texts.items()]
-    sources = make_sources(None, Settings({"site_url": "https://site.cymru/guide/"}), pages)
+    sources = make_sources(Path(), Settings({"site_url": "https://site.cymru/guide/"}), pages)
     frame = Frame(sources)
     for path, home in (("docs/index.md", ""), ("docs-cy/index.md", "cy/")):
         on_paper = [node["href"] for node in frame.nodes[path][1]["children"] if isinstance(node, dict)]
