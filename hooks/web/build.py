@@ -1,6 +1,7 @@
 """One build of the site, of both languages: what editors wrote, what is wrong with it, and all that pages are put together from."""
 
 import datetime
+import gzip
 import json
 import shlex
 from collections.abc import Callable, Iterator
@@ -172,6 +173,8 @@ class Build:
             write_pairs(site_dir, self.sources, self.bodies, self.style)
             return
         write_for_servers(site_dir, self.succession)
+        # MkDocs packs it with the day in it, and the same sources give the same bytes on any day.
+        (site_dir / "sitemap.xml.gz").write_bytes(gzip.compress((site_dir / "sitemap.xml").read_bytes(), mtime=0))
         endings = {path.suffix for path in site_dir.rglob("*") if path.is_file()}
         (site_dir / "_headers").write_text(headers_file(content_policy(self.style), endings), encoding="utf-8", newline="")
         pages = sorted(f"{address}index.html" for address in self.sources.addresses.values())

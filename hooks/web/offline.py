@@ -77,9 +77,7 @@ def complete_worker(site_dir: Path, sources: Sources) -> None:
 def _version(site_dir: Path) -> str:
     """The fingerprint of all files of a site and of their names."""
     version = hashlib.sha256()
-    # The same sitemap is packed anew at each build, with the time in it.
-    files = (Path(folder, name) for folder, _, names in os.walk(site_dir) for name in names if name != "sitemap.xml.gz")
-    for path in sorted(files):
+    for path in sorted(Path(folder, name) for folder, _, names in os.walk(site_dir) for name in names):
         version.update(f"{path.relative_to(site_dir).as_posix()}\0".encode() + hashlib.sha256(path.read_bytes()).digest())
     return version.hexdigest()[:16]
 
