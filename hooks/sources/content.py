@@ -44,10 +44,19 @@ class Element:
     text: str = ""
 
 
-def _find(words: str, text: str, whole: bool = False) -> re.Match | None:
-    """Where some words stand in a text, as whole words if they do."""
-    wanted = re.escape(" ".join(words.split()))
-    return re.search(rf"(?<!\w){wanted}(?!\w)", text) or (None if whole else re.search(wanted, text))
+def _places(words: str, text: str) -> list[int]:
+    """Where some words stand in a text as whole words. Without a pattern, of which each word would need one of its own."""
+    words, start, found = " ".join(words.split()), 0, []
+    while (start := text.find(words, start)) >= 0:
+        end = start + max(1, len(words))
+        is_whole = not (_goes_on(text[start - 1 : start]) or _goes_on(text[end : end + 1]))
+        found += [start] if is_whole else []
+        start = end if is_whole else start + 1
+    return found
+
+
+def _goes_on(sign: str) -> bool:
+    return sign.isalnum() or sign == "_"
 
 
 class Passage(str):
@@ -57,10 +66,9 @@ class Passage(str):
 
     def line_of(self, words: str, earlier: int = 0) -> int:
         """The line of the file on which some words of the passage start, that many `earlier` ones passed over."""
-        text = self.replace("’", "'")
-        found = _find(words.replace("’", "'"), text)
-        places = [match.start() for match in re.finditer(rf"(?<!\w){re.escape(found[0])}(?!\w)", text)] if found and earlier else []
-        start = places[min(earlier, len(places) - 1)] if places else found.start() if found else 0
+        text, words = self.replace("’", "'"), words.replace("’", "'")
+        places = _places(words, text)
+        start = places[min(earlier, len(places) - 1)] if places else max(0, text.find(" ".join(words.split())))
         # White space runs together in a passage, so other letters are counted.
         left = len("".join(self[:start].split()))
         for piece in self.pieces:
@@ -115,10 +123,9 @@ class Section:
 
     def line_of(self, words: str) -> int:
         """The line of the file on which some words of the section stand, as readers see them or in an address; its first where they do not."""
-        holding = [passage for passage in self.passages if _find(words, passage)]
-        if holding:
+        if holding := [passage for passage in self.passages if " ".join(words.split()) in passage]:
             # "on" stands in "person" only where it stands nowhere else.
-            return next((passage for passage in holding if _find(words, passage, whole=True)), holding[0]).line_of(words)
+            return next((passage for passage in holding if _places(words, passage)), holding[0]).line_of(words)
         return next((element.line for element in self.elements if isinstance(element.value, str) and words in element.value), self.line)
 
     @cached_property

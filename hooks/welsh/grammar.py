@@ -438,4 +438,5 @@ def _rules_on(word: str) -> frozenset[Callable]:
     """The rules about a word; those of PARTICLE_RULES are also about words that keep their form."""
     small = word.lower()
     of_particles = {rule for rule, _, is_on in PARTICLE_RULES if word == small and is_on(word)}
-    return frozenset(of_particles | {rule for rule, _, is_on in _RULES[len(PARTICLE_RULES) :] if _is_judged(word) and is_on(word)})
+    others = _RULES[len(PARTICLE_RULES) :] if _is_judged(word) else []
+    return frozenset(of_particles | {rule for rule, _, is_on in others if is_on(word)})

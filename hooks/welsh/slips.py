@@ -86,15 +86,16 @@ def _one_away(word: str) -> Iterator[str]:
 
 
 @functools.cache
-def likeliest(word: str) -> str:
-    """The likeliest Welsh word that was meant by one that is none, or ""."""
+def likeliest(word: str, any_slip: bool) -> str:
+    """The likeliest Welsh word that was meant by one that is none, or ""; by `any_slip` of one letter, or by the usual ones alone."""
     small = word.lower()
     if joined := parted(small) or next(filter(is_common, _singled(small)), "") or two_words(small):
         return joined
     if (parts := _AFTER_VOWEL.fullmatch(small)) and knows(WELSH, parts[1]):
         return f"{parts[1]}'{parts[2]}"
+    usual = (accented(small), doubled(small), _changed(small, _ALIKE))
     # Of hundreds of words with another letter, the quicker list says first which are any.
-    for others in (accented(small), doubled(small), _changed(small, _ALIKE), filter(is_in_other_list, _one_away(small))):
+    for others in (*usual, filter(is_in_other_list, _one_away(small))) if any_slip else usual:
         if found := _likelier(each for each in others if len(each) > 1 and is_listed(each)):
             return found.capitalize() if word[:1].isupper() else found
     return ""

@@ -33,11 +33,12 @@ _OF_ENGLISH = re.compile(r"([a-jl-pr-uwy]{3,})io")
 _LOANED = frozenset(("braille", "zip"))
 
 
-def misspelt(passage: str, names: re.Pattern, allowed: frozenset[str]) -> Iterator[tuple[str, Message]]:
+def misspelt(passage: str, names: re.Pattern, allowed: frozenset[str], any_slip: bool = True) -> Iterator[tuple[str, Message]]:
     """Each word that is not Welsh, with what to do about it.
 
     `allowed` holds radicals that the dictionary lacks; any of their forms
-    passes. Words with a capital inside a sentence are taken for names.
+    passes. Words with a capital inside a sentence are taken for names. What was meant is sought among the
+    usual slips, and among all of one letter only if it may be `any_slip`: that takes hundreds of looks into the dictionary.
     """
     words = words_in(passage, names)
     for i, word in enumerate(words):
@@ -46,7 +47,7 @@ def misspelt(passage: str, names: re.Pattern, allowed: frozenset[str]) -> Iterat
         if not is_welsh(word.text, allowed):
             if not (word.follows and i and _is_english(word.text) and _is_english(words[i - 1].text) and not is_welsh(words[i - 1].text, allowed)):
                 told = _phrase(words, i, allowed) if _is_english(word.text) else word.text
-                yield told, _advice(told)
+                yield told, _advice(told, any_slip)
         elif (right := meant(word.text, *_before(words, i))) and _is_among_welsh(words, i, allowed, is_joined="'" in right):
             yield word.text, Message('write "{word}".', word=right)
 
@@ -144,8 +145,8 @@ def _is_allowed(word: str, allowed: frozenset[str]) -> bool:
     return not allowed.isdisjoint(radicals(word.lower()))
 
 
-def _advice(word: str) -> Message:
+def _advice(word: str, any_slip: bool) -> Message:
     if all(map(_is_english, word.split())):
         return Message("write it in Welsh, or {marked} if it has to stay.", marked=f'<span lang="en">{word}</span>')
-    meant = likeliest(word)
+    meant = likeliest(word, any_slip)
     return Message('write "{word}", if that is meant.', word=meant) if meant else Message("write it as a dictionary does.")

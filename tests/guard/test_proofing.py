@@ -263,6 +263,15 @@ def test_the_likeliest_word_is_named(word, right):
     assert [str(fix) for _, fix in misspelt(f"Mae {word} yma", NOBODY, frozenset())] == [f'write "{right}", if that is meant.']
 
 
+def test_of_raw_text_the_usual_slips_alone_are_mended_beyond_the_first_words(site):
+    path = site / "docs-cy/sleep.md"
+    words = [*["cynllnu"] * 12, "ysgrifenu"]
+    write(path, path.read_text(encoding="utf-8") + "".join(f"\nMae {word} yma.\n" for word in words))
+    found = [problem for problem in sorted(proof_sources(read_sources(site))) if problem.check == "word_misspelt"]
+    meant = [re.match('write "(.*?)", if|write it', problem.fix)[1] for problem in found]
+    assert meant == [*["cynllun"] * 10, None, None, "ysgrifennu"]
+
+
 @pytest.mark.parametrize(
     ("sentence", "phrases"),
     [
