@@ -30,10 +30,10 @@ help:
 	@echo "make lock                choose the newest versions of all packages"
 
 site: .venv/ready
-	$(BIN)/mkdocs build --strict
+	$(BIN)/python scripts/run_engine.py build --strict
 
 serve: .venv/ready
-	$(BIN)/mkdocs serve
+	$(BIN)/python scripts/run_engine.py serve
 
 publish: .venv/ready
 	$(BIN)/python scripts/publish_site.py $(if $(TO),"$(TO)")

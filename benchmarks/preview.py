@@ -17,7 +17,7 @@ from pathlib import Path
 from urllib.error import URLError
 from urllib.request import urlopen
 
-from corpus import LOCALES, Locale, write_site
+from corpus import LOCALES, ROOT, Locale, write_site
 
 AIM = 1.0  # second, at 100 pairs
 
@@ -62,7 +62,7 @@ def main() -> None:
         root = Path(folder, "site")
         write_site(root, pairs)
         host = f"127.0.0.1:{free_port()}"
-        command = [sys.executable, "-m", "mkdocs", "serve", "--quiet", "--dev-addr", host]
+        command = [sys.executable, str(ROOT / "scripts/run_engine.py"), "serve", "--quiet", "--dev-addr", host]
         run = subprocess.Popen(
             command, cwd=root, env={**os.environ, "NO_MKDOCS_2_WARNING": "1"}, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
         )

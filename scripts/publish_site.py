@@ -92,7 +92,7 @@ def build(folder: Path, lock: int) -> bool:
     """Build the site into a folder; whether it was built. Where this command is killed, its build keeps the lock until it ends."""
     refuse = "0" if read_settings(ROOT / PATH).get("extra", "publish_drafts") is True else "1"
     environment = {"PUBLISH": refuse, "REQUIRE_REVIEWED": refuse, **os.environ, "SOURCE_DATE_EPOCH": _epoch()}
-    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(folder)]
+    command = [sys.executable, str(ROOT / "scripts/run_engine.py"), "build", "--strict", "--site-dir", str(folder)]
     return subprocess.run(command, cwd=ROOT, env=environment, pass_fds=[lock]).returncode == 0
 
 

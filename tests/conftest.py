@@ -19,6 +19,7 @@ from lxml import etree
 from sources.all_sources import read_sources
 
 ROOT = Path(__file__).resolve().parent.parent
+ENGINE = [sys.executable, str(ROOT / "scripts/run_engine.py")]
 # How long one example takes says more of the machine than of the code.
 hypothesis.settings.register_profile("tests", deadline=None)
 hypothesis.settings.load_profile("tests")
@@ -135,7 +136,7 @@ def git(run):
 def build(root: Path, *options: str, **environment: str) -> subprocess.CompletedProcess:
     """Run `mkdocs build` as an editor would; static-i18n leaves MkDocs patched after a stop."""
     return subprocess.run(
-        [sys.executable, "-m", "mkdocs", "build", *options],
+        [*ENGINE, "build", *options],
         cwd=root,
         env={**os.environ, "NO_MKDOCS_2_WARNING": "1", **environment},
         capture_output=True,

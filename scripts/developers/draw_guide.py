@@ -82,7 +82,7 @@ def _previewed(copy: Path) -> Iterator[str]:
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         host = f"127.0.0.1:{free.getsockname()[1]}"
-    command = [sys.executable, "-m", "mkdocs", "serve", "--quiet", "--no-livereload", "--dev-addr", host]
+    command = [sys.executable, str(ROOT / "scripts/run_engine.py"), "serve", "--quiet", "--no-livereload", "--dev-addr", host]
     server = subprocess.Popen(command, cwd=copy, env={**os.environ, "HANDOUTS": "1"}, stderr=subprocess.DEVNULL)
     try:
         while server.poll() is None:

@@ -6,7 +6,7 @@ import sys
 
 import pytest
 
-from conftest import build, write
+from conftest import ENGINE, build, write
 
 
 @pytest.fixture
@@ -70,5 +70,5 @@ def test_what_stands_where_something_else_belongs_ends_in_words(run, name, make)
     assert (check.returncode in (0, 1), "Traceback" in told) == (True, False), told
     if name == "mkdocs.yml":
         return  # MkDocs reads it before any code of this project runs.
-    built = subprocess.run([sys.executable, "-m", "mkdocs", "build"], cwd=run.site, capture_output=True, text=True, timeout=20)
+    built = subprocess.run([*ENGINE, "build"], cwd=run.site, capture_output=True, text=True, timeout=20)
     assert "Traceback" not in built.stderr, built.stderr

@@ -6,7 +6,6 @@ import os
 import re
 import socket
 import subprocess
-import sys
 import time
 import urllib.request
 from xml.etree import ElementTree
@@ -14,7 +13,7 @@ from xml.etree import ElementTree
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
-from conftest import PAGES, ROOT, build, mark_all, served, write
+from conftest import ENGINE, PAGES, ROOT, build, mark_all, served, write
 from messages.locales import ENGLISH, LOCALES, WELSH
 from sources.all_sources import Sources, read_sources
 from sources.pairs import is_draft
@@ -241,7 +240,7 @@ def previewed(site):
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
-    command = [sys.executable, "-m", "mkdocs", "serve", "--dev-addr", f"127.0.0.1:{port}"]
+    command = [*ENGINE, "serve", "--dev-addr", f"127.0.0.1:{port}"]
     # Where the tests run in the background Ctrl-C is ignored; ended at once, a preview leaves its pages behind.
     environment = os.environ | {"TMPDIR": str(site.parent)}
     with open(site / "log", "w+") as log, subprocess.Popen(command, cwd=site, stderr=log, env=environment) as server:

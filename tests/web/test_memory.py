@@ -70,7 +70,15 @@ def edited(root: Path, choice: random.Random) -> None:
             mark_all(root)
             return None
         case 8:
-            old, new = choice.choice([("990 133", "990 134"), ("  names:", "  names: [Cath]\n  others:"), ("Gardens", "Parks"), ("nav:", "\nnav:")])
+            old, new = choice.choice(
+                [
+                    ("990 133", "990 134"),
+                    ("  names:", "  names: [Cath]\n  others:"),
+                    ("Gardens", "Parks"),
+                    ("nav:", "\nnav:"),
+                    ("  glossary:", "  glossary:\n    sleep: hun"),
+                ]
+            )
             return write(root / PATH, (root / PATH).read_text(encoding="utf-8").replace(old, new, 1))
     return write(path, "".join(lines))
 

@@ -15,7 +15,7 @@ from pathlib import Path
 import brotli
 import pytest
 
-from conftest import copy_generator, make_service
+from conftest import ENGINE, copy_generator, make_service
 from sources.all_sources import read_sources
 
 
@@ -256,7 +256,7 @@ def test_killed_at_any_moment_the_last_good_site_stands(copy, tmp_path):
 
 def test_of_two_builds_in_one_checkout_the_second_waits(small):
     quiet = {"cwd": small, "env": settings(), "stdout": subprocess.PIPE, "stderr": subprocess.PIPE, "text": True}
-    runs = [subprocess.Popen([sys.executable, "-m", "mkdocs", "build", "--strict"], **quiet) for _ in range(2)]
+    runs = [subprocess.Popen([*ENGINE, "build", "--strict"], **quiet) for _ in range(2)]
     told = [run.communicate()[1] for run in runs]
     assert [run.returncode for run in runs] == [0, 0], told
     assert sum("Another build is filling" in each for each in told) == 1
