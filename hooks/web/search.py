@@ -6,6 +6,7 @@ import os
 import re
 import subprocess
 from base64 import b64decode, b64encode
+from collections import defaultdict
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
@@ -20,6 +21,7 @@ from welsh.word_forms import initials
 _UNUSED = ("pagefind-ui.", "pagefind-modular-ui.", "pagefind-component-ui.", "pagefind-highlight.", "pagefind-worker.")
 # Where Pagefind's program notes that a part of the index could not be had, and goes on as if nothing stood in it.
 _QUIET = re.compile(r"console\.error\(`(?:Failed to load the (?:meta index|index chunk)|Decompressing)[^`]*`\);")
+_OPENING, _MAIN = re.compile(r"<html\b[^>]*>"), re.compile(r"<main\b.*</main>", re.DOTALL)
 # Words in one file of forms, some 1.5 kB as a host sends it: a reader fetches those that hold what was typed.
 _FORMS_A_FILE = 250
 # How much of the index one file holds, likewise. Pagefind calls this unstable: without it more is fetched, and the same found.
@@ -31,21 +33,34 @@ def build_index(site_dir: Path, pages: Iterable[str], forms: dict[str, list[str]
 
     `pages` are the names of the files to index, in the order in which they are numbered.
     """
-    add = [{"type": "AddDir", "index_id": 0, "path": str(site_dir), "glob": page} for page in pages]
-    *_, last = _ask([{"type": "NewIndex"}, *add, {"type": "GetFiles", "index_id": 0}])
-    folder = site_dir / "pagefind"
-    for file in last["files"]:
-        if not file["path"].startswith(_UNUSED):
-            path = folder / file["path"]
-            path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_bytes(b64decode(file["content"]))
-    _tell_failures(folder / "pagefind.js")
-    # Pagefind lists the languages in any order; sorted, the same pages give the same bytes.
+    folder, of_language = site_dir / "pagefind", defaultdict(list)
+    for page in pages:
+        opening, main = _read(site_dir / page)
+        of_language[opening].append({"type": "AddFile", "index_id": 0, "file_path": page, "file_contents": f"{opening}{main}"})
     entry = folder / "pagefind-entry.json"
-    entry.write_text(json.dumps(json.loads(entry.read_text(encoding="utf-8")), sort_keys=True), encoding="utf-8")
+    languages: dict[str, Any] = {}
+    # Pagefind holds all that it has read until it is done: one language after the other takes half the memory.
+    for add in of_language.values():
+        *_, last = _ask([{"type": "NewIndex"}, *add, {"type": "GetFiles", "index_id": 0}])
+        for file in last["files"]:
+            if not file["path"].startswith(_UNUSED):
+                path = folder / file["path"]
+                path.parent.mkdir(parents=True, exist_ok=True)
+                path.write_bytes(b64decode(file["content"]))
+        found = json.loads(entry.read_text(encoding="utf-8"))
+        languages |= found["languages"]
+        entry.write_text(json.dumps({**found, "languages": languages}, sort_keys=True), encoding="utf-8")
+    _tell_failures(folder / "pagefind.js")
     _write_forms(folder, forms)
     for locale in LOCALES:
         _write_json(folder / f"terms.{locale.code}.json", names_of_terms(glossary, locale))
+
+
+def _read(page: Path) -> tuple[str, str]:
+    """How the HTML of a page starts, with its language, and its main part: the rest holds nothing to find, and takes long to read."""
+    html = page.read_text(encoding="utf-8")
+    opening, main = (pattern.search(html) for pattern in (_OPENING, _MAIN))
+    return (opening[0], main[0]) if opening and main else ("", html)
 
 
 def _ask(requests: list[dict[str, Any]]) -> list[dict[str, Any]]:
