@@ -163,7 +163,7 @@ def settings(menu: list[list[list[str]]]) -> dict:
 
 def write_site(root: Path, pairs: int) -> None:
     """Make this site of a number of pairs, ten or more, the list of all pages among them, in a new folder."""
-    for folder in ("hooks", "overrides"):
+    for folder in ("hooks", "overrides", "scripts"):
         shutil.copytree(ROOT / folder, root / folder, ignore=shutil.ignore_patterns("__pycache__"))
     menu = make_menu(pairs - 1)
     names = flat(menu)

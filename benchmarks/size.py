@@ -8,7 +8,8 @@ which benchmarks/handout_times.py measures. CPU is that of the build and of all 
 starts, user and system; memory is that of the largest of these processes.
 Small sites are built several times, and the median counts. The search's first
 answer is all that a browser fetches for it: the heaviest for one word, of the
-most usual one and a seldom one in either language, and for a page's title.
+most usual one and a seldom one in either language, and for a page's title. An edit
+is a word more in a page, in both languages.
 """
 
 import argparse
@@ -28,6 +29,9 @@ import brotli
 
 from corpus import LOCALES, ROOT, flat, make_menu, write_plain, write_site
 from first_answer import bytes_of_answers
+from sources.all_sources import read_sources
+from sources.front_matter import set_line
+from sources.memory import CACHE
 
 BUILDS = {10: 5, 100: 3}
 # What is aimed at, at most: the CPU beside the plain set-up's by the number of pairs; how many times that of 1,000 pairs 3,000
@@ -57,17 +61,39 @@ def run_apart(function: Callable, *arguments: object) -> None:
         sys.exit("The made-up pages were not written.")
 
 
+def run(root: Path, *command: str) -> tuple[float, float]:
+    """Seconds of CPU and MB of memory that a command takes below a folder."""
+    environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "HANDOUTS": "0"}
+    with open(root / "run.log", "wb") as log:
+        started = subprocess.Popen([sys.executable, *command], cwd=root, env=environment, stdout=log, stderr=log)
+        _, status, used = os.wait4(started.pid, 0)
+    started.returncode = os.waitstatus_to_exitcode(status)
+    if started.returncode != 0:
+        sys.exit(f"{root}: {command} failed:\n{(root / 'run.log').read_text(encoding='utf-8')}")
+    return used.ru_utime + used.ru_stime, used.ru_maxrss / 1024
+
+
 def build(root: Path) -> tuple[float, float]:
     """Seconds of CPU and MB of memory that a build from nothing takes."""
-    shutil.rmtree(root / "site", ignore_errors=True)
-    environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "HANDOUTS": "0"}
-    with open(root / "build.log", "wb") as log:
-        run = subprocess.Popen([sys.executable, str(ROOT / "scripts/run_engine.py"), "build"], cwd=root, env=environment, stdout=log, stderr=log)
-        _, status, used = os.wait4(run.pid, 0)
-    run.returncode = os.waitstatus_to_exitcode(status)
-    if run.returncode != 0:
-        sys.exit(f"{root} was not built:\n{(root / 'build.log').read_text(encoding='utf-8')}")
-    return used.ru_utime + used.ru_stime, used.ru_maxrss / 1024
+    for folder in ("site", CACHE):
+        shutil.rmtree(root / folder, ignore_errors=True)
+    return run(root, str(ROOT / "scripts/run_engine.py"), "build")
+
+
+def after_an_edit(root: Path, page: str) -> tuple[float, float]:
+    """Seconds of CPU that check_sources.py, and then a build, take of a built site once a word of a page has changed in both languages."""
+    for locale in LOCALES:
+        path = root / locale.folder / f"{page}.md"
+        path.write_text(path.read_text(encoding="utf-8").replace("\n\n## ", " 2026\n\n## ", 1), encoding="utf-8")
+    run_apart(mark, root, page)
+    return run(root, "scripts/check_sources.py")[0], run(root, str(ROOT / "scripts/run_engine.py"), "build")[0]
+
+
+def mark(root: Path, page: str) -> None:
+    """Write down that the translation of a page is as the page is now."""
+    pair = read_sources(root).pairs[f"{page}.md"]
+    path = root / pair.translation.page.path
+    path.write_text(set_line(path.read_text(encoding="utf-8"), "translation", pair.source.fingerprint), encoding="utf-8")
 
 
 def build_in_turn(roots: list[Path], times: int, page: str) -> list[Built]:
@@ -103,8 +129,10 @@ def main() -> None:
     parser.add_argument("pairs", type=int, nargs="*", default=[10, 100, 1000])
     parser.add_argument("--alone", action="store_true", help="leave the plain set-up out")
     options = parser.parse_args()
-    print("| Pairs | Set-up | CPU, s | Memory, MB | Site, MB | Files | A page, kB | First answer, kB: word; title | CPU beside plain |")
-    print("|---|---|---|---|---|---|---|---|---|")
+    print(
+        "| Pairs | Set-up | CPU, s | Memory, MB | Site, MB | Files | A page, kB | First answer, kB: word; title | CPU beside plain | After an edit, CPU, s: check; build |"
+    )
+    print("|---|---|---|---|---|---|---|---|---|---|")
     cpu = {}
     for pairs in options.pairs:
         with tempfile.TemporaryDirectory() as folder:
@@ -118,9 +146,10 @@ def main() -> None:
             built = build_in_turn([site] if options.alone else [plain, site], BUILDS.get(pairs, 1), page)
             ratio = "" if options.alone else f"{built[1].cpu / built[0].cpu:.2f}" + (f" (aim: {RATIOS[pairs]})" if pairs in RATIOS else "")
             if not options.alone:
-                print(row(pairs, "plain", built[0], "", ""), flush=True)
+                print(row(pairs, "plain", built[0], "", "", ""), flush=True)
             word, title = first_answers(site, page)
-            print(row(pairs, "this site", built[-1], f"{word:.0f}; {title:.0f}", ratio), flush=True)
+            check, again = after_an_edit(site, page)
+            print(row(pairs, "this site", built[-1], f"{word:.0f}; {title:.0f}", ratio, f"{check:.1f}; {again:.1f}"), flush=True)
             cpu[pairs] = built[-1].cpu
     print(f"\nAims: memory at 1,000 pairs below {MEMORY} MB; the first answer to a word at most {ANSWER} kB; a page the same at each size")
     if 1000 in cpu and 3000 in cpu:
