@@ -90,8 +90,8 @@ def _point(files, config):
         for alternate in {id(f): f for f in [file, *getattr(file, "alternates", {}).values()]}.values():
             _point_file(alternate, config)
         is_asset = file.src_uri.startswith("assets/") and not _source(file)
-        # Stylesheets travel in the pages, and the other becomes handouts.
-        if is_asset and file.src_uri.endswith(".css") or file.src_uri == "handout.typ":
+        # Stylesheets travel in the pages, and the other becomes handouts; pages use nothing of the theme's.
+        if is_asset and (file.src_uri.endswith(".css") or file.src_dir != config.theme.dirs[0]) or file.src_uri == "handout.typ":
             files.remove(file)
         elif is_asset:
             if file.src_uri.endswith(".js"):
