@@ -13,7 +13,7 @@ from messages.locales import LOCALES, Locale
 from sources.addresses import address_of
 from sources.files import is_hidden
 from sources.formerly import claim_of, entries_of
-from sources.handouts import FORMS, LEAFLETS, are_named, handout_address, leaflet_address
+from sources.handouts import FORMS, LEAFLETS, are_named, handout_address, has_handout, leaflet_address
 from sources.history import Revision, Step, steps_of, texts_of
 from sources.leaflet import SIDES, has_leaflet, leaflet_entries
 from sources.pages import INDEX_NAMES, Page, parse_page
@@ -48,7 +48,7 @@ class Published:
                 continue
             address = address_of(page, state)
             self.pages[address], self.last[page.path] = page.path, page
-            if are_named(settings):
+            if are_named(settings) and has_handout(page.name, settings):
                 self.handouts |= {handout_address(address, page.locale, form, settings): (address, form) for form in FORMS}
 
     def record_claims(self, pages: Iterable[Page], site_url: str) -> None:

@@ -9,7 +9,7 @@ from functools import cached_property
 from messages.locales import ENGLISH, LOCALES, WELSH, Locale
 from sources.all_sources import Sources
 from sources.formerly import Claim, claim_of, entries_of, usual_address
-from sources.handouts import FORMS, handout_address, handout_addresses, leaflet_address
+from sources.handouts import FORMS, handout_address, handout_addresses, has_handout, leaflet_address
 from sources.history import Revision, newest_on_main
 from sources.leaflet import has_leaflet
 from sources.pages import Page, parse_page
@@ -49,9 +49,8 @@ class Succession:
         """Each address that leads on, in alphabetical order."""
         pages = {old: self.sources.addresses[heir] for old in self._owners if not old.endswith(".pdf") and (heir := self.heir_at(old))}
         papers = {old: self._paper(self.heir_at(old), "") for old in self._owners if old.endswith(".pdf")}
-        today = {
-            handout_address(old, locale_at(old), form, self.sources.settings): (old, form) for old in pages if old.endswith("/") for form in FORMS
-        }
+        printed = [old for old in pages if old.endswith("/") and self._is_printed(self.heir_at(old))]
+        today = {handout_address(old, locale_at(old), form, self.sources.settings): (old, form) for old in printed for form in FORMS}
         papers |= {pdf: self._paper(self.heir_at(old), form) for pdf, (old, form) in {**today, **self.past.handouts}.items()}
         papers |= {pdf: self._leaflet(pdf) for pdf in self.past.leaflets}
         taken = {*self._pages, *handout_addresses(self.sources)}
@@ -119,9 +118,14 @@ class Succession:
                     yield page.path
 
     def _paper(self, heir: str | None, form: str) -> str | None:
-        """The handout of a page of today."""
+        """The handout of a page of today; the page itself where it has none."""
         address = self.sources.addresses.get(heir or "")
-        return None if address is None else handout_address(address, locale_at(address), form, self.sources.settings)
+        if address is None or not self._is_printed(heir):
+            return address
+        return handout_address(address, locale_at(address), form, self.sources.settings)
+
+    def _is_printed(self, path: str | None) -> bool:
+        return has_handout((path or "").partition("/")[2], self.sources.settings)
 
     def _leaflet(self, pdf: str) -> str | None:
         """What takes the place of a leaflet: that of today, or where there is none the handout of the page with which it began."""

@@ -50,10 +50,11 @@ def write_papers(site_dir: Path, found: Succession) -> None:
 
 
 def write_for_servers(site_dir: Path, found: Succession) -> None:
-    """List the pages that lead on as hosts read it from `_redirects`, and nginx from `_redirects.map`."""
+    """List what leads on to a page as hosts read it from `_redirects`, and nginx from `_redirects.map`."""
     # Servers may take Sleep/ for sleep/.
     there = {address.casefold() for address in found.sources.addresses.values()}
-    plain = [moved for moved in found.moved if page_file(moved) and moved.old.casefold() not in there and _PLAIN.fullmatch(moved.old)]
+    leading = [moved for moved in found.moved if page_file(moved) or not moved.new.endswith(".pdf")]
+    plain = [moved for moved in leading if moved.old.casefold() not in there and _PLAIN.fullmatch(moved.old)]
     if plain:
         lines = [f"{quote(f'/{moved.old}')} {quote(f'/{moved.new}')} 301\n" for moved in plain]
         (site_dir / "_redirects").write_text("".join(lines), encoding="utf-8", newline="")
