@@ -7,6 +7,7 @@ with `welsh` is compared, too.
 
 import ast
 import datetime
+import json
 import re
 from pathlib import Path
 
@@ -90,9 +91,10 @@ def test_fault_that_is_a_warning(name, site):
 def test_fault_in_built_site(name, site):
     spoil(site, FAULTS[name])
 
-    result = build(site)
+    result = build(site, PROBLEMS=str(site / "problems.json"))
 
     assert result.returncode == 1
+    assert name.split(".")[0] in {each["check"] for each in json.loads((site / "problems.json").read_text(encoding="utf-8"))}
     assert report_in(result.stderr) == expected(name, site, "report")
     assert not any((site / "site").iterdir())
 
