@@ -74,8 +74,11 @@ def _lemmas_of(radical: str) -> set[str]:
     # Fewer people write "rhenti" for "you rent" than for rents.
     sure = {lemma for lemma, use in found if use != VERB_OF_ONE}
     told = _listed_as(radical) if not sure or radical.endswith(_PEOPLE) else set()
-    own = {radical} & stems(radical) or stems(radical)
-    return {lemma for lemma, _ in found}.union(told) if sure or told else own.union(lemma for lemma, _ in found)
+    if sure:
+        return {lemma for lemma, _ in found}.union(told)
+    # A dictionary lists most plurals, too: gwlithod beside gwlith.
+    own = {radical} & stems(radical) or (set() if told else stems(radical))
+    return own.union(told, (lemma for lemma, _ in found))
 
 
 def inflected(word: str) -> set[str]:

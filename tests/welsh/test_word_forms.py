@@ -20,6 +20,10 @@ def test_a_form_that_stands_nowhere_leads_to_those_that_do():
     assert [found.get(word) for word in ("rhieni", "gofynnwch", "ymwelwyr", "treganna")] == [["rhiant"], ["gofyn"], ["ymwelydd"], ["nhreganna"]]
 
 
+def test_a_mutated_plural_is_found_without_its_mutation():
+    assert forms_of("Chwiliwch am wlithod.")["gwlithod"] == ["wlithod"]
+
+
 def test_a_form_that_is_a_word_of_its_own_leads_to_that_alone():
     """gaeaf is also "I close"."""
     assert "gaeaf" not in forms_of("Mae modd cau'r drws.")
