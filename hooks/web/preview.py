@@ -103,4 +103,4 @@ def _below_heading(html: str, section: Section) -> int:
 
 def _note(problem: Problem, label: str, languages: tuple[Locale, ...]) -> str:
     told = "".join(f'<p lang="{locale.code}">{"<br>".join(map(escape, problem.told((locale,))))}</p>' for locale in languages)
-    return f'<aside class="problem"><p><strong>{escape(label)}</strong> <code>{escape(problem.path)}:{problem.line}</code></p>{told}</aside>'
+    return f'<aside class="problem"><p><strong>{escape(label)}</strong> <code>{escape(problem.path)}:{problem.line}</code> ({problem.check})</p>{told}</aside>'

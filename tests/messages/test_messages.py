@@ -129,6 +129,6 @@ def test_the_preview_speaks_the_language_of_the_page(site):
     welsh = '<p lang="cy">Nid oes testun ar y dudalen hon.<br>I&#x27;w gywiro: rhowch --&gt; ar ei ôl.</p>'
     own, of_no_page = with_problems("", content.page, content, made, "Label").split("</aside>")[:2]
     assert (own, of_no_page) == (
-        f'<aside class="problem"><p><strong>Label</strong> <code>docs-cy/sleep.md:1</code></p>{welsh}',
-        f'<aside class="problem"><p><strong>Label</strong> <code>mkdocs.yml:1</code></p>{welsh}{english}',
+        f'<aside class="problem"><p><strong>Label</strong> <code>docs-cy/sleep.md:1</code> (check)</p>{welsh}',
+        f'<aside class="problem"><p><strong>Label</strong> <code>mkdocs.yml:1</code> (check)</p>{welsh}{english}',
     )
