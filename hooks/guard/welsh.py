@@ -12,16 +12,15 @@ from functools import partial
 from guard import wording
 from guard.counterparts import negation_differs
 from guard.front_matter import updated_unchanged
-from guard.kept import kept, kept_of
+from guard.kept import kept
 from guard.language import sentences_left
 from guard.terms import term_differs
 from guard.waivers import PROOFED, apply_waivers
 from messages.locales import ENGLISH, WELSH
 from messages.message import Message, either
-from messages.problem import Problem
+from messages.problem import Problem, problems_as_json, problems_from_json
 from sources.all_sources import Sources
 from sources.content import Content, Passage
-from sources.memory import key_of
 from sources.pairs import Pair
 from sources.settings import PATH, Settings
 from welsh.grammar import faults
@@ -120,7 +119,7 @@ def _interface_warnings(sources: Sources) -> list[Problem]:
     words = [(settings.line("extra", "interface", key, WELSH.code), text) for key, text in settings.words[WELSH].items()]
     names, allowed = settings.names, settings.welsh_words
     find = partial(_wrong_words, words, any_of(names), allowed)
-    return kept_of(sources.memory, PATH, "interface", find, key_of(words, names, sorted(allowed)))
+    return problems_from_json(sources.known("interface", lambda: problems_as_json(find()), words, names, sorted(allowed)))
 
 
 def _wrong_words(words: list[tuple[int, str]], names: re.Pattern, allowed: frozenset[str]) -> list[Problem]:

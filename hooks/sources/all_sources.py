@@ -1,9 +1,11 @@
 """Everything that editors wrote, read once: settings, pages, their contents and their pairs."""
 
 import datetime
+from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
+from typing import Any
 
 from messages.locales import LOCALES, Locale
 from sources.addresses import addresses
@@ -64,6 +66,10 @@ class Sources:
         path = f"{folder}/{name}"
         there = self.contents[path].places if path in self.contents else is_file(self.root / path)
         return self.addresses.get(path), there, [f"{locale.folder}/{name}" in self.contents for locale in LOCALES], name in self.names
+
+    def known(self, question: str, make: Callable[[], Any], *on: Any) -> Any:
+        """The answer, as JSON, to a question about the site that hangs `on` nothing but these."""
+        return self.memory.answer(question, PATH, key_of(*on), make) if self.memory else make()
 
     def remember(self) -> None:
         """Keep what was found out about the pages for the next run."""

@@ -42,7 +42,7 @@ from web.read_back import check_built
 from web.search import build_index
 from web.side_by_side import side_by_side_address, write_pairs
 from web.stylesheet import names_in, used_rules
-from welsh.word_forms import parts_of, word_forms
+from welsh.word_forms import forms_among, words_among
 
 
 @dataclass(frozen=True)
@@ -178,16 +178,17 @@ class Build:
         endings = {path.suffix for path in site_dir.rglob("*") if path.is_file()}
         (site_dir / "_headers").write_text(headers_file(content_policy(self.style), endings), encoding="utf-8", newline="")
         pages = sorted(f"{address}index.html" for address in self.sources.addresses.values())
-        build_index(site_dir, pages, word_forms(self._welsh_parts()), self.sources.settings.glossary)
+        build_index(site_dir, pages, self._word_forms(), self.sources.settings.glossary)
         complete_worker(site_dir, self.sources)
 
-    def _welsh_parts(self) -> set[str]:
+    def _word_forms(self) -> dict[str, list[str]]:
         welsh = [content for content in self.sources.contents.values() if content.page.locale is WELSH]
-        return set().union(*(content.known("words", partial(_parts_of, content)) for content in welsh))
+        words = set().union(*(content.known("words", partial(_words_of, content)) for content in welsh))
+        return self.sources.known("forms", lambda: forms_among(words), sorted(words))
 
 
-def _parts_of(content: Content) -> list[str]:
-    return sorted(parts_of(passage for section in content.sections for passage in section.passages))
+def _words_of(content: Content) -> list[str]:
+    return sorted(words_among(passage for section in content.sections for passage in section.passages))
 
 
 def _how_to_see(site_dir: Path) -> Message:

@@ -1,5 +1,6 @@
 """The forms in which Welsh words stand on the site, so that a search for one finds them all."""
 
+import functools
 from collections.abc import Iterable
 
 from welsh.inflection import inflected, lemmas
@@ -12,9 +13,22 @@ def word_forms(passages: Iterable[str]) -> dict[str, list[str]]:
 
     Those ways are the dictionary's word and each of its forms, whether it stands in the passages or not.
     """
-    nothing = any_of([])
+    return forms_among(words_among(passages))
+
+
+def words_among(passages: Iterable[str]) -> set[str]:
+    """Each word of some passages, in small letters."""
     # Cut at the spaces first, so that a word which stands in many places is looked at once.
-    words = {word.small for part in parts_of(passages) for word in words_in(part, nothing) if len(word.text) > 1}
+    return {word for part in {part for passage in passages for part in passage.split()} for word in _words_in(part)}
+
+
+@functools.cache
+def _words_in(part: str) -> list[str]:
+    return [word.small for word in words_in(part, any_of([])) if len(word.text) > 1]
+
+
+def forms_among(words: Iterable[str]) -> dict[str, list[str]]:
+    """The same of some words in small letters."""
     of_lemma: dict[str, set[str]] = {}
     for word in words:
         for lemma in lemmas(word):
@@ -33,11 +47,6 @@ def word_forms(passages: Iterable[str]) -> dict[str, list[str]]:
         if folded(asked) not in of_lemma:
             forms.setdefault(folded(asked), set()).update(found)
     return {asked: sorted(found) for asked, found in sorted(forms.items())}
-
-
-def parts_of(passages: Iterable[str]) -> set[str]:
-    """All that stands between two spaces, once."""
-    return {part for passage in passages for part in passage.split()}
 
 
 def initials() -> list[tuple[str, str]]:
