@@ -76,7 +76,7 @@ def _rules() -> bytes:
     """The fingerprint of all that answers depend on besides the pages: this code with its lists of words, the packages, Python."""
     hooks = Path(__file__).resolve().parent.parent
     found = hashlib.sha256(sys.version.encode())
-    for path in sorted(path for path in hooks.rglob("*") if path.suffix in (".py", ".tsv")):
+    for path in sorted(path for path in hooks.rglob("*") if path.is_file() and path.suffix != ".pyc"):
         found.update(path.relative_to(hooks).as_posix().encode() + hashlib.sha256(path.read_bytes()).digest())
     # The name of such a folder holds the version.
     packages = {each.name for folder in sys.path for each in Path(folder).glob("*.dist-info")}

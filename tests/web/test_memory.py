@@ -11,7 +11,7 @@ from guard.all_checks import check_sources
 from guard.welsh import proof_sources
 from messages.problem import BOTH, report
 from sources.all_sources import Sources, make_sources, read_sources
-from sources.memory import CACHE, Memory, _seal
+from sources.memory import CACHE, Memory, _rules, _seal
 from sources.pages import read_pages
 from sources.settings import PATH, read_settings
 from web.bodies import page_bodies
@@ -141,6 +141,16 @@ def test_other_rules_know_nothing_of_what_these_found(site, monkeypatch):
     assert Memory(site).answer("question", "docs/index.md", "other", lambda: 2) == 2
     monkeypatch.setattr("sources.memory._rules", lambda: b"other")
     assert Memory(site).answer("question", "docs/index.md", "key", lambda: 2) == 2
+
+
+def test_each_file_of_the_rules_counts(site, monkeypatch):
+    monkeypatch.setattr("sources.memory.__file__", str(site / "hooks/sources/memory.py"))
+    found = {_rules.__wrapped__()}
+    files = sorted(path for path in (site / "hooks").rglob("*") if path.is_file())
+    for path in files:
+        path.write_bytes(path.read_bytes() + b"\n")
+        found.add(_rules.__wrapped__())
+    assert len(found) == len(files) + 1
 
 
 def test_who_publishes_takes_no_verdict_on_contacts_on_trust(site):
