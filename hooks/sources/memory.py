@@ -9,7 +9,7 @@ from collections.abc import Callable, Container
 from pathlib import Path
 from typing import Any
 
-from sources.writing import write_whole
+from sources.writing import written_whole
 
 CACHE = ".cache"
 
@@ -46,8 +46,9 @@ class Memory:
         for question in self._new:
             kept = {path: answer for path, answer in self._kept[question].items() if path in paths}
             body = json.dumps(kept, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "surrogatepass")
-            with contextlib.suppress(OSError):  # It is found out again.
-                write_whole(self._file(question), _seal(body) + body)
+            # What cannot be written is found out again.
+            with contextlib.suppress(OSError), written_whole(self._file(question)) as file:
+                file.writelines((_seal(body), body))
         self._new.clear()
 
     def _file(self, question: str) -> Path:
@@ -57,18 +58,18 @@ class Memory:
 def _read(path: Path) -> dict[str, list]:
     """The answers in a file; none where it is not as the rules of now wrote it."""
     try:
-        seal, body = (whole := path.read_bytes())[:_SEAL], whole[_SEAL:]
+        with open(path, "rb") as file:
+            seal, body = file.readline(), file.read()
     except OSError:
         return {}
     return json.loads(body.decode("utf-8", "surrogatepass")) if seal == _seal(body) else {}
 
 
-_SEAL = 65
-
-
 def _seal(body: bytes) -> bytes:
     """The first line of a file: the fingerprint of the rules and of what follows."""
-    return hashlib.sha256(_rules() + body).hexdigest().encode() + b"\n"
+    found = hashlib.sha256(_rules())
+    found.update(body)
+    return found.hexdigest().encode() + b"\n"
 
 
 @functools.cache
