@@ -93,7 +93,7 @@ def test_a_page_that_nobody_checked_has_no_changes_to_tell(run, git):
 def test_the_pair_side_by_side_lists_what_to_read_again(checked):
     page = checked.site / "docs/sleep.md"
     write(page, page.read_text(encoding="utf-8").replace("Sing often.", "Sing <often>."))
-    built = make_build(checked.site, "", "", Options(False, False, None), None, is_preview=True)
+    built = make_build(checked.site, "", Options(False, False, None), None, is_preview=True)
     write_pairs(checked.site / "site", built.sources, built.bodies, built.style)
     shown = (checked.site / "site/pair/sleep/index.html").read_text(encoding="utf-8")
     top = shown.partition("</section>")[0]

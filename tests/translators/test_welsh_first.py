@@ -14,6 +14,7 @@ from conftest import ROOT, answer, build, make_site, write
 from guard.all_checks import check_sources
 from guard.welsh import proof_sources
 from handouts.read_back import read_pdf
+from messages.locales import ENGLISH
 from sources.all_sources import read_sources
 
 TODAY = datetime.date.today()
@@ -134,7 +135,7 @@ def test_terms_are_compared_and_told_on_the_welsh_page(site):
 def test_the_english_page_alone_is_a_draft_and_behind(built):
     assert notices(built / "food/index.html") == [
         "Draft – not yet checked by a translator",
-        f"The Welsh page has an urgent correction that this page does not have yet ({TODAY:%d/%m/%Y}) Mae'r dudalen hon ar gael yn Gymraeg",
+        f"The Welsh page has an urgent correction that this page does not have yet ({ENGLISH.long_day(TODAY)}) Mae'r dudalen hon ar gael yn Gymraeg",
     ]
     assert notices(built / "cy/bwyd/index.html") == []
 

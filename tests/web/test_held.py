@@ -44,8 +44,8 @@ def test_it_is_in_nothing_that_is_published(root):
 
 def test_the_preview_has_it_with_what_is_still_to_be_done(root):
     options = Options(publish=False, require_reviewed=False, handouts=False)
-    preview = make_build(root, "https://example.org/", "", options, None, is_preview=True)
-    published = make_build(root, "https://example.org/", "", options, None, is_preview=False)
+    preview = make_build(root, "https://example.org/", options, None, is_preview=True)
+    published = make_build(root, "https://example.org/", options, None, is_preview=False)
     assert {"docs/nap.md", "docs-cy/nap.md"} <= preview.pages.keys()
     assert {problem.check for problem in preview.problems if "nap.md" in problem.path} >= {"placeholder_left", "page_empty"}
     assert [name.as_posix() for _, name in published.files if name.name == "nap.md"] == []

@@ -75,7 +75,7 @@ def test_problems_stand_in_place(site):
     write(page, page.read_text(encoding="utf-8") + "\n## Nos\n\n[dim](nunlle.md)\n")
     source = site / "docs/sleep.md"
     write(source, source.read_text(encoding="utf-8") + "\n## Night\n\n[nothing](more/play.md)\n")
-    built = make_build(site, "https://example.org/", "", OPTIONS, None, is_preview=True)
+    built = make_build(site, "https://example.org/", OPTIONS, None, is_preview=True)
     write_pairs(site / "site", built.sources, built.bodies, built.style)
     last = LexborHTMLParser((site / "site/pair/sleep/index.html").read_bytes()).css("section[lang=cy]")[-1]
     assert [child.tag for child in last.css("h2, aside")][:2] == ["h2", "aside"]

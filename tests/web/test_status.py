@@ -91,7 +91,7 @@ def test_the_page_of_the_owner_says_all_in_both_languages(run, git):
             ["Leaflet in large print", "English", "live", "index.md"],
             ["Leaflet", "Welsh", "draft", "index.md"],
             ["Leaflet in large print", "Welsh", "draft", "index.md"],
-            ["Leaflet in Welsh and English", "Welsh and English", "draft", "index.md"],
+            ["Leaflet in Welsh and English, on two sheets", "Welsh and English", "draft", "index.md"],
             ["Leaflet in Welsh and English, in large print", "Welsh and English", "draft", "index.md"],
         ],
     }
