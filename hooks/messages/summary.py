@@ -58,7 +58,7 @@ def _by_file(rows: list[dict], change: Change, locale: Locale) -> Iterable[str]:
         for each in of_file:
             message, fix = (each[f"{key}_cy"] if locale.code == "cy" else each[key] for key in ("message", "fix"))
             line = Message("line {number}", number=each["line"]).in_(locale)
-            mark = f"{Message('warning').in_(locale)}, " if each["level"] == "warning" else ""
+            mark = Message("warning").in_(locale) + ", " if each["level"] == "warning" else ""
             told = Message("Fix: {fix}", fix=fix).in_(locale)
             yield f"- {_link(line, path, each['line'], change)} ({mark}{escaped(each['check'])})<br>{escaped(message)}\n  > {escaped(told)}"
 
