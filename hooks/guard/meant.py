@@ -13,8 +13,7 @@ from messages.locales import LOCALES, Locale
 from sources.addresses import address_part
 from sources.all_sources import Sources
 from sources.content import Content, Section
-from sources.history import last_content
-from sources.pages import Page
+from sources.reader import read_page
 from sources.succession import Succession, succession
 
 # What an address may have in front of a page's name, and behind it.
@@ -63,8 +62,8 @@ class Names:
                 if heir := self._succession.heir_of(f"{locale.folder}/{name}"):
                     self._found[name] = heir.partition("/")[2]
                     break
-                was = last_content(Page(locale, name), self._sources.root)
-                same = was and same_text(was, [content for content in self._sources.contents.values() if content.page.locale is locale])
+                was = self._succession.past.last.get(f"{locale.folder}/{name}")
+                same = was and same_text(read_page(was), [content for content in self._sources.contents.values() if content.page.locale is locale])
                 if same:
                     self._found[name] = same.page.name
                     break

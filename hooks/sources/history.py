@@ -127,14 +127,6 @@ def _told(told: bytes, count: int) -> Iterator[tuple[str, str]]:
         start = end + 2 + length
 
 
-def last_content(page: Page, root: Path) -> Content | None:
-    """What a page that is no longer there said at last; None without git, or where there was no such page."""
-    for commit in _git(root, "log", "--max-count=2", "--format=%H", "--", page.path).split():
-        if text := _git(root, "show", f"{commit}:./{page.path}"):
-            return read_page(parse_page(page.locale, page.name, text))
-    return None
-
-
 def text_at(commit: str, path: str, root: Path) -> str:
     """What a file held at a commit, or ""."""
     return _git(root, "show", f"{commit}:./{path}")
