@@ -41,6 +41,9 @@ body { margin: 0; font: 16px/1.5 "Noto Sans", "DejaVu Sans", Arial, sans-serif; 
 main { padding: 8px 16px } table { border-collapse: collapse } th, td { border: 1px solid #d1d9e0; padding: 4px 10px; text-align: left }
 </style><main>"""
 
+# As GitHub shows it: with the parts that fold.
+_AS_GITHUB = comrak.RenderOptions(unsafe_=True)
+
 
 def main() -> int:
     argparse.ArgumentParser(description=__doc__.splitlines()[0]).parse_args()
@@ -99,7 +102,7 @@ def _draw_answer(page: Page, copy: Path) -> None:
     """What the workflow writes into the summary of a check."""
     told = [_said(copy, "check_sources", "--format", "markdown"), _said(copy, "show_status", "--format", "markdown")]
     assert all(told)
-    page.set_content(SUMMARY + comrak.markdown_to_html("\n\n".join(told), comrak.ExtensionOptions(table=True)))
+    page.set_content(SUMMARY + comrak.markdown_to_html("\n\n".join(told), comrak.ExtensionOptions(table=True), render_options=_AS_GITHUB))
     _shoot(page, "answer", page.locator("main"), page.locator("main"))
 
 
