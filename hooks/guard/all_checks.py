@@ -102,6 +102,7 @@ def _check_settings(sources: Sources, publish: bool) -> list[Problem]:
         *menu.menu_page_missing(sources),
         *menu.menu_page_twice(config),
         *menu.menu_title_missing(config),
+        *leaflet.leaflet_unclear(config),
         *settings.setting_twice(config),
         *settings.setting_unknown(config),
         *settings.setting_useless(config),

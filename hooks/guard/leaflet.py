@@ -52,6 +52,20 @@ def _other_headings(file: str, settings: Settings, both: list[Content], pair: Pa
     )
 
 
+def leaflet_unclear(settings: Settings) -> list[Problem]:
+    """A leaflet that has one side alone, or none that can be told: no leaflet would be made, and nothing said."""
+    asked = settings.get("extra", "leaflet")
+    lacking = [side for side in SIDES if not leaflet_entries(settings, side)]
+    if not asked or not lacking or isinstance(asked, dict) and not any(asked.values()):
+        return []
+    message = Message("The leaflet has no pages for its {side}.", side=SIDES[lacking[0]])
+    fix = Message(
+        'write "{side}:" below "leaflet:", and below that each page on a line of its own, such as "- index.md"; or take the leaflet out.',
+        side=lacking[0],
+    )
+    return [Problem(PATH, settings.line("extra", "leaflet"), "leaflet_unclear", message, fix)]
+
+
 def leaflet_part_untold(pair: Pair, settings: Settings) -> list[Problem]:
     """Sections of the leaflet whose counterpart cannot be found, in a pair whose headings differ for good or for now."""
     page = pair.translation.page
