@@ -254,7 +254,8 @@ def test_the_handouts_page_lists_every_handout_of_its_language(built_service, ad
     for link in document.css("main table a"):
         # What is heard names the page, and holds what is seen.
         title = link.parent.parent.css_first("th").text()
-        assert link.attributes["aria-label"].startswith(f"{title}: ") and link.attributes["aria-label"].endswith(f"({link.text()})")
+        # Whoever speaks to a computer says what is seen, so that comes first.
+        assert link.attributes["aria-label"].startswith(f"{link.text()}: {title}, ")
     for picture in document.css(".leaflets img"):
         assert (built_service / address / picture.attributes["src"]).read_bytes().startswith(b"RIFF")
         assert picture.attributes["alt"] and picture.attributes["width"] and picture.attributes["height"]
