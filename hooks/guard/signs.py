@@ -76,10 +76,11 @@ _SIGNS = [
     ("\n: ", r"(?<=\S\n): {1,3}\S", Message("write {form} in place of the two lines.", form="- **…**: …")),
     ("[TOC]", r"^\[TOC\]\s*$", Message("take it out.")),
     ("[^", r"\[\^[^\]\s]+\]", Message("write {form} on a line of its own, and the note behind it.", form="[^1]:")),
-    ("[", r"^\[[ xX]?\]", Message("write {form}, with one space between the brackets and one behind them.", form="- [ ] …")),
+    ("[", r"^\[[ xX]?\](?![\[(])", Message("write {form}, with one space between the brackets and one behind them.", form="- [ ] …")),
     ("#######", r"^#{7,}", Message("use six signs # or fewer.")),
     ("#", r"^#{1,6}\w", Message("put a space behind the signs #; if no heading is meant, write \\#.")),
     ("<!--", "<!--", Message("put --> behind it.")),
+    ("-->", "-->", Message("take --> out: what is hidden ends at the first of these.")),
     ("<", r"</?(?:a|abbr|details|span|summary)\b", Message("close it with >, and put every value in it into quotation marks.")),
     ("|", r"-{3,}:?\s*\|", Message("give the second line of the table as many parts as the first: | --- | --- |.")),
     (
