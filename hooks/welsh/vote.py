@@ -24,7 +24,7 @@ _NAMES_JOINED = {
     WELSH: re.compile(rf"{_NAME}(?:,? {_NAME})* and {_NAME}(?: {_NAME})*\W*"),
 }
 # Short words that a dictionary takes for its own language, though people write them in the other.
-_ENGLISH_ONLY = {"the", "of", "this", "is", "not", "for", "you", "with", "if", "to", "when", "what", "are", "be"}
+_ENGLISH_ONLY = {*"the of this is not for you with if to when what are be us we our they them she was had".split()}
 _WELSH_ONLY = {"yn", "yr", "mae", "ei", "eu", "neu", "os", "sydd", "sy", "wedi", "gan", "ar", "am", "bod", "y", "i", "o"}
 
 
