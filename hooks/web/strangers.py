@@ -13,8 +13,8 @@ from web.built import BuiltPage, PageFault
 # What ends a run of words, and what stands within one.
 _INLINE = r"a|abbr|b|cite|code|del|em|i|ins|kbd|mark|q|s|small|span|strong|sub|sup|wbr"
 _WITHIN, _BETWEEN = re.compile(rf"</?(?:{_INLINE})\b[^>]*>"), re.compile(r"<[^>]*>")
-# The stylesheet holds many digits, and what the worker has to know of a page is for no reader.
-_UNSEEN = re.compile(r'<style>[^<]*(?:<(?!/style>)[^<]*)*</style>|<meta (?:name="worker"|http-equiv)[^>]*>')
+# The stylesheet holds many digits, what the worker has to know of a page is for no reader, and a preview is on this machine.
+_UNSEEN = re.compile(r'<style>[^<]*(?:<(?!/style>)[^<]*)*</style>|<meta (?:name="worker"|http-equiv)[^>]*>|\b127\.0\.0\.1:\d+(?=/)')
 # Most runs of words have neither digits nor an address.
 _SIGN = re.compile(r"[^\x00-\x7f\xa0-\u024f\u2013-\u201d]|\d\D{0,4}\d|@|\.\w")
 # Attributes that eye or ear get, and links that dial or write.

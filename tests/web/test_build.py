@@ -271,6 +271,7 @@ def test_preview_tells_of_a_fault_and_goes_on_with_each_edit(site):
         write(rules, rules.read_text(encoding="utf-8").replace('"home_urls": ', '"home_urls": ["sleep/"] + '))
         wait_for('aria-current="page">Home', f"{address}/sleep/")
         assert not (site / ".cache").exists(), "the preview makes no handouts until it is asked for them"
+        assert "contact_unknown" not in (site / "log").read_text(encoding="utf-8"), "the preview's own address dials nobody"
 
 
 # What is done to mkdocs.yml, and what each page then says in its language.
