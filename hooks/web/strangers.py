@@ -13,14 +13,15 @@ from web.built import BuiltPage, PageFault
 # What ends a run of words, and what stands within one.
 _INLINE = r"a|abbr|b|cite|code|del|em|i|ins|kbd|mark|q|s|small|span|strong|sub|sup|wbr"
 _WITHIN, _BETWEEN = re.compile(rf"</?(?:{_INLINE})\b[^>]*>"), re.compile(r"<[^>]*>")
-# The stylesheet holds many digits, what the worker has to know of a page is for no reader, and a preview is on this machine.
-_UNSEEN = re.compile(r'<style>[^<]*(?:<(?!/style>)[^<]*)*</style>|<meta (?:name="worker"|http-equiv)[^>]*>|\b127\.0\.0\.1:\d+(?=/)')
+# The stylesheet holds many digits, and what the worker has to know of a page is for no reader.
+_UNSEEN = re.compile(r'<style>[^<]*(?:<(?!/style>)[^<]*)*</style>|<meta (?:name="worker"|http-equiv)[^>]*>')
 # Most runs of words have neither digits nor an address.
 _SIGN = re.compile(r"[^\x00-\x7f\xa0-\u024f\u2013-\u201d]|\d\D{0,4}\d|@|\.\w")
 # Attributes that eye or ear get, and links that dial or write.
 _SAID = re.compile(r'\s(?:alt|title|aria-[a-z]+|placeholder|value|label|content|data-[a-z]+)="([^"]*)"|\shref="((?:tel|sms|mailto):[^"]*)"')
-
-
+# Where a page stands itself; a preview's address is one of digits.
+_OWN = re.compile(r'<link rel="canonical" href="https?://([^"/]+)')
+# Where a file or a page lies is no contact.
 _PLACE = re.compile(r"(?=\S*[A-Za-z])\S*/\S*")
 
 
@@ -41,8 +42,9 @@ def contact_unknown(page: BuiltPage, known: Known) -> set[PageFault]:
 def _seen(document: str) -> Iterator[str]:
     """Each run of words of a page, and each text of its attributes."""
     document = _UNSEEN.sub("", document)
+    if own := _OWN.search(document):
+        document = re.sub(rf'(?:https?://|(?<=")){re.escape(own[1])}(?=["/<])', "", document)
     for said, dialled in _SAID.findall(document):
-        # The place of a file or a page is no contact.
         if not _PLACE.fullmatch(said):
             yield html.unescape(said or dialled)
     for run in html.unescape(_BETWEEN.sub("\n", _WITHIN.sub("", document))).split("\n"):
