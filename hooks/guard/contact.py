@@ -5,7 +5,7 @@ from collections.abc import Iterator, Set
 from dataclasses import dataclass
 from urllib.parse import unquote
 
-from guard.hosts import host_of, is_near_copy
+from guard.hosts import EMAIL, host_of, is_near_copy
 from guard.websites import behind
 from messages.message import Message
 from messages.problem import Problem
@@ -20,7 +20,6 @@ _DIGIT = r"[\d⁰¹²³⁴-⁹①-⑨]"
 _SIGN = re.compile(rf"{_DIGIT}(?:.*?{_DIGIT}){{3}}|@|\.(?<=\w\.)[A-Za-z]", re.DOTALL)
 # Addresses that dial: of telephones, and of messages by telephone.
 _DIALS = re.compile(r"(?:tel|sms|callto|skype|whatsapp):|https?://(?:www\.)?(?:wa\.me|api\.whatsapp\.com)/", re.IGNORECASE)
-_EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 _DOT_IN_WORD = re.compile(r"\.(?<=\w\.)[A-Za-z]")
 _HOST = re.compile(r"(?<![@\w.-])(?:[\w-]+\.)+[a-z]{2,}(?![\w@-])", re.IGNORECASE)
 
@@ -106,7 +105,7 @@ def contacts_in(text: str, hosts: Set[str]) -> Iterator[tuple[str, str]]:
 
 def _addresses(text: str, hosts: Set[str]) -> Iterator[tuple[str, str]]:
     if "@" in text:
-        yield from ((typed, typed.lower()) for typed in _EMAIL.findall(text))
+        yield from ((typed, typed.lower()) for typed in EMAIL.findall(text))
     for found in _HOST.findall(text) if _DOT_IN_WORD.search(text) else []:
         if any(is_near_copy(host_of(found), host) for host in hosts):
             yield found, host_of(found)

@@ -52,8 +52,7 @@ def contact_line_unclear(settings: Settings) -> list[Problem]:
     """Further lines of the contact block in mkdocs.yml that lack their label or what they say, in one language or in both."""
     problems = []
     lines = settings.lines_of("extra", "contact", "more") or [settings.line("extra", "contact", "more")]
-    for number, entry, kind in more_details(settings):
-        line = lines[min(number, len(lines)) - 1]
+    for (_, entry, kind), line in zip(more_details(settings), lines, strict=False):
         if not kind:
             message = Message(
                 'This line of the contact block needs "label:" and one of {kinds}, and nothing else.', kinds=either([f"{each}:" for each in KINDS])

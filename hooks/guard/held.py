@@ -3,7 +3,7 @@
 from messages.message import Message
 from messages.problem import Problem
 from sources.all_sources import Sources
-from sources.leaflet import SIDES, leaflet_entries
+from sources.leaflet import SIDES, leaflet_parts
 from sources.links import target_name
 from sources.settings import PATH
 
@@ -32,8 +32,7 @@ def held_page_named(sources: Sources) -> list[Problem]:
         for link in content.elements("link")
         if target_name(link.value, content.page) in held
     ]
-    entries = [(side, entry) for side in SIDES for entry in leaflet_entries(settings, side)]
-    for side, entry in entries:
+    for side, entry in leaflet_parts(settings):
         if entry.partition("#")[0] not in held:
             continue
         message = Message('The {side} of the leaflet names "{entry}", which is held back.', side=SIDES[side], entry=entry)

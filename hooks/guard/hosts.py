@@ -1,8 +1,10 @@
-"""The names of websites, and whether one is only nearly another."""
+"""The names of websites, and whether one is only nearly another; and e-mail addresses, which end with one."""
 
 import functools
+import re
 from difflib import SequenceMatcher
 
+EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 # Under these endings nobody gets a name who has no right to it.
 _GUARDED = (".gov.uk", ".gov.wales", ".llyw.cymru", ".ac.uk", ".nhs.uk", ".nhs.wales", ".gig.cymru", ".police.uk", ".sch.uk")
 _SECOND_LEVEL = {"co", "org", "gov", "ac", "nhs", "com", "net", "ltd", "me", "sch", "police"}

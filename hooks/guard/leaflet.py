@@ -7,7 +7,7 @@ from messages.message import Message, either
 from messages.problem import Problem
 from sources.all_sources import Sources
 from sources.content import Content
-from sources.leaflet import SIDES, heading_place, in_both, leaflet_entries
+from sources.leaflet import SIDES, heading_place, in_both, leaflet_entries, leaflet_parts
 from sources.pairs import Pair, changed_sections
 from sources.settings import PATH, Settings
 
@@ -16,7 +16,7 @@ def leaflet_part_missing(sources: Sources, contents: dict[str, Content]) -> list
     """Parts of the leaflet that name no page, or no heading of one; `contents` are the pages of which the headings can be told."""
     settings, names = sources.settings, Names(sources)
     problems = []
-    for name, entry in _entries(settings):
+    for name, entry in leaflet_parts(settings):
         file, mark, anchor = entry.partition("#")
         both = in_both(file, contents)
         if len(both) < len(LOCALES) and any(page.name == file for page in [*sources.pages, *sources.held]):
@@ -41,7 +41,7 @@ def leaflet_part_missing(sources: Sources, contents: dict[str, Content]) -> list
 
 def _other_headings(file: str, settings: Settings, both: list[Content], pair: Pair | None) -> Message:
     """What is offered in the place of a heading that is not there: the one that has changed since, or those that the leaflet leaves out."""
-    named = {entry for _, entry in _entries(settings)}
+    named = {entry for _, entry in leaflet_parts(settings)}
     left = {section.fingerprint: f"{file}#{section.anchor}" for section in both[0].sections[1:] if f"{file}#{section.anchor}" not in named}
     changed = [left[section.fingerprint] for section in changed_sections(pair) if section.fingerprint in left] if pair else []
     offered = changed if len(changed) == 1 else [*left.values()]
@@ -69,7 +69,7 @@ def leaflet_unclear(settings: Settings) -> list[Problem]:
 def leaflet_part_untold(pair: Pair, settings: Settings) -> list[Problem]:
     """Sections of the leaflet whose counterpart cannot be found, in a pair whose headings differ for good or for now."""
     page = pair.translation.page
-    entries = [(name, entry) for name, entry in _entries(settings) if entry.startswith(f"{page.name}#")]
+    entries = [(name, entry) for name, entry in leaflet_parts(settings) if entry.startswith(f"{page.name}#")]
     # Few pages are named there, and which headings they have is asked of those alone.
     if not entries or not headings_differ(pair):
         return []
@@ -89,8 +89,3 @@ def leaflet_part_untold(pair: Pair, settings: Settings) -> list[Problem]:
 
 def _problem(settings: Settings, name: str, entry: str, message: Message, fix: Message) -> Problem:
     return Problem(PATH, settings.line("extra", "leaflet", name, value=entry), "leaflet_part_missing", message, fix)
-
-
-def _entries(settings: Settings) -> list[tuple[str, str]]:
-    """Each part that mkdocs.yml names, with the side that it is of."""
-    return [(side, entry) for side in SIDES for entry in leaflet_entries(settings, side)]

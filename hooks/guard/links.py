@@ -8,6 +8,7 @@ from urllib.parse import unquote
 
 from guard.differences import headings_differ
 from guard.files import path_to_be
+from guard.hosts import EMAIL
 from guard.meant import Names
 from guard.websites import scheme_missing
 from messages.locales import LOCALES
@@ -26,7 +27,6 @@ _FILE_NAME = re.compile(
 )
 _DIALS = re.compile(r"(?:tel|mailto):", re.IGNORECASE)
 _PLAIN = re.compile(r"(?i:tel):\+?[\d -]+|(?i:mailto):[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
-_EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 _WEBSITE = re.compile(r"(?:https?://)?(?P<host>(?:[\w-]+\.)+[a-z]{2,})(?:[/?#]\S*)?", re.IGNORECASE)
 # Words that say nothing of where a link leads, read on their own as a screen reader lists them.
 EMPTY_WORDS = {
@@ -173,7 +173,7 @@ def link_words_differ(contents: dict[str, Content]) -> list[Problem]:
 def _named(words: str) -> str:
     """The number, e-mail address or host that a link's words, or its address, are; "" where they are something else."""
     words = words.strip().removeprefix("mailto:")
-    if _EMAIL.fullmatch(words):
+    if EMAIL.fullmatch(words):
         return words.lower()
     if numbers := [*dialled_in(words)] if not re.search(r"[^\W\d_]", words.removeprefix("tel:")) else []:
         return numbers[0][1]

@@ -5,14 +5,13 @@ import re
 from urllib.parse import parse_qsl, unquote
 
 from guard.files import KINDS
-from guard.hosts import host_of
+from guard.hosts import EMAIL, host_of
 from messages.message import Message
 from messages.problem import Problem
 from sources.content import Content
 from sources.links import split_address
 
 _INNER = re.compile(r"https?://?[^\s\"'<>]+", re.IGNORECASE)
-_PERSON = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 _WEBSITE = re.compile(r"(?://)?(?:[\w-]+\.)+(?P<ending>[a-z]{2,})(?:[/?#].*)?$", re.IGNORECASE)
 # What a page or a file of the site ends on, and no website's name.
 _OF_FILES = {".md", ".html", ".htm", *KINDS}
@@ -40,7 +39,7 @@ def link_without_scheme(contents: dict[str, Content]) -> list[Problem]:
 
 def scheme_missing(address: str) -> str:
     """What an address of a website or of a person lacks at its start; "" for a whole one, and for a page or file of this site."""
-    if _PERSON.fullmatch(address):
+    if EMAIL.fullmatch(address):
         return "mailto:"
     host = _WEBSITE.match(address)
     return "https://" if host and (address.startswith(("//", "www.")) or f".{host['ending'].lower()}" not in _OF_FILES) else ""

@@ -24,6 +24,11 @@ def has_leaflet(settings: Settings) -> bool:
     return all(leaflet_entries(settings, side) for side in SIDES)
 
 
+def leaflet_parts(settings: Settings) -> list[tuple[str, str]]:
+    """Each part that mkdocs.yml names, with the side that it is of."""
+    return [(side, entry) for side in SIDES for entry in leaflet_entries(settings, side)]
+
+
 def leaflet_entries(settings: Settings, name: str) -> list[str]:
     entries = settings.get("extra", "leaflet", name)
     return [str(entry) for entry in entries] if isinstance(entries, list) else []

@@ -4,8 +4,6 @@ from collections.abc import Sequence
 from dataclasses import replace
 from html import escape
 
-from babel.dates import format_date
-
 from messages.locales import Locale
 from messages.message import Message, Wording
 from messages.problem import Problem
@@ -47,7 +45,7 @@ def _site_name(sources: Sources, locale: Locale) -> str:
 
 
 def _part(tables: list[Table], numbers: list[Message], sources: Sources, locale: Locale) -> str:
-    heading = Message("How the site stands: {day}", day=format_date(sources.today, "d MMMM y", locale=locale.code)).in_(locale)
+    heading = Message("How the site stands: {day}", day=locale.long_day(sources.today)).in_(locale)
     points = "".join(f"<li>{escape(each.in_(locale))}</li>" for each in numbers)
     shown = "\n".join(_as_html(table, locale) for table in tables if table.rows)
     name = escape(_site_name(sources, locale))
