@@ -10,6 +10,7 @@ With --from the pages are there already, under other names or elsewhere, and bec
 import datetime
 import re
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -23,6 +24,7 @@ from messages.locales import ENGLISH, LOCALES, WELSH, Locale
 from messages.message import Message
 from sources.addresses import address_part
 from sources.front_matter import set_line
+from sources.menu import menu_names
 from sources.pages import parse_page
 from sources.settings import PATH, parse_settings, read_settings
 from sources.writing import write_whole
@@ -72,9 +74,11 @@ def _heading(body: str) -> str:
 
 
 def add_to_menu(path: Path, name: str) -> bool:
-    """Put a page at the end of the menu in mkdocs.yml, nothing else changed; whether that could be done."""
+    """Put a page at the end of the menu in mkdocs.yml, nothing else changed; whether it stands in the menu then."""
     before = read_settings(path)
     menu = before.get("nav")
+    if name in menu_names(menu):
+        return True
     if not isinstance(menu, list) or not menu:
         return False
     nodes = next(value for key, value in before.document.value if key.value == "nav").value
@@ -120,6 +124,16 @@ def refusal(name: str, titles: dict[Locale, str], given: list[Path]) -> Message 
     return None
 
 
+def move(name: str, texts: dict[Locale, str], given: Sequence[Path] = ()) -> None:
+    """Write both pages; where they were given as pages of other names, those go."""
+    paths = {locale: ROOT / locale.folder / f"{name}.md" for locale in LOCALES}
+    for locale, path in paths.items():
+        write_whole(path, texts[locale].encode("utf-8"))
+    for path in set(given) - {*paths.values()}:
+        if any(path.is_relative_to(ROOT / locale.folder) for locale in LOCALES):
+            path.unlink()
+
+
 def main() -> int:
     options = read_arguments(
         Message('Starts a page in both languages, and puts it at the end of the menu, as in: new_page.py topics/sleep "Sleep" "Cwsg"'),
@@ -136,16 +150,10 @@ def main() -> int:
         say(refused, languages, failed=True)
         return 2
     first = WELSH if options.welsh_first else ENGLISH
-    paths = {locale: ROOT / locale.folder / f"{name}.md" for locale in LOCALES}
     if given:
-        texts = {locale: given_text(locale, path, name, locale is not first) for locale, path in zip(LOCALES, given, strict=True)}
+        move(name, {locale: given_text(locale, path, name, locale is not first) for locale, path in zip(LOCALES, given, strict=True)}, given)
     else:
-        texts = {locale: page_text(locale, name, titles[locale], locale is not first) for locale in LOCALES}
-    for locale, path in paths.items():
-        write_whole(path, texts[locale].encode("utf-8"))
-    for path in set(given) - {*paths.values()}:
-        if any(path.is_relative_to(ROOT / locale.folder) for locale in LOCALES):
-            path.unlink()
+        move(name, {locale: page_text(locale, name, titles[locale], locale is not first) for locale in LOCALES})
     path, other = (f"{locale.folder}/{name}.md" for locale in LOCALES)
     written = Message("{path} and {other} are there. Write their text where the square brackets are.", path=path, other=other)
     say(Message("{path} and {other} are a pair.", path=path, other=other) if given else written, languages)
