@@ -105,6 +105,7 @@ def _check_settings(sources: Sources, publish: bool) -> list[Problem]:
         *leaflet.leaflet_unclear(config),
         *settings.setting_twice(config),
         *settings.setting_unknown(config),
+        *settings.setting_shape(config),
         *settings.setting_useless(config),
         *settings.setting_fixed(config),
         *settings.first_published_unclear(config),

@@ -1,7 +1,9 @@
 """Whether mkdocs.yml says what the site needs to know."""
 
 import re
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import yaml
 
@@ -10,7 +12,7 @@ from messages.locales import LOCALES
 from messages.message import Message
 from messages.problem import Problem
 from sources.markdown import ALERTS
-from sources.settings import PATH, Settings, questions
+from sources.settings import PATH, Settings, in_locale, questions
 
 # The names that the site knows, by the entry below which they stand.
 _KNOWN = {
@@ -30,11 +32,26 @@ _KNOWN_TO_MKDOCS = frozenset(
     "INHERIT markdown_extensions site_description site_author copyright dev_addr repo_name edit_uri_template exclude_docs draft_docs not_in_nav extra_css "
     "extra_javascript extra_templates mdx_configs strict remote_branch remote_name".split()
 )
+# How an entry of each list is written, and whether a list counts whole.
+_ENTRIES: dict[str, tuple[str, Callable[[Any], bool]]] = {
+    "names": ("- NHS", lambda value: isinstance(value, list)),
+    "welsh_words": ("gair: why it is right", lambda value: isinstance(value, dict)),
+    "glossary": ("word / words: gair / geiriau", lambda value: isinstance(value, dict) and all(map(_is_text, value.values()))),
+    "language_addresses": ("- {en: gov.wales, cy: llyw.cymru}", lambda value: isinstance(value, list) and all(map(_is_in_both, value))),
+}
 # What has to be as it is: the guard looks nowhere else, and a build empties the last of these first.
 _FIXED = {"docs_dir": "docs", "site_dir": "site"}
 # What the text of a page may need, on the site and on paper.
 WORDS_OF_PAGES = {"contents", "table", "footnote_back", "ticked", "not_ticked", *(f"alert_{kind}" for kind in ALERTS)}
 _WORD_IN_TEMPLATE = re.compile(r"\b(?:text|words(?:\[[^\]]*\]|\.\w+))\.(\w+)")
+
+
+def _is_text(value: Any) -> bool:
+    return isinstance(value, str) and bool(value.strip())
+
+
+def _is_in_both(value: Any) -> bool:
+    return isinstance(value, dict) and all(in_locale(value, locale) for locale in LOCALES)
 
 
 def words_in_templates(root: Path) -> set[str]:
@@ -109,6 +126,21 @@ def setting_unknown(settings: Settings) -> list[Problem]:
             if name not in known and not (keys == () and name in _KNOWN_TO_MKDOCS):
                 problems.append(key_unknown(PATH, settings.line(*keys, name), "setting_unknown", name, known, taken=values))
     return problems
+
+
+def setting_shape(settings: Settings) -> list[Problem]:
+    """Lists in mkdocs.yml that are written in another way than the site reads, so that nothing of them would count, and nothing be said."""
+    return [
+        Problem(
+            PATH,
+            settings.line("extra", name),
+            "setting_shape",
+            Message('Some of what stands below "{name}:" does not count: it is written in another way than the site reads.', name=name),
+            Message('write each entry on a line of its own below "{name}:", as in "{entry}".', name=name, entry=entry),
+        )
+        for name, (entry, counts) in _ENTRIES.items()
+        if (value := settings.get("extra", name)) is not None and not counts(value)
+    ]
 
 
 def interface_word_missing(settings: Settings, used: set[str]) -> list[Problem]:
