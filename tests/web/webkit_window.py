@@ -11,6 +11,7 @@ import gi
 
 gi.require_version("Gtk", "3.0")
 gi.require_version("WebKit2", "4.1")
+# Only now: which versions are meant has to be said first.
 from gi.repository import GLib, Gtk, WebKit2  # noqa: E402
 
 
