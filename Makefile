@@ -54,7 +54,7 @@ pictures: .venv/ready
 
 test: .venv/ready
 	$(BIN)/python scripts/developers/install_browser.py
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest --numprocesses auto --dist loadfile
 
 test-all: .venv/ready
 	$(BIN)/python scripts/developers/install_browser.py
