@@ -23,7 +23,9 @@ SETTINGS = [
 ]
 
 # What each block holds: its words with their places, and what a finger or a mouse would not reach.
-_LOOK = r"""({ text }) => {
+_LOOK = r"""async ({ text }) => {
+    // A picture that comes late would move the block away between the look and the picture of it.
+    await Promise.all([...document.images].map((image) => { image.loading = "eager"; return image.decode().catch(() => {}); }));
     const root = document.documentElement;
     root.style.fontSize = "";
     if (text) root.style.fontSize = `${parseFloat(getComputedStyle(root).fontSize) * text}px`;
