@@ -39,7 +39,7 @@ from web.offline import complete_worker, for_worker
 from web.policy import content_policy, headers_file
 from web.preview import bodies_with_problems
 from web.read_back import check_built
-from web.search import build_index
+from web.search import build_index, search_words
 from web.side_by_side import side_by_side_address, write_pairs
 from web.stylesheet import names_in, used_rules
 from welsh.word_forms import forms_among, words_among
@@ -178,7 +178,7 @@ class Build:
         endings = {path.suffix for path in site_dir.rglob("*") if path.is_file()}
         (site_dir / "_headers").write_text(headers_file(content_policy(self.style), endings), encoding="utf-8", newline="")
         pages = sorted(f"{address}index.html" for address in self.sources.addresses.values())
-        build_index(site_dir, pages, self._word_forms(), self.sources.settings.glossary)
+        build_index(site_dir, pages, self._word_forms(), search_words(self.sources.settings))
         complete_worker(site_dir, self.sources)
 
     def _word_forms(self) -> dict[str, list[str]]:

@@ -14,11 +14,14 @@ from typing import Any
 from pagefind_bin import get_executable
 
 from messages.locales import LOCALES
-from welsh.terms import Glossary, names_of_terms
+from sources.settings import Settings
+from welsh.terms import names_of_terms
 from welsh.word_forms import initials
 
 # Dialogs, styles and a second program of Pagefind's own that the site does not use.
 _UNUSED = ("pagefind-ui.", "pagefind-modular-ui.", "pagefind-component-ui.", "pagefind-highlight.", "pagefind-worker.")
+# What is said of an answer, and the words that ask for contact details.
+_SAID = ("found", "some", "nothing", "contact")
 # Where Pagefind's program notes that a part of the index could not be had, and goes on as if nothing stood in it.
 _QUIET = re.compile(r"console\.error\(`(?:Failed to load the (?:meta index|index chunk)|Decompressing)[^`]*`\);")
 _OPENING, _MAIN = re.compile(r"<html\b[^>]*>"), re.compile(r"<main\b.*</main>", re.DOTALL)
@@ -28,10 +31,10 @@ _FORMS_A_FILE = 250
 _ENVIRONMENT = {"PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE": "8000"}
 
 
-def build_index(site_dir: Path, pages: Iterable[str], forms: dict[str, list[str]], glossary: Glossary) -> None:
+def build_index(site_dir: Path, pages: Iterable[str], forms: dict[str, list[str]], words: dict[str, dict[str, Any]]) -> None:
     """Write the index of each language, which `<html lang>` names, and the `forms` of Welsh words, into pagefind/ below a finished site.
 
-    `pages` are the names of the files to index, in the order in which they are numbered.
+    `pages` are the names of the files to index, in the order in which they are numbered; `words` are those of `search_words`.
     """
     folder, of_language = site_dir / "pagefind", defaultdict(list)
     for page in pages:
@@ -52,8 +55,16 @@ def build_index(site_dir: Path, pages: Iterable[str], forms: dict[str, list[str]
         entry.write_text(json.dumps({**found, "languages": languages}, sort_keys=True), encoding="utf-8")
     _tell_failures(folder / "pagefind.js")
     _write_forms(folder, forms)
-    for locale in LOCALES:
-        _write_json(folder / f"terms.{locale.code}.json", names_of_terms(glossary, locale))
+    for code, said in words.items():
+        _write_json(folder / f"words.{code}.json", said)
+
+
+def search_words(settings: Settings) -> dict[str, dict[str, Any]]:
+    """What search says and knows of words in each language, by its code: a page need not carry what is used by few readers of it."""
+    return {
+        locale.code: {name: settings.words[locale].get(f"search_{name}", "") for name in _SAID} | {"terms": names_of_terms(settings.glossary, locale)}
+        for locale in LOCALES
+    }
 
 
 def _read(page: Path) -> tuple[str, str]:

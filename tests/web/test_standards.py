@@ -16,7 +16,7 @@ from welsh.words import any_of
 SOURCES = read_sources(SERVICE)
 SETTINGS = SOURCES.settings
 # What a reader sees or hears of an attribute, and what others see who find the page or share it.
-SPOKEN = ("alt", "title", "aria-label", "data-waiting", "data-found", "data-failed")
+SPOKEN = ("alt", "title", "aria-label", "data-waiting", "data-failed")
 SHARED = "meta[name=description], meta[property='og:title'], meta[property='og:description'], meta[property='og:site_name']"
 # What stands round the text of a page, which the two languages share.
 FRAME = "header *, .draft, .days, .changed, .page-side *, footer *"

@@ -1,10 +1,12 @@
-// Answers in the search dialog, which site.js opens. The words that are shown stand in its markup, in the reader's language.
+// Answers in the search dialog, which site.js opens. What it says while nothing has come stands in the markup; what it says of an
+// answer comes with the index, as no page then carries words that few of its readers meet.
 const STEP = 8; // pages shown at once
 const LENGTH = 30; // words shown of each, and more up to the first that was asked for
 const PAUSE = { typing: 250, loading: 400, failed: 3_000 }; // milliseconds
+const isWelsh = document.documentElement.lang === "cy";
 // What stands in a question and is not what it asks for; a single letter does not either.
 const STOP = new Set(
-  (document.documentElement.lang === "cy"
+  (isWelsh
     ? "ac ag ai am ar at beth ble bod byddaf bydd dw dwi dylwn dylid ddylwn ei eich ein eisiau er eu fe fel fi fod fy gall gallaf galla gan gennyf gwneud wneud gyda hi hon hwn hyn hynny mae mai maen mi na nad nag neu ni nid nhw oes oedd on os pa pam pan pwy pryd rwy rwyf sut sy sydd ti trwy drwy un unrhyw wedi wrth yn ynghylch yng ym yr yw ydw ydy ydyw"
     : "about am an and any are as at be been but by can could did do does don for from get had has have he her his how if in is it its me my not of on or our she should so some tell than that the their them then there they this to us was we were what when where which who why will with would you your"
   ).split(" "),
@@ -15,7 +17,6 @@ const [input, status, contact, list, more, others] = ["input", ".search-status",
   dialog.querySelector(name),
 );
 const contactBlock = document.querySelector(".page-contact");
-const isWelsh = "forms" in dialog.dataset;
 let index, asked = 0, tries = 0, again;
 
 input.addEventListener("input", () => answer(input.value, PAUSE.typing));
@@ -35,7 +36,7 @@ async function loadIndex() {
   await pagefind.init();
   // This fails where the index is not there.
   await pagefind.filters();
-  return { pagefind, terms: await readIndexFile(`terms.${document.documentElement.lang}.json`), parts: [], ...(isWelsh && (await readIndexFile("forms.cy.json"))) };
+  return { pagefind, ...(await readIndexFile(`words.${document.documentElement.lang}.json`)), parts: [], ...(isWelsh && (await readIndexFile("forms.cy.json"))) };
 }
 
 async function readIndexFile(name) {
@@ -48,18 +49,19 @@ async function answer(words, pause = 0) {
   again = 0;
   await new Promise((typed) => setTimeout(typed, pause));
   if (mine !== asked) return;
-  const isContact = asksForContact(words);
-  contact.replaceChildren(...(isContact ? [contactBlock.cloneNode(true)] : []));
   others.replaceChildren();
   const slow = setTimeout(say, PAUSE.loading, status.dataset.waiting);
   try {
+    const holding = await find(words);
+    const isContact = asksForContact(words);
     // Beside the contact details, pages with some of the words would only be in the way.
-    const found = (await find(words)).filter(({ isWhole }) => isWhole || !isContact);
+    const found = holding.filter(({ isWhole }) => isWhole || !isContact);
     const pages = await load(found.slice(0, STEP));
     const all = words.trim() && !found.length && !isContact ? await allPages().catch(() => []) : [];
     if (mine !== asked) return;
+    showContact(isContact);
     show(words, found, pages);
-    if (words.trim() && !found.length) contact.replaceChildren(contactBlock.cloneNode(true));
+    if (words.trim() && !found.length) showContact(true);
     others.replaceChildren(...all);
   } catch {
     if (mine === asked) fail();
@@ -68,19 +70,22 @@ async function answer(words, pause = 0) {
   }
 }
 
+function showContact(isShown) {
+  contact.replaceChildren(...(isShown ? [contactBlock.cloneNode(true)] : []));
+}
+
 function show(words, found, pages) {
   list.replaceChildren(...pages.map(entry));
   more.hidden = found.length <= STEP;
   more.onclick = () => showMore(found);
-  const { found: whole, some, nothing } = status.dataset;
-  const pagesTold = found.length && `${found[0].isWhole ? whole : some}: ${found.length}`;
+  const pagesTold = found.length && `${found[0].isWhole ? index.found : index.some}: ${found.length}`;
   const contactTold = contact.querySelector("h2")?.textContent;
-  say(words.trim() && ([contactTold, pagesTold].filter(Boolean).join(". ") || nothing));
+  say(words.trim() && ([contactTold, pagesTold].filter(Boolean).join(". ") || index.nothing));
 }
 
 // Whether a word asks for contact details, or all of them stand there.
 function asksForContact(words) {
-  const asking = wordsIn(contact.dataset.words).map(folded);
+  const asking = wordsIn(index.contact).map(folded);
   const standing = wordsIn(contactBlock.textContent).map(folded);
   const parts = wordsIn(words).map(folded);
   return parts.some((part) => asking.includes(part)) || (parts.length > 0 && parts.every((part) => part.length > 2 && standing.includes(part)));
@@ -109,9 +114,10 @@ async function showMore(found) {
   }
 }
 
-// What was found before is no answer to what was asked now.
+// What was found before is no answer to what was asked now; whom to ask is one to anything.
 function fail() {
   index = undefined;
+  showContact(true);
   list.replaceChildren();
   more.hidden = true;
   say(status.dataset.failed);
