@@ -20,6 +20,7 @@ _PINS = {"translation_unmarked", "outdated_translation"}
 _COMPARED = {*DRIFTED, "text_identical"}
 # What the same words of a line are told as alone, where they are told as that.
 _SAME_WORDS = {
+    "setting_shape": {"setting_fixed"},
     "link_without_scheme": {"contact_typed_by_hand"},
     "link_not_secure": {"picture_on_other_host"},
     "link_words_differ": {"contact_typed_by_hand"},
@@ -34,6 +35,7 @@ _SAME_WORDS = {
 _SAME_FILE = {
     "address_taken": {"title_taken"},
     "contact_value_missing": {"setting_unknown"},
+    "setting_shape": {"setting_unknown"},
     "interface_word_missing": {"setting_unknown"},
 }
 _OF_SETTINGS = {

@@ -1,7 +1,6 @@
 """Whether mkdocs.yml says what the site needs to know."""
 
 import re
-from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -12,7 +11,7 @@ from messages.locales import LOCALES
 from messages.message import Message
 from messages.problem import Problem
 from sources.markdown import ALERTS
-from sources.settings import PATH, Settings, in_locale, questions
+from sources.settings import PATH, Settings, questions
 
 # The names that the site knows, by the entry below which they stand.
 _KNOWN = {
@@ -32,26 +31,26 @@ _KNOWN_TO_MKDOCS = frozenset(
     "INHERIT markdown_extensions site_description site_author copyright dev_addr repo_name edit_uri_template exclude_docs draft_docs not_in_nav extra_css "
     "extra_javascript extra_templates mdx_configs strict remote_branch remote_name".split()
 )
-# How an entry of each list is written, and whether a list counts whole.
-_ENTRIES: dict[str, tuple[str, Callable[[Any], bool]]] = {
-    "names": ("- NHS", lambda value: isinstance(value, list)),
-    "welsh_words": ("gair: why it is right", lambda value: isinstance(value, dict)),
-    "glossary": ("word / words: gair / geiriau", lambda value: isinstance(value, dict) and all(map(_is_text, value.values()))),
-    "language_addresses": ("- {en: gov.wales, cy: llyw.cymru}", lambda value: isinstance(value, list) and all(map(_is_in_both, value))),
+# What has to be as it is, if it is there: the guard looks nowhere else, and a build empties the second of these first.
+_FIXED = {"docs_dir": "docs", "site_dir": "site", "use_directory_urls": True}
+# What each build stands on, and what it has to say at least.
+_NEEDED: dict[str, Any] = {
+    "theme": {"name": "material", "custom_dir": "overrides", "static_templates": ["offline.html"]},
+    "hooks": ["hooks/bilingual.py"],
+    "plugins": [
+        {
+            "i18n": {
+                "docs_structure": "suffix",
+                "fallback_to_default": False,
+                "languages": [{"locale": "en", "name": "English", "default": True}, {"locale": "cy", "name": "Cymraeg"}],
+            }
+        }
+    ],
+    "validation": {"links": {"not_found": "ignore", "anchors": "ignore"}, "nav": {"not_found": "ignore", "omitted_files": "ignore"}},
 }
-# What has to be as it is: the guard looks nowhere else, and a build empties the last of these first.
-_FIXED = {"docs_dir": "docs", "site_dir": "site"}
 # What the text of a page may need, on the site and on paper.
 WORDS_OF_PAGES = {"contents", "table", "footnote_back", "ticked", "not_ticked", *(f"alert_{kind}" for kind in ALERTS)}
 _WORD_IN_TEMPLATE = re.compile(r"\b(?:text|words(?:\[[^\]]*\]|\.\w+))\.(\w+)")
-
-
-def _is_text(value: Any) -> bool:
-    return isinstance(value, str) and bool(value.strip())
-
-
-def _is_in_both(value: Any) -> bool:
-    return isinstance(value, dict) and all(in_locale(value, locale) for locale in LOCALES)
 
 
 def words_in_templates(root: Path) -> set[str]:
@@ -97,14 +96,31 @@ def setting_fixed(settings: Settings) -> list[Problem]:
     told = []
     for name, value in _FIXED.items():
         if settings.get(name) not in (None, value):
-            message = Message('"{name}:" has to be "{value}": a build empties and fills the folder that it names.', name=name, value=value)
+            value = str(value).lower() if isinstance(value, bool) else value
+            message = Message(
+                '"{name}:" has to be "{value}": the addresses of pages, or the folders that a build fills, hang on it.', name=name, value=value
+            )
             told.append((settings.line(name), message, Message('write "{name}: {value}".', name=name, value=value)))
+    for name, needed in _NEEDED.items():
+        if not _holds(settings.get(name), needed):
+            message = Message('"{name}:" lacks something that each build needs.', name=name)
+            entry = yaml.safe_dump({name: needed}, default_flow_style=True, sort_keys=False, width=1000).strip("{}\n")
+            told.append((settings.line(name), message, Message("have it say this at least: {entry}", entry=entry)))
     if settings.get("INHERIT") is not None:
         message = Message("The guard reads no other file of settings.")
         told.append((settings.line("INHERIT"), message, Message("take the line out, and write the settings themselves here.")))
     for line in settings.lines_with_tag("!ENV"):
         told.append((line, Message("The guard cannot read what !ENV stands for."), Message("write the value itself.")))
     return [Problem(PATH, line, "setting_fixed", message, fix) for line, message, fix in told]
+
+
+def _holds(value: Any, needed: Any) -> bool:
+    """Whether a setting says all that is needed, and perhaps more."""
+    if isinstance(needed, dict):
+        return isinstance(value, dict) and all(_holds(value.get(key), below) for key, below in needed.items())
+    if isinstance(needed, list):
+        return isinstance(value, list) and all(any(_holds(each, entry) for each in value) for entry in needed)
+    return value == needed and type(value) is type(needed)
 
 
 def first_published_unclear(settings: Settings) -> list[Problem]:
@@ -126,21 +142,6 @@ def setting_unknown(settings: Settings) -> list[Problem]:
             if name not in known and not (keys == () and name in _KNOWN_TO_MKDOCS):
                 problems.append(key_unknown(PATH, settings.line(*keys, name), "setting_unknown", name, known, taken=values))
     return problems
-
-
-def setting_shape(settings: Settings) -> list[Problem]:
-    """Lists in mkdocs.yml that are written in another way than the site reads, so that nothing of them would count, and nothing be said."""
-    return [
-        Problem(
-            PATH,
-            settings.line("extra", name),
-            "setting_shape",
-            Message('Some of what stands below "{name}:" does not count: it is written in another way than the site reads.', name=name),
-            Message('write each entry on a line of its own below "{name}:", as in "{entry}".', name=name, entry=entry),
-        )
-        for name, (entry, counts) in _ENTRIES.items()
-        if (value := settings.get("extra", name)) is not None and not counts(value)
-    ]
 
 
 def interface_word_missing(settings: Settings, used: set[str]) -> list[Problem]:
