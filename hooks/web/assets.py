@@ -2,8 +2,10 @@
 
 import hashlib
 import re
+from html import escape
 from pathlib import Path
 
+from jinja2 import Environment
 from jinja2.ext import Extension
 
 
@@ -19,7 +21,14 @@ def lean_script(text: str) -> str:
 
 
 class LeanTemplates(Extension):
-    """Reads templates without their indents, which would stand on each page."""
+    """Reads templates without their indents, which would stand on each page, and prints apostrophes as pages have them.
+
+    Attributes stand between double quotes in all templates, so an apostrophe ends none.
+    """
+
+    def __init__(self, environment: Environment):
+        super().__init__(environment)
+        environment.filters["e"] = lambda text: escape(str(text), quote=False).replace('"', "&#34;")
 
     def preprocess(self, source: str, name: str | None, filename: str | None = None) -> str:
         return re.sub(r"^[ \t]+", "", source, flags=re.MULTILINE)

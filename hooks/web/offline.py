@@ -33,12 +33,15 @@ def for_worker(path: str, sources: Sources, handouts: list[str], pictures: list[
     if content := sources.contents.get(path):
         page = content.page
         found = content.known("leads", lambda: _leads(content, sources), sources.around[path])
+        kept = {
+            "handouts": [*dict.fromkeys([*(each for each in found["link"] if each and each.endswith(".pdf")), *handouts])],
+            "pictures": [*filter(None, found["image"]), *pictures],
+        }
         known |= {
             "language": page.locale.code,
             "title": page.title,
             "counterpart": [sources.addresses[page.counterpart]] if page.counterpart in sources.addresses else [],
-            "handouts": [*dict.fromkeys([*(each for each in found["link"] if each and each.endswith(".pdf")), *handouts])],
-            "pictures": [*filter(None, found["image"]), *pictures],
+            **{name: addresses for name, addresses in kept.items() if addresses},
         }
     return _in_attribute(known)
 
