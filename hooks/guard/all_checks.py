@@ -23,6 +23,7 @@ from guard import (
     markup,
     menu,
     pairs,
+    plain_words,
     settings,
     shapes,
     signs,
@@ -114,6 +115,8 @@ def _check_settings(sources: Sources, publish: bool) -> list[Problem]:
         *contact_values.contact_line_unclear(config),
         *contact_values.contact_value_unlikely(config, contacts),
         *contact_values.contact_typed_in_settings(config, contacts),
+        *plain_words.markup_in_settings(config),
+        *signs.placeholder_in_settings(config),
         *settings.interface_word_missing(config, settings.words_in_templates(sources.root) | settings.WORDS_OF_PAGES),
         *([*settings.to_confirm(config), *stand_ins.stand_in_left(config, sources.contents)] if publish else []),
     ]

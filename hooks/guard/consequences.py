@@ -40,7 +40,7 @@ _SAME_FILE = {
 }
 _OF_SETTINGS = {
     "contact_typed_by_hand": {"contact_value_missing", "contact_value_unlikely", "setting_unknown"},
-    "contact_typed_in_settings": {"contact_value_missing", "contact_value_unlikely", "setting_unknown"},
+    "contact_typed_in_settings": {"contact_line_unclear", "contact_value_missing", "contact_value_unlikely", "setting_unknown"},
 }
 
 

@@ -4,11 +4,13 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
+from guard.plain_words import markup_in_page_header
 from guard.prose import joined, line_at, prose
 from messages.message import Message, short
 from messages.problem import Problem
 from sources.content import Content
 from sources.markdown import ALERTS
+from sources.settings import PATH, Settings
 
 _WORDS = "TODO|TBC|TBD|TBA|FIXME|XXX+"
 _ASKED = r"\[(?:insert|add|your|name|date|number|mewnosod|rhowch|ychwanegwch|eich|enw|dyddiad|rhif)\b[^\]]*\]"
@@ -101,7 +103,7 @@ _SIGNS = [(needed, re.compile(pattern, re.MULTILINE), fix) for needed, pattern, 
 
 def markup_left(contents: dict[str, Content]) -> list[Problem]:
     """Signs that were to make a note, a table or a link, and stand on the page as they are."""
-    return [
+    problems = [
         Problem(
             content.page.path,
             number,
@@ -112,6 +114,9 @@ def markup_left(contents: dict[str, Content]) -> list[Problem]:
         for content in contents.values()
         for number, line, fix in _signs_left(content)
     ]
+    told = {(problem.path, problem.line) for problem in problems}
+    in_headers = (problem for content in contents.values() for problem in markup_in_page_header(content))
+    return problems + [problem for problem in in_headers if (problem.path, problem.line) not in told]
 
 
 def sign_not_seen(contents: dict[str, Content]) -> list[Problem]:
@@ -157,19 +162,23 @@ def _signs_left(content: Content) -> Iterator[tuple[int, str, Message]]:
 
 
 def placeholder_left(contents: dict[str, Content]) -> list[Problem]:
-    """Words that stand for a text still to be written."""
+    """Words of pages that stand for a text still to be written."""
     return [
-        Problem(
-            content.page.path,
-            passage.line_of(placeholder[0]),
-            "placeholder_left",
-            Message('"{words}" stands where a text is still to be written.', words=placeholder[0]),
-            Message("write the text, or take the passage out."),
-        )
+        _placeholder(content.page.path, passage.line_of(placeholder[0]), placeholder[0])
         for content in contents.values()
         if _LIKE_PLACEHOLDER.search(content.page.text)
         for section in content.sections
         for passage in section.passages
-        for placeholder in [_PLACEHOLDER.search(passage)]
-        if placeholder
+        if (placeholder := _PLACEHOLDER.search(passage))
     ]
+
+
+def placeholder_in_settings(settings: Settings) -> list[Problem]:
+    """The same in the names and words of mkdocs.yml that stand on each page."""
+    found = ((line, _PLACEHOLDER.search(words)) for line, words in settings.shown)
+    return [_placeholder(PATH, line, placeholder[0]) for line, placeholder in found if placeholder]
+
+
+def _placeholder(path: str, line: int, words: str) -> Problem:
+    message = Message('"{words}" stands where a text is still to be written.', words=words)
+    return Problem(path, line, "placeholder_left", message, Message("write the text, or take the passage out."))

@@ -100,7 +100,7 @@ class Settings:
     @property
     def shown(self) -> Iterator[tuple[int, str]]:
         """The words of mkdocs.yml that stand on pages, each with its line: names, the menu, the interface."""
-        below = [("site_name",), ("nav",), ("plugins",), ("extra", "contact", "name"), ("extra", "interface")]
+        below = [("site_name",), ("nav",), ("plugins",), ("extra", "contact", "name"), ("extra", "contact", "more"), ("extra", "interface")]
         for scalar in (scalar for keys in below for scalar in _scalars(self._node(*keys))):
             yield scalar.start_mark.line + 1, scalar.value
 

@@ -239,6 +239,7 @@ DONE: dict[str, Callable[[Editor], None]] = {
     'write "{entry}" instead.': lambda e: e.write_instead(e.said["entry"], e.wanted["entry"]),
     'write "{entry}" instead, or take the line out.': lambda e: e.write_instead(e.said["entry"], e.wanted["entry"]),
     "take the line out, or write the name of a page that is there.": Editor.take_out,
+    'write "{plain}": words of this line are shown as they are typed.': lambda e: e.write_instead(e.said["words"], e.wanted["plain"]),
     "take one of the two entries out.": Editor.take_out,
     "put a copy of {file} there: {place}.": lambda e: shutil.copy(e.site / e.wanted["file"], e.site / e.wanted["place"]),
     'write it as "{heading}".': heading,
