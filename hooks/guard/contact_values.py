@@ -5,6 +5,7 @@ import re
 import phonenumbers
 
 from guard.contact import contacts_in, known_contacts, others
+from guard.hosts import host_of
 from messages.locales import LOCALES
 from messages.message import Message, either
 from messages.problem import Problem
@@ -18,6 +19,8 @@ _FORMS = {
 }
 # Numbers of these kinds cost a caller more, or reach nobody in this country.
 _DEAR = {phonenumbers.PhoneNumberType.PREMIUM_RATE, phonenumbers.PhoneNumberType.PERSONAL_NUMBER, phonenumbers.PhoneNumberType.PAGER}
+# What the addresses of services here end in: any other is more often a slip, such as .ukk or .con, than meant.
+_ENDINGS = set("uk wales cymru scot london ie org com net info eu int gov edu ac online health care charity foundation family support".split())
 _WORDS = {"telephone": Message("telephone number"), "email": Message("e-mail address"), "website": Message("web address")}
 
 
@@ -83,6 +86,9 @@ def contact_value_unlikely(settings: Settings, contacts: list[Contact]) -> list[
         elif kind == "telephone" and _is_unusual(value) and value not in others(settings):
             message = Message('"{value}" is dear to call, a short number, or one of another country.', value=value)
             fix = Message('check it with the service; if it is right, list it under "other_contacts:" too.')
+        elif kind in _FORMS and _is_unusual_address(value) and value not in others(settings):
+            message = Message('"{value}" is an address of an unusual kind: its ending, or "xn--" in it.', value=value)
+            fix = Message('check it with the service; if it is right, list it under "other_contacts:" too.')
         else:
             continue
         problems.append(Problem(PATH, settings.line("extra", "contact", value=value), "contact_value_unlikely", message, fix))
@@ -105,6 +111,12 @@ def _is_unusual(value: str) -> bool:
     number = phonenumbers.parse(split_relay(value)[1], COUNTRY)
     short = phonenumbers.is_valid_short_number_for_region(number, COUNTRY)
     return short or phonenumbers.number_type(number) in _DEAR or phonenumbers.region_code_for_number(number) not in (COUNTRY, "001")
+
+
+def _is_unusual_address(value: str) -> bool:
+    """Whether this is likely a slip, or has letters that only look like those of another address."""
+    labels = host_of(value).split(".")
+    return labels[-1] not in _ENDINGS or any("xn--" in label for label in labels)
 
 
 def contact_typed_in_settings(settings: Settings, contacts: list[Contact]) -> list[Problem]:
