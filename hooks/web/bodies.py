@@ -3,15 +3,17 @@
 The guard and the site share one tree of each page, so that what was checked is what readers get.
 """
 
+from collections.abc import Mapping
 from functools import partial
 from urllib.parse import quote, urljoin
 
 from messages.locales import LOCALES, other
 from sources.all_sources import Sources
 from sources.content import Content, are_cards
-from sources.links import locale_of, published_at
+from sources.links import locale_of, published_at, target_name
 from sources.markdown import ALERTS
 from sources.memory import key_of
+from sources.pictures import size_of
 from sources.tree import BLOCKS, Node, Text, html_of, walk
 
 # A page with fewer sections needs no list of them.
@@ -29,20 +31,23 @@ def page_bodies(sources: Sources, site_url: str) -> dict[str, str]:
     settings = sources.settings
     said = key_of(site_url, settings.get("site_url"), settings.language_addresses, [settings.words[locale] for locale in LOCALES])
     for path, content in sources.contents.items():
-        bodies[path] = content.known("bodies", partial(_body, content, sources, site_url), sources.around[path], said)
+        folder = sources.root / content.page.locale.folder
+        sizes = {name: size for name in content.targets if (size := size_of(folder / name))}
+        bodies[path] = content.known("bodies", partial(_body, content, sources, site_url, sizes), sources.around[path], said, sizes)
     return bodies
 
 
-def _body(content: Content, sources: Sources, site_url: str) -> str:
-    published = _Published(content, sources, site_url)
+def _body(content: Content, sources: Sources, site_url: str, sizes: Mapping[str, tuple[int, int]]) -> str:
+    published = _Published(content, sources, site_url, sizes)
     return html_of(published.with_contents(content.tree.root.children), published.shown)
 
 
 class _Published:
-    """How the elements of one page are shown on the site."""
+    """How the elements of one page are shown on the site; `sizes` are those of its pictures, by their names."""
 
-    def __init__(self, content: Content, sources: Sources, site_url: str):
-        self.content, self.sources, self.site_url = content, sources, site_url
+    def __init__(self, content: Content, sources: Sources, site_url: str, sizes: Mapping[str, tuple[int, int]]):
+        self.content, self.sources, self.site_url, self.sizes = content, sources, site_url, sizes
+        self.pictures = 0
         self.words = sources.settings.words[content.page.locale]
         self.shown = {"a": self.link, "img": self.picture, "div": self.note, "table": self.table, "td": self.cell, "th": self.cell, "li": self.point}
         self.shown |= {"h2": self.heading, "h3": self.heading}
@@ -84,7 +89,14 @@ class _Published:
         return Node("a", attributes, node.children)
 
     def picture(self, node: Node) -> Node:
-        return Node("img", {**node.attributes, "src": self.address(node.attributes.get("src", ""))})
+        """A picture with its size, so that nothing moves when it comes; all but the first of a page come once they are near."""
+        target, self.pictures = node.attributes.get("src", ""), self.pictures + 1
+        attributes = {**node.attributes, "src": self.address(target), "decoding": "async"}
+        if size := self.sizes.get(target_name(target, self.content.page) or ""):
+            attributes |= _scaled(node.attributes, *size)
+            if self.pictures > 1:
+                attributes.setdefault("loading", "lazy")
+        return Node("img", attributes)
 
     def address(self, target: str) -> str:
         """Where a link or picture leads, from the page's own address."""
@@ -126,6 +138,13 @@ class _Published:
         """A list whose points each start with a link, as cards: the link is the card's title, on a line of its own."""
         points = [child for child in node.children if isinstance(child, Node)]
         return Node("ul", node.attributes, [Node("li", {"class": "card"}, _titled(point.children)) for point in points]) if are_cards(node) else node
+
+
+def _scaled(asked: Mapping[str, str], width: int, height: int) -> dict[str, str]:
+    """The width and height of a picture, in its own proportion to one that its editor asked for."""
+    said = {name: int(value) for name in ("width", "height") if (value := asked.get(name, "")).isdecimal()}
+    wide = said.get("width") or said.get("height", height) * width / height
+    return {"width": str(round(wide)), "height": str(said.get("height") or round(wide * height / width))}
 
 
 def _titled(children: list[Node | Text]) -> list[Node | Text]:

@@ -28,6 +28,7 @@ from sources.menu import without
 from sources.options import Options
 from sources.pages import Page
 from sources.pairs import is_draft
+from sources.pictures import size_of
 from sources.settings import in_locale, questions
 from sources.succession import Succession, succession
 from sources.writing import PUBLISHED_MARK, hold_folder, write_whole
@@ -115,12 +116,16 @@ class Build:
             "home_urls": [locale.prefix for locale in LOCALES],
             **self.lists,
             "menu_folds": menu_folds(self.sources),
-            "logos": {locale.code: _published(in_locale(settings.get("extra", "logo"), locale)) for locale in LOCALES},
+            "logos": {locale.code: self._logo(in_locale(settings.get("extra", "logo"), locale)) for locale in LOCALES},
             "style": self.style,
             # The preview puts a program into each page that reloads it, and no device keeps its pages.
             "policy": None if self.is_preview else content_policy(self.style),
             "for_worker": None if self.is_preview else for_worker("", self.sources, [], []),
         }
+
+    def _logo(self, path: str) -> tuple[str, tuple[int, int] | None] | None:
+        """The address of the service's logo, if it has one, and how wide and high that is."""
+        return (_published(path), size_of(self.sources.root / path)) if path else None
 
     def for_template_of(self, path: str) -> dict[str, Any]:
         """What the template of one page may print besides."""

@@ -6,6 +6,7 @@ from conftest import SERVICE
 from messages.locales import WELSH
 from sources.all_sources import make_sources
 from sources.pages import parse_page
+from sources.pictures import size_of
 from sources.settings import read_settings
 from web.bodies import page_bodies
 
@@ -17,7 +18,7 @@ SHOWN = {
         '<a data-to="example.org/cy/a/e.pdf" href="../e.pdf">E</a> <a href="#f">F</a></p>\n'
     ),
     "![G](g h.png)": "<p>![G](g h.png)</p>\n",
-    "![G](<tŷ h.png>)": '<p><img src="../t%C5%B7%20h.png" alt="G"></p>\n',
+    "![G](<tŷ h.png>)": '<p><img src="../t%C5%B7%20h.png" alt="G" decoding="async"></p>\n',
     "> [!CAUTION]\n> Words.": '<div class="admonition caution">\n<p class="admonition-title">Gofal</p>\n<p>Words.</p>\n</div>\n',
     "| a |\n|:-:|": (
         '<div class="table-scroll" role="group" tabindex="0" aria-label="Tabl">\n<table>\n<thead>\n<tr>\n'
@@ -47,6 +48,21 @@ def body(text: str, front_matter: str = "") -> str:
 @pytest.mark.parametrize(("typed", "shown"), SHOWN.items())
 def test_what_is_typed_is_shown_like_this(typed, shown):
     assert body(typed) == shown
+
+
+PICTURES = {
+    "![A](plan.png)": 'alt="A" decoding="async" width="{w}" height="{h}"',
+    '<img src="plan.png" alt="A" width="60">': 'alt="A" width="60" decoding="async" height="{h60}"',
+    '<img src="plan.png" alt="A" height="9" width="60">': 'alt="A" height="9" width="60" decoding="async"',
+    "![](gone.png) ![A](plan.png)": 'alt="A" decoding="async" width="{w}" height="{h}" loading="lazy"',
+}
+
+
+@pytest.mark.parametrize(("typed", "shown"), PICTURES.items())
+def test_a_picture_has_its_size_and_comes_late_below_the_first(typed, shown):
+    width, height = size_of(SERVICE / "docs-cy/images/plan.png")
+    made = body(typed.replace("plan.png", "../images/plan.png"))
+    assert shown.format(w=width, h=height, h60=round(60 * height / width)) in made
 
 
 def test_only_lists_of_links_become_cards_and_only_where_they_are_asked_for():

@@ -1,11 +1,12 @@
 """Pages as a browser prints them: what stands on the sheets, and where one ends."""
 
 import re
+import shutil
 
 import pypdfium2
 import pytest
 
-from conftest import build, make_site, mark_all, served, write
+from conftest import SERVICE, build, make_site, mark_all, served, write
 
 PARAGRAPH = "{word} {word} {word} {word} {word} {word} {word} {word}. "
 CLOSED = "<details><summary>{word}</summary>\n\n{closed}\n\n</details>\n"
@@ -14,6 +15,12 @@ PAGES = {
     "closed": CLOSED,
     # Headings come to stand at every height of a sheet.
     "long": "".join(f"## {{head}} {i}\n\n{PARAGRAPH * (1 + i * 7 % 23)}\n\n" for i in range(1, 41)),
+    # The last stands far below what a window shows.
+    "pictures": "![{word}](images/plan.png)\n\n"
+    + PARAGRAPH * 200
+    + "\n\n![{word}](images/plan.png)\n\n"
+    + PARAGRAPH * 200
+    + "\n\n![{word}](images/plan.png)\n",
     "numbers": "\n\n".join("".join(f"{{word}} {i}. " for i in range(start, start + 30)) for start in range(1, 1201, 30)) + "\n",
 }
 ENDS = [f"end-{count}" for count in range(14, 22)]
@@ -33,6 +40,7 @@ def paper_site(tmp_path_factory):
             title = f"{words['head']} {number}"
             front = f"---\ntitle: {title}\ndescription: {title}.\n{words['pin']}updated: 2026-11-01\n---\n\n# {title}\n\n"
             write(root / folder / f"{name}.md", front + body.format(**words))
+        shutil.copy(SERVICE / folder / "images/plan.png", root / folder / "images")
     mark_all(root)
     result = build(root, "--strict", HANDOUTS="0")
     assert result.returncode == 0, result.stderr
@@ -66,6 +74,11 @@ def test_a_short_page_is_one_sheet(sheets):
 
 def test_what_is_closed_is_printed(sheets):
     assert "Hidden" in words_on(sheets("closed")[0])
+
+
+def test_pictures_that_come_late_are_printed(sheets):
+    kinds = [each.type for sheet in sheets("pictures") for each in sheet.get_objects(max_depth=5)]
+    assert kinds.count(pypdfium2.raw.FPDF_PAGEOBJ_IMAGE) == 3
 
 
 def test_no_heading_stands_alone_at_the_foot_of_a_sheet(sheets):

@@ -1,0 +1,58 @@
+"""How wide and how high pictures are, so that a page keeps their place while they load."""
+
+import re
+from pathlib import Path
+from xml.etree import ElementTree
+
+from sources.files import is_file
+
+_PHOTOGRAPHS = {".avif", ".gif", ".jpeg", ".jpg", ".png", ".webp"}
+# A drawing that has proportions and no size fills the column in browsers: no column is as wide as this.
+_FILLING = 2000
+# Pixels of a browser in the units of a drawing, by their names.
+_UNITS = {"": 1, "px": 1, "pt": 4 / 3, "pc": 16, "in": 96, "cm": 96 / 2.54, "mm": 96 / 25.4}
+_NUMBER = r"-?(?:\d{1,6}(?:\.\d*)?|\.\d+)"
+_LENGTH = re.compile(rf"({_NUMBER})\s*(|px|pt|pc|in|cm|mm)")
+_BOX = re.compile(r"[\s,]+".join([rf"({_NUMBER})"] * 4))
+_TURNED = {5, 6, 7, 8}  # by a quarter, as cameras note it
+
+
+def size_of(path: Path) -> tuple[int, int] | None:
+    """The width and height in pixels that a browser gives a picture; None where the file does not say."""
+    if not is_file(path):
+        return None
+    size = _size_of_drawing(path) if path.suffix.lower() == ".svg" else _size_of_photograph(path) if path.suffix.lower() in _PHOTOGRAPHS else None
+    return size if size and min(size) > 0 else None
+
+
+def _size_of_photograph(path: Path) -> tuple[int, int] | None:
+    # Most builds have no picture.
+    from PIL import Image
+
+    try:
+        with Image.open(path) as picture:
+            width, height = picture.size
+            return (height, width) if picture.getexif().get(0x0112) in _TURNED else (width, height)
+    except (OSError, ValueError, SyntaxError, Image.DecompressionBombError):
+        return None  # The guard tells of a picture that cannot be opened.
+
+
+def _size_of_drawing(path: Path) -> tuple[int, int] | None:
+    try:
+        root = ElementTree.fromstring(path.read_bytes())
+    except ElementTree.ParseError:
+        return None
+    width, height = (_pixels(root.get(name, "")) for name in ("width", "height"))
+    if width and height:
+        return round(width), round(height)
+    box = _BOX.fullmatch(root.get("viewBox", "").strip())
+    if not box or float(box[3]) <= 0 or float(box[4]) <= 0:
+        return None
+    proportion = float(box[4]) / float(box[3])
+    width = width or (height / proportion if height else _FILLING)
+    return round(width), round(width * proportion)
+
+
+def _pixels(length: str) -> float | None:
+    said = _LENGTH.fullmatch(length.strip())
+    return float(said[1]) * _UNITS[said[2]] if said else None
