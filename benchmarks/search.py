@@ -20,6 +20,7 @@ sys.path[:0] = [str(ROOT / "hooks"), str(ROOT / "scripts/developers")]
 from install_browser import find_browser
 from messages.locales import ENGLISH, WELSH
 from sources.all_sources import read_sources
+from sources.menu import LISTS
 from welsh.dictionary import stems
 from welsh.mutation import folded, forms
 from welsh.words import any_of, words_in
@@ -39,14 +40,9 @@ def words_of(sources, locale) -> dict[str, set[str]]:
     """The words of each page of a language that the search knows, by its address."""
     where = sources.addresses
     # These list the titles of the others.
-    left_out = [sources.settings.get("extra", name) for name in ("page_list", "handout_list")]
+    left_out = [sources.settings.get("extra", name) for name in LISTS]
     return {
-        f"/{where[path]}": {
-            word.small
-            for section in content.sections
-            for passage in section.passages[(2 if section.level == 0 else 0) :]
-            for word in words_in(passage, any_of([]))
-        }
+        f"/{where[path]}": {word.small for section in content.sections[1:] for passage in section.passages for word in words_in(passage, any_of([]))}
         for path, content in sources.contents.items()
         if content.page.locale is locale and content.page.name not in left_out
     }

@@ -5,6 +5,7 @@ from functools import partial
 
 from guard import (
     addresses,
+    changes,
     consequences,
     contact,
     contact_values,
@@ -162,6 +163,7 @@ def _check_front_matter(sources: Sources) -> list[Problem]:
         *front_matter.description_too_long(written),
         *front_matter.updated_unclear(written, sources.today),
         *front_matter.review_by_unclear(written, sources.today),
+        *changes.change_unclear(written),
     ]
 
 
@@ -235,7 +237,12 @@ def _differences(pair: Pair, sources: Sources) -> list[Problem]:
     same = language.text_identical(pair, sources.settings.names)
     if pair.state == "pending":
         return same  # Where a translation is known to be behind, that it differs is no news.
-    return same + waiver_useless(pair) + apply_waivers(pair, differences.sections_moved(pair, _drift(pair, sources)), DRIFTED)
+    return (
+        same
+        + changes.change_missing(pair)
+        + waiver_useless(pair)
+        + apply_waivers(pair, differences.sections_moved(pair, _drift(pair, sources)), DRIFTED)
+    )
 
 
 def _drift(pair: Pair, sources: Sources) -> list[Problem]:

@@ -9,7 +9,7 @@ from messages.message import Message
 from messages.problem import Problem
 from sources.all_sources import Sources
 from sources.content import Content, are_cards
-from sources.front_matter import KEYS, is_day
+from sources.front_matter import KEYS, SHOWN, is_day
 from sources.history import content_at, files_changed_since, newest_on_main
 from sources.pages import Page
 
@@ -19,7 +19,7 @@ _NAME = re.compile(r"""["']?([\w-]+)["']?\s*:(?:\s|$)""")
 # What search engines show of each; more is cut off in the middle of a word.
 MOST_LETTERS = {"title": 80, "description": 160}
 # YAML takes a # after a space for the start of a remark.
-_CUT = re.compile(r"(?P<name>title|description):\s+[^\"'|>\s].*?\s#")
+_CUT = re.compile(rf"(?P<name>{'|'.join(SHOWN)}):\s+[^\"'|>\s].*?\s#")
 
 
 def front_matter_missing(contents: dict[str, Content], today: datetime.date) -> list[Problem]:

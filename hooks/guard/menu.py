@@ -4,7 +4,7 @@ from guard.meant import Names
 from messages.message import Message
 from messages.problem import Problem
 from sources.all_sources import Sources
-from sources.menu import menu_names
+from sources.menu import LISTS, menu_names
 from sources.settings import PATH, Settings
 
 
@@ -12,7 +12,7 @@ def menu_page_missing(sources: Sources) -> list[Problem]:
     """Entries of the menu, of the foot of each page, and of what is kept without a signal, that name no page."""
     settings, names = sources.settings, Names(sources)
     pages = {page.name for page in [*sources.pages, *sources.held]}
-    named = [("nav",), *(("extra", key) for key in ("footer_pages", "kept_pages", "page_list", "handout_list"))]
+    named = [("nav",), *(("extra", key) for key in ("footer_pages", "kept_pages", *LISTS))]
     problems = []
     for keys, name in [(place, each) for place in named for each in menu_names(settings.get(*place)) if each not in pages]:
         meant = names.meant(name)

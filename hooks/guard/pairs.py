@@ -10,7 +10,7 @@ from messages.message import Message
 from messages.problem import Problem
 from sources.all_sources import Sources
 from sources.content import Content
-from sources.menu import menu_names
+from sources.menu import LISTS, menu_names
 from sources.pages import Page
 
 
@@ -64,7 +64,7 @@ def _pinned_to(page: Page, contents: list[Content], sources: Sources) -> Content
 def _is_named(page: Page, sources: Sources) -> bool:
     """Whether the menu, or another list of mkdocs.yml, names a page by the name that it has."""
     settings = sources.settings
-    return page.name in menu_names([settings.get("nav"), *(settings.get("extra", key) for key in ("footer_pages", "kept_pages", "page_list"))])
+    return page.name in menu_names([settings.get("nav"), *(settings.get("extra", key) for key in ("footer_pages", "kept_pages", *LISTS))])
 
 
 def _two_names(page: Page, partner: Page, check: str, sources: Sources) -> Problem:

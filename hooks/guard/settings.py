@@ -20,7 +20,7 @@ _KNOWN = {
         *("plugins", "theme", "hooks", "validation", "watch"),
     ),
     ("extra",): (
-        *("contact", "other_contacts", "names", "welsh_words", "glossary", "language_addresses", "logo", "page_list", "handout_list"),
+        *("contact", "other_contacts", "names", "welsh_words", "glossary", "language_addresses", "logo", "page_list", "handout_list", "change_list"),
         *("footer_pages", "kept_pages", "leaflet", "first_published", "publish_drafts", "to_confirm", "interface"),
     ),
     ("extra", "contact"): ("name", "telephone", "email", "website", "more"),

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from functools import partial
 
 from guard import wording
+from guard.changes import change_unchanged
 from guard.counterparts import negation_differs
 from guard.front_matter import updated_unchanged
 from guard.kept import kept
@@ -48,7 +49,7 @@ def proof_sources(sources: Sources, terms: bool = True) -> list[Problem]:
     """Every warning about the words of a site; without `terms` for who did not ask for a proof: few of those are right, and of two translations both may be."""
     if sources.settings.unreadable:
         return []
-    warnings = _interface_warnings(sources) + updated_unchanged(sources)
+    warnings = _interface_warnings(sources) + updated_unchanged(sources) + change_unchanged(sources)
     for content in sources.contents.values():
         if content.page.locale is WELSH:
             warnings += _page_warnings(content, sources.pairs.get(content.page.name), sources.settings, terms)

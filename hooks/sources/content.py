@@ -10,6 +10,7 @@ from functools import cached_property
 from typing import Any
 from urllib.parse import unquote
 
+from sources.front_matter import SHOWN
 from sources.links import target_name
 from sources.markdown import Tree
 from sources.memory import Memory, key_of
@@ -90,7 +91,7 @@ class Section:
     """A heading and all that stands below it up to the next heading; `line` is where it starts.
 
     The first section of a page is what stands above its first heading, with
-    the page's title and description.
+    the page's title, description and last change.
     """
 
     title: str
@@ -176,7 +177,7 @@ class Content:
     @property
     def said(self) -> Iterator[list[Text]]:
         """All that eye or ear get of the page, piece by piece: code, other languages, and the titles of links and pictures, too."""
-        yield from self.sections[0].units[:2]
+        yield from self.sections[0].units[: len(SHOWN)]
         yield from runs(self.tree.root)
         yield from ([Text(node.attributes[name], node.at)] for node in self.nodes for name in _HEARD.intersection(node.attributes))
 

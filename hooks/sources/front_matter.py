@@ -4,9 +4,11 @@ import datetime
 import re
 
 KEYS = (
-    *("title", "description", "updated", "review_by", "slug", "review", "translation", "translation_pending", "waive", "cards"),
+    *("title", "description", "change", "updated", "review_by", "slug", "review", "translation", "translation_pending", "waive", "cards"),
     *("formerly", "hold"),
 )
+# What of it readers get in words, and a translation says in its own.
+SHOWN = ("title", "description", "change")
 
 
 def is_day(text: str) -> bool:

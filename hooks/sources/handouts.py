@@ -3,6 +3,7 @@
 from messages.locales import ENGLISH, LOCALES, WELSH, Locale
 from sources.all_sources import Sources
 from sources.leaflet import has_leaflet
+from sources.menu import LISTS
 from sources.settings import Settings
 
 # The key of each form among the words of the interface; "" is the handout in the usual print.
@@ -12,8 +13,8 @@ LEAFLETS = (*((locale,) for locale in LOCALES), (WELSH, ENGLISH))
 
 
 def has_handout(name: str, settings: Settings) -> bool:
-    """Whether a page goes on paper: lists of pages and of handouts lead on, which paper does not."""
-    return name not in (settings.get("extra", "page_list"), settings.get("extra", "handout_list"))
+    """Whether a page goes on paper: lists of pages lead on, which paper does not."""
+    return name not in (settings.get("extra", key) for key in LISTS)
 
 
 def handout_address(address: str, locale: Locale, form: str, settings: Settings) -> str:

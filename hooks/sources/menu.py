@@ -6,6 +6,8 @@ from messages.locales import Locale
 from sources.pages import INDEX_NAMES, Page
 from sources.settings import Settings
 
+# The settings that name a page which lists others.
+LISTS = ("page_list", "handout_list", "change_list")
 _ELSEWHERE = re.compile(r"[a-z][a-z0-9+.-]*:|/", re.IGNORECASE)
 
 

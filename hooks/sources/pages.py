@@ -1,5 +1,6 @@
 """The pages of both languages as their editors wrote them."""
 
+import datetime
 import hashlib
 import re
 from dataclasses import dataclass, field
@@ -11,6 +12,7 @@ import yaml
 
 from messages.locales import LOCALES, Locale, other
 from sources.files import Unreadable, conflict_left, files_in
+from sources.front_matter import is_day
 
 INDEX_NAMES = ("index", "README")
 _OPENED = re.compile(r"-{3}[ \t]*\n[A-Za-z_]+:")
@@ -67,6 +69,11 @@ class Page:
     def title(self) -> str:
         """The title in the front matter, or ""."""
         return str(self.front_matter.get("title") or "").strip()
+
+    def day(self, key: str) -> datetime.date | None:
+        """The day of the calendar that a line of the front matter names."""
+        written = str(self.front_matter.get(key))
+        return datetime.date.fromisoformat(written) if is_day(written) else None
 
     @property
     def body(self) -> str:

@@ -2,13 +2,13 @@
 
 from sources.addresses import address_part
 from sources.content import HEADINGS, Content, Element, Section
+from sources.front_matter import SHOWN
 from sources.markdown import Tree, read_markdown
 from sources.memory import Memory
 from sources.pages import Page
 from sources.tree import BLOCKS, Node, Text, line_of, text_of, walk
 
 _STRUCTURE = {*HEADINGS, "p", "ul", "ol", "li", "dl", "dt", "dd", "table", "tr", "th", "td", "blockquote", "pre", "div"}
-_FRONT = ("title", "description")
 
 
 def read_page(page: Page, memory: Memory | None = None) -> Content:
@@ -20,8 +20,8 @@ def _read(page: Page) -> tuple[list[Section], Tree]:
     # With the lines of the front matter left empty, each line has the number that it has in the file.
     tree = read_markdown("\n" * page.text.count("\n", 0, page.body_start) + page.body)
     first = Section("", 0)
-    first.parts = [value if isinstance(value, str) else "" for value in map(page.front_matter.get, _FRONT)]
-    lines = (page.text.count("\n", 0, max(page.text.find(f"\n{key}:"), 0)) + 2 for key in _FRONT)
+    first.parts = [value if isinstance(value, str) else "" for value in map(page.front_matter.get, SHOWN)]
+    lines = (page.text.count("\n", 0, max(page.text.find(f"\n{key}:"), 0)) + 2 for key in SHOWN)
     first.units = [*([Text(part, f"{line}:1")] for part, line in zip(first.parts, lines, strict=True)), []]
     sections = [first]
     _add(tree.root, sections, {}, True)

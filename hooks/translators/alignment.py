@@ -4,7 +4,8 @@ import re
 from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 
-from translators.passages import END, FRONT, START, Passage
+from sources.front_matter import SHOWN
+from translators.passages import END, START, Passage
 
 # Less alike than this, two passages are taken for different ones, not for one that was reworded.
 ALIKE = 0.5
@@ -66,7 +67,7 @@ def _marked_alike(rows: list[Row | list[Passage]]) -> list[Row | list[Passage]]:
 
 def pairs_of(source: list[Passage], translation: list[Passage]) -> list[tuple[Passage, Passage]]:
     """The passages of a current pair that say the same, where both pages have the same parts."""
-    ours, theirs = ({each.kind: each for each in page if each.kind in FRONT} for page in (source, translation))
+    ours, theirs = ({each.kind: each for each in page if each.kind in SHOWN} for page in (source, translation))
     front = [(ours[kind], theirs[kind]) for kind in ours if kind in theirs]
     places = sorted(_places(source, translation).items())
     return [*front, *((source[i], translation[j]) for i, j in places if source[i].kind not in (START, END))]
@@ -93,7 +94,7 @@ def recalled(now: list[Passage], here: list[Passage], fingerprints: list[str], p
                 else:
                     was.append([_bare("heading" if was else START)])
     was = was or [[_bare(START)]]
-    front = [each if pinned[:1] == fingerprints[:1] else _unknown(each) for each in now if each.kind in FRONT]
+    front = [each if pinned[:1] == fingerprints[:1] else _unknown(each) for each in now if each.kind in SHOWN]
     end = now[-1] if pinned[-1:] == fingerprints[-1:] else replace(now[-1], literal=here[-1].literal)
     return [*front, *(each for section in was for each in section), end]
 
@@ -116,7 +117,7 @@ def _sections(passages: list[Passage]) -> list[list[int]]:
     for i, passage in enumerate(passages[:-1]):
         if passage.kind in (START, "heading"):
             found.append([])
-        if passage.kind not in FRONT:
+        if passage.kind not in SHOWN:
             found[-1].append(i)
     return found
 
@@ -134,7 +135,7 @@ def _counterparts(now: list[Passage], was: list[Passage]) -> dict[int, int]:
             olds = [i for i in range(a, b) if i not in found.values()]
             news = [i for i in range(c, d) if i not in found]
             found |= _reworded(news, olds, now, was)
-    return {i: j for i, j in found.items() if now[i].kind not in FRONT}
+    return {i: j for i, j in found.items() if now[i].kind not in SHOWN}
 
 
 def _reworded(news: list[int], olds: list[int], now: list[Passage], was: list[Passage]) -> dict[int, int]:

@@ -10,14 +10,14 @@ from messages.problem import Problem
 from sources.addresses import address_part
 from sources.all_sources import Sources
 from sources.content import Content, short_hash
-from sources.front_matter import set_line
+from sources.front_matter import SHOWN, set_line
 from sources.history import content_with
 from sources.pages import parse_page
 from sources.pairs import Pair
 from sources.reader import read_page
 from translators.alignment import UNKNOWN, align, recalled
 from translators.inline import Pieces, has_words, pieces_of, words_of
-from translators.passages import END, FRONT, START, Passage, cut
+from translators.passages import END, START, Passage, cut
 
 # What a command finds in a file from outside; no check of the pages finds it.
 CHECK = "translation_file"
@@ -25,6 +25,7 @@ CHECK = "translation_file"
 KINDS = {
     "title": Message("title"),
     "description": Message("description"),
+    "change": Message("change"),
     "heading": Message("heading"),
     "paragraph": Message("paragraph"),
     "point": Message("point"),
@@ -135,8 +136,8 @@ def _file(sources: Sources, content: Content) -> str:
 
 def _part(now: list[Passage], passage: Passage, place: Passage | None, was: Passage | None = None) -> str | Unit:
     """The unit of a passage; what holds no word to translate stays as it is in the source."""
-    pieces = (passage.text,) if passage.kind in FRONT else pieces_of(passage.text, _addresses(now))
-    if not has_words(pieces) and passage.kind not in FRONT:
+    pieces = (passage.text,) if passage.kind in SHOWN else pieces_of(passage.text, _addresses(now))
+    if not has_words(pieces) and passage.kind not in SHOWN:
         return (place or passage).put(passage.text, passage)
     return _unit(now, passage, place, pieces, was if was and was.text != UNKNOWN else None)
 
@@ -169,7 +170,7 @@ def _new_page(now: list[Passage], newline: str) -> list[str | Unit]:
     mark = "\ufeff" if now[0].literal.startswith("\ufeff") else ""
     parts: list[str | Unit] = [f"{mark}---{newline}"]
     for passage in now:
-        if passage.kind in FRONT:
+        if passage.kind in SHOWN:
             parts += [f"{passage.kind}: ", _part(now, passage, None), newline]
         elif passage.kind == START:
             parts.append(f"---{newline}" + (newline if not passage.literal.removeprefix("\ufeff") else ""))
@@ -209,12 +210,12 @@ def _aligned(now: list[Passage], was: list[Passage], here: list[Passage], newlin
 
 def _front(now: list[Passage], was: list[Passage], here: list[Passage], newline: str) -> list[str | Unit]:
     """The front matter of a translation, with a unit for each line that changed or is new in the source."""
-    old, ours = ({each.kind: each for each in passages if each.kind in FRONT} for passages in (was, here))
-    changed = {each.kind: each for each in now if each.kind in FRONT and (each.kind not in old or each.text != old[each.kind].text)}
+    old, ours = ({each.kind: each for each in passages if each.kind in SHOWN} for passages in (was, here))
+    changed = {each.kind: each for each in now if each.kind in SHOWN and (each.kind not in old or each.text != old[each.kind].text)}
     parts: list[str | Unit] = []
     literal = next(each.literal for each in here if each.kind == START)
     for passage in here:
-        if passage.kind in FRONT:
+        if passage.kind in SHOWN:
             parts += [passage.literal, _part(now, changed[passage.kind], passage, old.get(passage.kind)) if passage.kind in changed else passage.raw]
     added = [part for kind in changed if kind not in ours for part in (f"{kind}: ", _part(now, changed[kind], None), newline)]
     if not added:
@@ -260,7 +261,7 @@ def _says(job: Job, texts: dict[str, str]) -> bool:
 def _form(job: Job, texts: dict[str, str]) -> tuple:
     content = _read(job, texts)
     page = content.page
-    keys = [key for key in page.front_matter if key not in FRONT]
+    keys = [key for key in page.front_matter if key not in SHOWN]
     return page.unreadable is None, keys, [passage.kind for passage in cut(page.text)], content.blocks
 
 
@@ -271,4 +272,4 @@ def _read(job: Job, texts: dict[str, str]) -> Content:
 
 def as_seen(kind: str, text: str) -> str:
     """A passage of a kind as its reader sees it."""
-    return text if kind in FRONT else words_of(text)
+    return text if kind in SHOWN else words_of(text)

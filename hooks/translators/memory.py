@@ -5,9 +5,10 @@ from io import BytesIO
 from translate.storage.tmx import tmxfile
 
 from sources.all_sources import Sources
+from sources.front_matter import SHOWN
 from translators.alignment import pairs_of
 from translators.inline import has_words, words_of
-from translators.passages import FRONT, cut
+from translators.passages import cut
 
 
 def memory_of(sources: Sources) -> bytes:
@@ -17,7 +18,7 @@ def memory_of(sources: Sources) -> bytes:
         if pair.state != "current":
             continue
         for source, translation in pairs_of(cut(pair.source.page.text), cut(pair.translation.page.text)):
-            words = [each.text if each.kind in FRONT else words_of(each.text) for each in (source, translation)]
+            words = [each.text if each.kind in SHOWN else words_of(each.text) for each in (source, translation)]
             if has_words((words[0],)):
                 locales = pair.source.page.locale.code, pair.translation.page.locale.code
                 store.addtranslation(words[0], locales[0], words[1], locales[1], comment=pair.source.page.path)

@@ -8,10 +8,10 @@ from dataclasses import dataclass
 import yaml
 
 from sources.content import HEADINGS
+from sources.front_matter import SHOWN
 from sources.markdown import read_markdown
 from sources.tree import BLOCKS, Node, Text, text_of
 
-FRONT = ("title", "description")
 START, END = "start", "end"
 _NEWLINE = r"(?:\r\n|\r(?!\n)|\n)"
 _FRONT_MATTER = re.compile(rf"\ufeff?---[ \t]*{_NEWLINE}(.*?{_NEWLINE})(?:\.{{3}}|-{{3}})[ \t]*(?:{_NEWLINE}|$)", re.DOTALL)
@@ -43,7 +43,7 @@ class Passage:
         """How `text`, the translation of `source`, stands in the place of this passage."""
         if text == self.text:
             return self.raw
-        if self.kind in FRONT:
+        if self.kind in SHOWN:
             return scalar(text) + ("\n" if self.raw.endswith(("\n", "\r")) else "")
         breaks = _BREAK.findall(self.raw) or _BREAK.findall(source.raw) or [("\n", "")]
         first, *others = text.split("\n")
@@ -87,7 +87,7 @@ def _front_values(front: re.Match) -> Iterator[tuple[str, int, int, str]]:
     for key, value in node.value if isinstance(node, yaml.MappingNode) else []:
         # The value of an alias stands elsewhere, and one with an anchor is needed there.
         plain = isinstance(value, yaml.ScalarNode) and value.start_mark.index >= key.end_mark.index
-        if key.value in FRONT and plain and value.value.strip() and not front[1].startswith(("&", "!"), value.start_mark.index):
+        if key.value in SHOWN and plain and value.value.strip() and not front[1].startswith(("&", "!"), value.start_mark.index):
             values[key.value] = value
     for kind, value in sorted(values.items(), key=lambda item: item[1].start_mark.index):
         yield kind, front.start(1) + value.start_mark.index, front.start(1) + value.end_mark.index, value.value.strip()

@@ -9,12 +9,12 @@ from messages.message import Message, short
 from messages.problem import Problem
 from sources.all_sources import Sources
 from sources.content import Content
+from sources.front_matter import SHOWN
 from sources.links import split_address, target_name
 from translators.answers import Answer, PageAnswers, read_answers
 from translators.faults import codes_wrong, unfinished, unfit_answers
 from translators.inline import codes_in, words_of
 from translators.job import CHECK, Job, Unit, finished, make_job, names_to_translate
-from translators.passages import FRONT
 
 _EXPORT_AGAIN = Message("write the file again with scripts/write_xliff.py, and let the translator take over what is done.")
 # How an answer holds a code: a pair of signs round its id.
@@ -132,7 +132,7 @@ def _strange(part: PageAnswers, job: Job, name: str) -> list[Problem]:
 
 def _text(unit: Unit, answer: Answer, job: Job, sources: Sources) -> str:
     """An answer in Markdown, in one line where its source is; what the translation says already stays as it is typed there."""
-    if unit.place and unit.source.kind not in FRONT and answer.text == words_of(unit.place.text):
+    if unit.place and unit.source.kind not in SHOWN and answer.text == words_of(unit.place.text):
         return unit.place.text
     codes = {code.id: code for code, _ in codes_in(unit.pieces)}
 

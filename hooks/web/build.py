@@ -1,6 +1,5 @@
 """One build of the site, of both languages: what editors wrote, what is wrong with it, and all that pages are put together from."""
 
-import datetime
 import gzip
 import json
 import shlex
@@ -23,7 +22,6 @@ from messages.problem import Problem, for_programs, in_each
 from sources.all_sources import Sources, read_sources
 from sources.content import Content
 from sources.files import files_in
-from sources.front_matter import is_day
 from sources.menu import without
 from sources.options import Options
 from sources.pages import Page
@@ -213,8 +211,8 @@ def _published(path: str) -> str:
 
 def _days(content: Content | None) -> dict[str, str]:
     """When a page was last changed, and by when it is to be read again, in words of its language."""
-    found = {key: str(content.page.front_matter.get(key)) for key in ("updated", "review_by")} if content else {}
-    return {key: content.page.locale.long_day(datetime.date.fromisoformat(day)) for key, day in found.items() if is_day(day)}
+    days = {key: content.page.day(key) for key in ("updated", "review_by")} if content else {}
+    return {key: content.page.locale.long_day(day) for key, day in days.items() if day}
 
 
 def folder_refused(site_dir: Path, root: Path) -> Message | None:

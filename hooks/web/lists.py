@@ -29,6 +29,8 @@ def lists_for_templates(sources: Sources, handouts: list[Finished]) -> dict[str,
         "page_lists": {locale.code: sources.addresses.get(f"{locale.folder}/{page_list}", "") for locale in LOCALES},
         "handout_lists": {locale.code: sources.addresses.get(f"{locale.folder}/{handout_list}", "") for locale in LOCALES},
         "leaflets": {locale.code: leaflet_links(handouts, locale, settings) for locale in LOCALES},
+        "change_lists": {locale.code: sources.addresses.get(f"{locale.folder}/{settings.get('extra', 'change_list')}", "") for locale in LOCALES},
+        "changes": {locale.code: _changes(sources, locale, names) for locale in LOCALES},
         "all_handouts": {locale.code: _handouts(sources, locale, names, links) for locale in LOCALES},
     }
 
@@ -44,6 +46,14 @@ def _listed(sources: Sources, locale: Locale, names: list[str]) -> list[tuple[st
     by_path = {page.path: page for page in sources.pages}
     pages = [by_path.get(f"{locale.folder}/{name}") for name in names]
     return [(page.title or page.name, sources.addresses[page.path] or ".", str(page.front_matter.get("description") or "")) for page in pages if page]
+
+
+def _changes(sources: Sources, locale: Locale, names: list[str]) -> list[tuple[str, str, str, str]]:
+    """Title, address, day in words and last change of each page of a language that says what that was, the newest first."""
+    by_path = {page.path: page for page in sources.pages}
+    pages = [page for name in names if (page := by_path.get(f"{locale.folder}/{name}")) and page.front_matter.get("change")]
+    dated = sorted(((day, page) for page in pages if (day := page.day("updated"))), key=lambda each: each[0], reverse=True)
+    return [(page.title, sources.addresses[page.path] or ".", locale.long_day(day), str(page.front_matter["change"])) for day, page in dated]
 
 
 def _handouts(sources: Sources, locale: Locale, names: list[str], links: dict[str, list[Link]]) -> list[tuple[str, list[Link]]]:

@@ -20,6 +20,7 @@ from messages.locales import ENGLISH, WELSH
 from sources.all_sources import read_sources
 from sources.handouts import FORMS, has_handout
 from sources.links import published_at
+from sources.menu import LISTS
 from sources.pages import read_pages
 from sources.settings import read_settings
 
@@ -214,9 +215,9 @@ def test_each_page_has_a_handout_and_a_large_print_one_beside_it(built_site):
         assert [path.read_bytes()[:8] for path in pdfs] == [b"%PDF-1.7"] * kinds, address
 
 
-def test_lists_of_pages_and_of_handouts_are_not_printed(made):
+def test_lists_of_pages_are_not_printed(made):
     settings = made[0].sources.settings
-    lists = {settings.get("extra", "page_list"), settings.get("extra", "handout_list")}
+    lists = {settings.get("extra", key) for key in LISTS}
     assert None not in lists and not lists & {content.page.name for each in made[1].values() for content in each.handout.contents}
 
 
