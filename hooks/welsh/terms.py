@@ -19,11 +19,10 @@ class Term:
 Glossary = tuple[Term, ...]
 
 
-def names_of_terms(glossary: Glossary, locale: Locale) -> list[list[str]]:
-    """The single words that a language has for the same term, in small letters, where it has several: baban and babi."""
-    named = (term.welsh if locale is WELSH else term.english for term in glossary)
-    words = ([form.lower() for form in forms if " " not in form] for forms in named)
-    return [each for each in words if len(each) > 1]
+def names_of_terms(glossary: Glossary, locale: Locale) -> list[list[list[str]]]:
+    """Of each term, in small letters, its names in a language and those in the other: baban and babi, then baby and babies."""
+    named = ((term.welsh, term.english) if locale is WELSH else (term.english, term.welsh) for term in glossary)
+    return [[[form.lower() for form in forms] for forms in term] for term in named]
 
 
 @functools.cache

@@ -138,7 +138,7 @@ function say(words) {
 // its forms, and as the other names of the same thing.
 export async function find(words) {
   index ??= await loadIndex();
-  const parts = wordsIn(words);
+  const parts = unitsIn(words);
   const meant = parts.filter((part) => !isStop(part));
   const wanted = meant.length ? meant : parts;
   const pages = new Map();
@@ -153,18 +153,42 @@ export async function find(words) {
   return (most.length ? most : sorted).map((page) => ({ ...page, isWhole: most.length > 0 }));
 }
 
+// In numbers 1,000 is 1000.
 function wordsIn(text) {
-  return text.match(/[\p{L}\p{M}\p{N}]+(?:[-.][\p{L}\p{M}\p{N}]+)*/gu) ?? [];
+  return text.replace(/(?<=\d),(?=\d{3}(?!\d))/g, "").match(/[\p{L}\p{M}\p{N}]+(?:[-.][\p{L}\p{M}\p{N}]+)*/gu) ?? [];
 }
 
 const isStop = (word) => /^\D$/u.test(word) || STOP.has(word.toLowerCase());
 const joined = (one, two, count) => ({ ...one, score: one.score + two.score, words: [...one.words, ...two.words], count });
 
+// What is typed word by word, but for the terms of several words, which are asked for as one.
+function unitsIn(words) {
+  let rest = ` ${wordsIn(words).join(" ")} `;
+  const terms = index.terms.flat(2).filter((name) => name.includes(" ") && rest.toLowerCase().includes(` ${name} `));
+  const units = [];
+  for (const term of terms.sort((one, two) => two.length - one.length)) {
+    const place = rest.toLowerCase().indexOf(` ${term} `);
+    if (place < 0) continue;
+    units.push(term);
+    rest = `${rest.slice(0, place)} ${rest.slice(place + term.length + 1)}`;
+  }
+  return [...units, ...rest.split(" ").filter(Boolean)];
+}
+
 async function findWord(word) {
   const ways = isWelsh ? [word.toLowerCase(), ...radicalsOf(folded(word))] : [word.toLowerCase()];
-  const names = index.terms.find((term) => term.some((name) => ways.includes(name))) ?? [];
+  const termBy = (language) => index.terms.find((term) => term[language].some((name) => ways.includes(name)))?.[0] ?? [];
+  const pages = await findAll(word, termBy(0));
+  if (pages.size < STEP) for (const page of await started(word, pages)) pages.set(page.id, page);
+  // Last, what the word means in the other language: the pages on plants are not those on plant, children.
+  const meant = pages.size ? [] : termBy(1);
+  return meant.length ? findAll(meant[0], meant) : pages;
+}
+
+// The pages that hold a word in any of its forms, or another name of the same thing.
+async function findAll(word, names) {
   const queries = isWelsh ? await formsAsked(word, names) : [...new Set([word, ...names])];
-  const answers = await Promise.all(queries.map((query) => index.pagefind.search(query)));
+  const answers = await Promise.all(queries.map((query) => index.pagefind.search(`"${query}"`)));
   const pages = new Map();
   for (const { id, score, words, data } of answers.flatMap((answer) => answer.results)) {
     const page = { id, score, words, data, count: 1 };
@@ -174,12 +198,23 @@ async function findWord(word) {
   return pages;
 }
 
+// Further pages with a word that starts as what was typed, which may not be whole yet. Pagefind also takes less of it for a start
+// ("to" of "toddler"), so each is looked at.
+async function started(word, taken) {
+  const { results } = await index.pagefind.search(word);
+  const pages = results.filter(({ id }) => !taken.has(id)).slice(0, STEP);
+  const texts = await Promise.all(pages.map(async ({ data }) => (await data()).content.split(/\s+/)));
+  const asked = word.toLowerCase();
+  // An accent that was typed is meant.
+  const plainly = folded(word) === asked ? folded : (shown) => shown.toLowerCase();
+  const starts = (shown) => plainly(shown).split(/[^\p{L}\p{M}\p{N}]+/u).some((part) => part.startsWith(asked));
+  return pages.filter(({ words }, number) => words.some((place) => starts(texts[number][place] ?? ""))).map((page) => ({ ...page, count: 1 }));
+}
+
 async function formsAsked(word, names) {
   const forms = (await Promise.all([word, ...names].map(formsOf))).flat();
   // "cân" asks for no "gan".
-  const meant = [...new Set(forms)].filter((form) => !isStop(form) || isStop(word));
-  // What the site has in other forms alone would be taken for the start of another word.
-  return [...(meant.length && !meant.includes(word.toLowerCase()) ? [] : [word]), ...meant.map((form) => `"${form}"`)];
+  return [...new Set(forms)].filter((form) => !isStop(form) || isStop(word));
 }
 
 function folded(word) {
@@ -191,8 +226,12 @@ function folded(word) {
 async function formsOf(word) {
   const same = await formsUnder(word.toLowerCase());
   if (same.length) return same;
+  const roots = (form) => [form, ...radicalsOf(form)];
   const plain = folded(word);
-  return [...new Set((await Promise.all([plain, ...radicalsOf(plain)].map(formsUnder))).flat())];
+  const found = (await Promise.all(roots(plain).map(formsUnder))).flat();
+  // An accent that was typed is meant: môr asks for no mor.
+  const other = (form) => plain !== word.toLowerCase() && form === folded(form) && roots(form).some((root) => roots(plain).includes(root));
+  return [...new Set(found)].filter((form) => !other(form));
 }
 
 function radicalsOf(plain) {
