@@ -17,7 +17,10 @@ from sources.telephone import EVERYBODYS, as_dialled, dialled_in
 
 # Some digits, or what every address has.
 _DIGIT = r"[\d⁰¹²³⁴-⁹①-⑨]"
-_SIGN = re.compile(rf"{_DIGIT}(?:.*?{_DIGIT}){{3}}|@|\.(?<=\w\.)[A-Za-z]", re.DOTALL)
+_SIGN = re.compile(rf"{_DIGIT}(?:.*?{_DIGIT}){{3}}|@|\.(?<=\w\.)[A-Za-z]|[(\[] ?at ?[)\]]", re.DOTALL)
+# An e-mail address as people write it who hide it from programs.
+_AT, _DOT = (rf" ?[(\[] ?{word} ?[)\]] ?" for word in ("at", "dot"))
+_HIDDEN_EMAIL = re.compile(rf"[\w.+-]+{_AT}[\w-]+(?:(?:\.|{_DOT})[\w-]+)+", re.IGNORECASE)
 # Addresses that dial: of telephones, and of messages by telephone.
 _DIALS = re.compile(r"(?:tel|sms|callto|skype|whatsapp):|https?://(?:www\.)?(?:wa\.me|api\.whatsapp\.com)/", re.IGNORECASE)
 _DOT_IN_WORD = re.compile(r"\.(?<=\w\.)[A-Za-z]")
@@ -58,20 +61,30 @@ def contact_typed_by_hand(content: Content, known: Known) -> list[Problem]:
     """Telephone numbers, e-mail addresses and near copies of the service's web address in the text of a page."""
     # A link that dials what it says is one slip.
     typed_in = {(plain, line): typed for typed, plain, line in reversed([*_typed_in(content, known.hosts)])}
-    fix = Message(
-        'take it out: the contact block stands below the text. If it is another service\'s, list it under "other_contacts:" in {path}.', path=PATH
-    )
     return [
         Problem(
             content.page.path,
             line,
             "contact_typed_by_hand",
             Message('The text gives "{typed}", which is not in the contact block.', typed=typed),
-            fix,
+            _fix(plain),
         )
         for (plain, line), typed in reversed(typed_in.items())
         if plain not in known.contacts
     ]
+
+
+def _fix(plain: str) -> Message:
+    """How a contact that is typed by hand is mended; some digits may be no contact at all."""
+    if plain.isdigit() and not plain.startswith("0"):
+        return Message(
+            'take it out: the contact block stands below the text. If it is another service\'s, list it under "other_contacts:" in {path}.'
+            ' If nobody dials it, write in front of it what it is, such as "reference".',
+            path=PATH,
+        )
+    return Message(
+        'take it out: the contact block stands below the text. If it is another service\'s, list it under "other_contacts:" in {path}.', path=PATH
+    )
 
 
 def _written_plainly(value: str) -> set[str]:
@@ -106,6 +119,8 @@ def contacts_in(text: str, hosts: Set[str]) -> Iterator[tuple[str, str]]:
 def _addresses(text: str, hosts: Set[str]) -> Iterator[tuple[str, str]]:
     if "@" in text:
         yield from ((typed, typed.lower()) for typed in EMAIL.findall(text))
+    for typed in _HIDDEN_EMAIL.findall(text):
+        yield typed, re.sub(_DOT, ".", re.sub(_AT, "@", typed.lower()))
     for found in _HOST.findall(text) if _DOT_IN_WORD.search(text) else []:
         if any(is_near_copy(host_of(found), host) for host in hosts):
             yield found, host_of(found)

@@ -4,6 +4,8 @@ import re
 import unicodedata
 from collections.abc import Iterator, Sequence
 
+from sources.numbers import is_no_telephone
+
 # Emergencies, the health service, the police, the electricity supply, and the text relay.
 EVERYBODYS = frozenset({"999", "112", "111", "101", "105", "18000"})
 # Letters that are taken for a digit beside one, in the scripts that look like Latin.
@@ -16,33 +18,12 @@ _FEWEST = 5
 # All but the letters and signs of Welsh and English, which look like no others.
 _ODD = re.compile(r"[^\x00-\x7f\xa0À-žẀ-ỹ‘’“”–—…]")
 
-_YEAR = r"(?:1[5-9]|20)\d\d"
-_DASH = r" ?[-–—/] ?"
-_YEARS = rf"{_YEAR}(?:{_DASH}(?:{_YEAR}|\d\d))?"
-_DAY = rf"(?:\d{{4}}-\d\d-\d\d|\d{{1,2}}[./-]\d{{1,2}}[./-](?:\d\d){{1,2}}|\d{{1,2}} \d{{1,2}} {_YEAR})"
-_TIME = r"\d{1,2}[.:]\d\d"
-_AMOUNT = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|(?:0|[1-9]\d*)\.\d+|0"
-_DATE = rf"(?:{_DAY}|{_YEAR})"
-# A law or the like, by its year: 2005/1314, 183/2005, 2017 (37.
-_REFERENCE = rf"(?:[1-9]\d{{0,3}}[)/] ?)?(?:{_DATE}[ /(]{{1,2}})*{_DATE}(?: ?[/(] ?[1-9]\d{{0,3}})?"
-# What is no number to dial: years, days, times, amounts, and from one of these to another.
-_COUNT = re.compile(
-    rf"{_REFERENCE}|{_YEARS}(?: {_YEARS})*|{_DAY}(?:{_DASH}{_DAY})?|{_TIME}(?:{_DASH}{_TIME})?|{_AMOUNT}(?:{_DASH}(?:{_AMOUNT}|\d+))?"
-)
-_ISBN = re.compile(r"ISBN(?:-1[03])?:?\s*$", re.IGNORECASE)
-# Numbers of accounts and the like are no telephone numbers; one that starts with 0 or + may be one all the same.
-_NUMBER_OF = re.compile(
-    r"\b(?:accounts?|sort codes?|references?|reference numbers?|cyfrifo?n?|cod(?:au)? didoli|god(?:au)? didoli|cyfeirnod(?:au)?|gyfeirnod(?:au)?)\b",
-    re.IGNORECASE,
-)
-_MONEY = re.compile(r"[£$€]\s?$")
-
 
 def dialled_in(text: str) -> Iterator[tuple[str, str]]:
     """What in a text could be dialled, as it is written and in plain digits."""
     plain, places = _plain(text)
     for match in _RUN.finditer(plain):
-        if len(as_dialled(match[0])) >= _FEWEST and not _is_count(match, plain):
+        if len(dialled := as_dialled(match[0])) >= _FEWEST and not is_no_telephone(plain, match.start(), match.end(), dialled):
             yield from ((text[places[start] : places[end - 1] + 1], as_dialled(plain[start:end])) for start, end in _each(match))
 
 
@@ -77,14 +58,3 @@ def _plain(text: str) -> tuple[str, Sequence[int]]:
             signs.append(sign if digit is None else str(digit))
             places.append(place)
     return "".join(signs), places
-
-
-def _is_count(match: re.Match, text: str) -> bool:
-    """Whether a run of digits is a date, a price, a book's number or the like."""
-    before, after = text[max(0, match.start() - 10) : match.start()], text[match.end() : match.end() + 10]
-    run = match[0].strip("()+ ")
-    if _ISBN.search(before):
-        return len(re.sub(r"\D", "", run)) in (9, 10, 13)
-    if run[0] not in "0+" and len(re.sub(r"\D", "", run)) in (6, 8, 12) and _NUMBER_OF.search(text, max(0, match.start() - 80), match.start()):
-        return True
-    return bool(_MONEY.search(before) or re.match(r" ?(?:%|per cent|y cant)", after) or _COUNT.fullmatch(run))

@@ -47,7 +47,7 @@ def _seen(document: str) -> Iterator[str]:
     for said, dialled in _SAID.findall(document):
         if not _PLACE.fullmatch(said):
             yield html.unescape(said or dialled)
-    for run in html.unescape(_BETWEEN.sub("\n", _WITHIN.sub("", document))).split("\n"):
+    for run in html.unescape(_BETWEEN.sub("\n", _WITHIN.sub("", document.replace("<br>", " ")))).split("\n"):
         if _SIGN.search(run):
             yield run
 
