@@ -77,7 +77,7 @@ def test_an_address_may_tell_its_language(address, locale):
 
 def test_a_link_into_the_other_language_says_so():
     page = parse_page(WELSH, "a.md", "# A\n\n[B](https://example.org/en/b) [C](https://example.org/c)\n")
-    sources = make_sources(None, Settings({}), [page])
+    sources = make_sources(Path(), Settings({}), [page])
     assert page_bodies(sources, "")["docs-cy/a.md"] == (
         '<h1 id="a">A</h1>\n<p><a data-to="example.org/en/b" href="https://example.org/en/b" hreflang="en">B</a> '
         '<a data-to="example.org/c" href="https://example.org/c">C</a></p>\n'

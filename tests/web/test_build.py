@@ -155,7 +155,7 @@ def test_nothing_is_loaded_from_another_host(built_site):
 
 
 def test_front_matter_is_escaped(site):
-    title = 'A "quoted" & <b>bold</b> title'
+    title = 'A "quoted" & 1 <b or more'
     front_matter = f"title: '{title}'\ndescription: '{title}'"
     write(site / "docs/sleep.md", PAGES["docs/sleep.md"].replace("title: Sleep\ndescription: On sleep.", front_matter))
     write(site / "docs-cy/sleep.md", PAGES["docs-cy/sleep.md"])
@@ -163,7 +163,7 @@ def test_front_matter_is_escaped(site):
     assert build(site).returncode == 0
     document = read(site / "site", "sleep/")
     assert document.css_first("meta[name=description]").attributes["content"] == title
-    assert document.css_first("title b") is None
+    assert document.css_first("title").text().startswith(title)
 
 
 def test_a_welsh_picture_and_a_note_are_welsh(site):
