@@ -81,7 +81,7 @@ def _detail_as_json(each: Detail) -> dict[str, str | list[str] | None]:
 
 def _leaflet_as_json(each: Leaflet) -> dict[str, str | bool | list[str] | None]:
     codes = [locale.code for locale in each.locales]
-    return {"file": each.path, "languages": codes, "made_of": each.pages, "live": not each.is_draft, "fault": each.fault}
+    return {"file": each.path, "title": dict(each.title), "languages": codes, "made_of": each.pages, "live": not each.is_draft, "fault": each.fault}
 
 
 def _escaped(words: str) -> str:

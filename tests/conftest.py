@@ -50,6 +50,7 @@ CHOSEN = {
     Flying Start: Dechrau'n Deg
 """,
     r"^  leaflet:\n(?:    .*\n)+": "  leaflet:\n    front:\n      - index.md#home-page\n    back:\n      - index.md\n",
+    r"^  leaflets:\n(?:    .*\n)+": "",
     r"^    more:\n(?:      .*\n)+": "",
     r"^  page_list:(?s:.*?)^  footer_pages:\n(?:    .*\n)+": "  page_list: more/play.md\n  footer_pages: [more/play.md]\n",
     r"^  kept_pages:\n(?:    .*\n)+": "  kept_pages: [more/play.md]\n",

@@ -47,6 +47,7 @@ def change_settings(root):
     changes = {
         r'telephone: "03069 990 133"': 'telephone: "029 2018 0808"',
         r"^  to_confirm:\n(?:    .*\n)+": "  to_confirm: []\n",
+        r"^  leaflets:\n(?:    .*\n)+": "",
         r"^  leaflet:\n(?:    .*\n)+": f"  first_published: {datetime.date.today()}\n",
         r"https://example.org/\B": "https://gardenadvice.co.uk/",
     }

@@ -41,6 +41,7 @@ from messages.problem import Problem
 from sources.all_sources import Sources
 from sources.content import Content
 from sources.files import entries
+from sources.handouts import words_of_leaflets
 from sources.history import content_with
 from sources.memory import key_of
 from sources.pairs import Pair
@@ -68,7 +69,7 @@ def check_sources(sources: Sources, publish: bool = False, require_reviewed: boo
             problems += translation.review_missing(pair)
     astray = consequences.paths_with_headings_astray(problems)
     sound = {path: content for path, content in sources.contents.items() if path not in astray}
-    return problems + leaflet.leaflet_part_missing(sources, sound)
+    return [*problems, *leaflet.leaflet_part_missing(sources, sound), *leaflet.leaflet_part_twice(sources, sound)]
 
 
 def _check_files(sources: Sources) -> list[Problem]:
@@ -106,6 +107,7 @@ def _check_settings(sources: Sources, publish: bool) -> list[Problem]:
         *menu.menu_page_twice(config),
         *menu.menu_title_missing(config),
         *leaflet.leaflet_unclear(config),
+        *leaflet.leaflet_title_unusable(sources),
         *settings.setting_twice(config),
         *settings.setting_unknown(config),
         *shapes.setting_shape(config),
@@ -118,7 +120,7 @@ def _check_settings(sources: Sources, publish: bool) -> list[Problem]:
         *contact_values.contact_typed_in_settings(config, contacts),
         *plain_words.markup_in_settings(config),
         *signs.placeholder_in_settings(config),
-        *settings.interface_word_missing(config, settings.words_in_templates(sources.root) | settings.WORDS_OF_PAGES),
+        *settings.interface_word_missing(config, settings.words_in_templates(sources.root) | settings.WORDS_OF_PAGES | words_of_leaflets(config)),
         *([*settings.to_confirm(config), *stand_ins.stand_in_left(config, sources.contents)] if publish else []),
     ]
 

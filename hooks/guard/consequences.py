@@ -38,6 +38,7 @@ _SAME_FILE = {
     "contact_value_missing": {"setting_unknown"},
     "setting_shape": {"setting_unknown"},
     "interface_word_missing": {"setting_unknown"},
+    "leaflet_unclear": {"setting_unknown"},
 }
 _OF_SETTINGS = {
     "contact_typed_by_hand": {"contact_value_missing", "contact_value_unlikely", "setting_unknown"},

@@ -32,9 +32,9 @@ def held_page_named(sources: Sources) -> list[Problem]:
         for link in content.elements("link")
         if target_name(link.value, content.page) in held
     ]
-    for side, entry in leaflet_parts(settings):
+    for leaflet, side, entry in leaflet_parts(settings):
         if entry.partition("#")[0] not in held:
             continue
         message = Message('The {side} of the leaflet names "{entry}", which is held back.', side=SIDES[side], entry=entry)
-        problems.append(Problem(PATH, settings.line("extra", "leaflet", side, value=entry), "held_page_named", message, fix))
+        problems.append(Problem(PATH, settings.line(*leaflet.place, side, value=entry), "held_page_named", message, fix))
     return problems

@@ -1,22 +1,24 @@
-"""Whether the leaflet's parts are there, in both languages."""
+"""Whether leaflets have all that they are made of, and their parts are there, in both languages."""
 
 from guard.differences import headings_differ
+from guard.front_matter import MOST_LETTERS
 from guard.meant import Names
 from messages.locales import LOCALES
 from messages.message import Message, either
 from messages.problem import Problem
 from sources.all_sources import Sources
 from sources.content import Content
-from sources.leaflet import SIDES, heading_place, in_both, leaflet_entries, leaflet_parts
+from sources.handouts import leaflet_addresses, page_handout_addresses
+from sources.leaflet import FIRST, SIDES, Leaflet, asked_leaflets, heading_place, in_both, leaflet_parts, leaflets_in
 from sources.pairs import Pair, changed_sections
 from sources.settings import PATH, Settings
 
 
 def leaflet_part_missing(sources: Sources, contents: dict[str, Content]) -> list[Problem]:
-    """Parts of the leaflet that name no page, or no heading of one; `contents` are the pages of which the headings can be told."""
+    """Parts of leaflets that name no page, or no heading of one; `contents` are the pages of which the headings can be told."""
     settings, names = sources.settings, Names(sources)
     problems = []
-    for name, entry in leaflet_parts(settings):
+    for leaflet, name, entry in leaflet_parts(settings):
         file, mark, anchor = entry.partition("#")
         both = in_both(file, contents)
         if len(both) < len(LOCALES) and any(page.name == file for page in [*sources.pages, *sources.held]):
@@ -27,7 +29,7 @@ def leaflet_part_missing(sources: Sources, contents: dict[str, Content]) -> list
             if meant := "" if both else names.meant(file):
                 fix = Message('write "{entry}" instead.', entry=f"{meant}{mark}{anchor}")
             if both:
-                fix = _other_headings(file, settings, both, sources.pairs.get(file))
+                fix = _other_headings(file, leaflet, both, sources.pairs.get(file))
                 message = Message(
                     'The {side} of the leaflet names "{entry}", and there is no such heading "{heading}" in {path}.',
                     side=SIDES[name],
@@ -35,13 +37,13 @@ def leaflet_part_missing(sources: Sources, contents: dict[str, Content]) -> list
                     heading=anchor,
                     path=both[0].page.path,
                 )
-            problems.append(_problem(settings, name, entry, message, fix))
+            problems.append(_problem(settings, leaflet, name, entry, message, fix))
     return problems
 
 
-def _other_headings(file: str, settings: Settings, both: list[Content], pair: Pair | None) -> Message:
+def _other_headings(file: str, leaflet: Leaflet, both: list[Content], pair: Pair | None) -> Message:
     """What is offered in the place of a heading that is not there: the one that has changed since, or those that the leaflet leaves out."""
-    named = {entry for _, entry in leaflet_parts(settings)}
+    named = {entry for _, entry in leaflet.parts}
     left = {section.fingerprint: f"{file}#{section.anchor}" for section in both[0].sections[1:] if f"{file}#{section.anchor}" not in named}
     changed = [left[section.fingerprint] for section in changed_sections(pair) if section.fingerprint in left] if pair else []
     offered = changed if len(changed) == 1 else [*left.values()]
@@ -52,30 +54,73 @@ def _other_headings(file: str, settings: Settings, both: list[Content], pair: Pa
     )
 
 
+def leaflet_part_twice(sources: Sources, contents: dict[str, Content]) -> list[Problem]:
+    """Parts that a leaflet names a second time, by whichever of their names."""
+    problems = []
+    for leaflet in asked_leaflets(sources.settings):
+        seen = set()
+        for side, entry in leaflet.parts:
+            file, mark, anchor = entry.partition("#")
+            place = heading_place(anchor, in_both(file, contents)) if mark else None
+            part = file, anchor if place is None else place
+            if part in seen:
+                message = Message('The leaflet names "{entry}" a second time.', entry=entry)
+                line = sources.settings.line(*leaflet.place, side, leaflet.sides[side].index(entry))
+                problems.append(Problem(PATH, line, "leaflet_part_twice", message, Message("take one of the two entries out.")))
+            seen.add(part)
+    return problems
+
+
 def leaflet_unclear(settings: Settings) -> list[Problem]:
-    """A leaflet that has one side alone, or none that can be told: no leaflet would be made, and nothing said."""
-    asked = settings.get("extra", "leaflet")
-    lacking = [side for side in SIDES if not leaflet_entries(settings, side)]
-    if not asked or not lacking or isinstance(asked, dict) and not any(asked.values()):
-        return []
-    message = Message("The leaflet has no pages for its {side}.", side=SIDES[lacking[0]])
-    fix = Message(
-        'write "{side}:" below "leaflet:", and below that each page on a line of its own, such as "- index.md"; or take the leaflet out.',
-        side=lacking[0],
-    )
-    return [Problem(PATH, settings.line("extra", "leaflet"), "leaflet_unclear", message, fix)]
+    """Leaflets with nothing on a side that is asked for, or without a title in each language: none would be made, or none that can be told."""
+    problems = []
+    for leaflet in asked_leaflets(settings):
+        asked = leaflet.asked if isinstance(leaflet.asked, dict) else {}
+        told = []
+        for side in [side for side in SIDES if side not in leaflet.sides and (side == "front" or asked.get(side))]:
+            message = Message("The leaflet has no pages for its {side}.", side=SIDES[side])
+            fix = Message(
+                'write "{side}:" in it, and below that each page on a line of its own, such as "- index.md"; or take the leaflet out.', side=side
+            )
+            told.append((message, fix))
+        if leaflet.place != FIRST and not all(leaflet.files.values()):
+            message = Message("The leaflet needs a title in each language.")
+            fix = Message('write "title:" in it, and below that a line "en:" with the English title and a line "cy:" with the Welsh one.')
+            told.append((message, fix))
+        problems += [Problem(PATH, settings.line(*leaflet.place), "leaflet_unclear", message, fix) for message, fix in told]
+    return problems
+
+
+def leaflet_title_unusable(sources: Sources) -> list[Problem]:
+    """Titles of leaflets that give them the files of another one or of a page's handout, or names that no disk can hold."""
+    settings, taken = sources.settings, page_handout_addresses(sources)
+    problems = []
+    for leaflet in leaflets_in(settings):
+        own, place = leaflet_addresses(leaflet, settings).keys(), (*leaflet.place, "title")
+        longest = max(leaflet.titles, key=lambda locale: len(leaflet.titles[locale]))
+        length, most = len(leaflet.titles[longest]), MOST_LETTERS["title"]
+        if leaflet.place != FIRST and length > most:
+            message = Message("The {name} has {length} letters, which is too long for a leaflet.", name="title", length=length)
+            fix = Message("shorten it to {most} or fewer.", most=most)
+            problems.append(Problem(PATH, settings.line(*place, longest.code), "leaflet_title_unusable", message, fix))
+        elif both := own & taken:
+            address = f"/{min(both, key=len)}"
+            message = Message('The title makes "{address}" the address of this leaflet, and another leaflet or handout has it.', address=address)
+            problems.append(Problem(PATH, settings.line(*place), "leaflet_title_unusable", message, Message("give it another title.")))
+        taken |= own
+    return problems
 
 
 def leaflet_part_untold(pair: Pair, settings: Settings) -> list[Problem]:
-    """Sections of the leaflet whose counterpart cannot be found, in a pair whose headings differ for good or for now."""
+    """Sections of leaflets whose counterpart cannot be found, in a pair whose headings differ for good or for now."""
     page = pair.translation.page
-    entries = [(name, entry) for name, entry in leaflet_parts(settings) if entry.startswith(f"{page.name}#")]
+    parts = [(leaflet, name, entry) for leaflet, name, entry in leaflet_parts(settings) if entry.startswith(f"{page.name}#")]
     # Few pages are named there, and which headings they have is asked of those alone.
-    if not entries or not headings_differ(pair):
+    if not parts or not headings_differ(pair):
         return []
     fix = Message("give both the same headings, or name the whole page, without # and what follows it.")
     problems = []
-    for name, entry in entries:
+    for leaflet, name, entry in parts:
         message = Message(
             'The {side} of the leaflet names "{entry}", and {path} has other headings than {other_path}.',
             side=SIDES[name],
@@ -83,9 +128,9 @@ def leaflet_part_untold(pair: Pair, settings: Settings) -> list[Problem]:
             path=page.path,
             other_path=pair.source.page.path,
         )
-        problems.append(_problem(settings, name, entry, message, fix))
+        problems.append(_problem(settings, leaflet, name, entry, message, fix))
     return problems
 
 
-def _problem(settings: Settings, name: str, entry: str, message: Message, fix: Message) -> Problem:
-    return Problem(PATH, settings.line("extra", "leaflet", name, value=entry), "leaflet_part_missing", message, fix)
+def _problem(settings: Settings, leaflet: Leaflet, name: str, entry: str, message: Message, fix: Message) -> Problem:
+    return Problem(PATH, settings.line(*leaflet.place, name, value=entry), "leaflet_part_missing", message, fix)

@@ -10,6 +10,7 @@ from guard.keys import key_twice, key_unknown
 from messages.locales import LOCALES
 from messages.message import Message
 from messages.problem import Problem
+from sources.leaflet import FIRST, asked_leaflets
 from sources.markdown import ALERTS
 from sources.settings import PATH, Settings, questions
 
@@ -21,11 +22,12 @@ _KNOWN = {
     ),
     ("extra",): (
         *("contact", "other_contacts", "names", "welsh_words", "glossary", "language_addresses", "logo", "page_list", "handout_list", "change_list"),
-        *("footer_pages", "kept_pages", "leaflet", "first_published", "publish_drafts", "to_confirm", "interface"),
+        *("footer_pages", "kept_pages", "leaflet", "leaflets", "first_published", "publish_drafts", "to_confirm", "interface"),
     ),
     ("extra", "contact"): ("name", "telephone", "email", "website", "more"),
     ("extra", "leaflet"): ("front", "back"),
 }
+_KNOWN_OF_A_LEAFLET = ("title", "front", "back")
 # What MkDocs knows besides, and the site has no use for.
 _KNOWN_TO_MKDOCS = frozenset(
     "INHERIT markdown_extensions site_description site_author copyright dev_addr repo_name edit_uri_template exclude_docs draft_docs not_in_nav extra_css "
@@ -136,7 +138,8 @@ def first_published_unclear(settings: Settings) -> list[Problem]:
 def setting_unknown(settings: Settings) -> list[Problem]:
     """Names in mkdocs.yml that mean nothing where they stand: a misspelt to_confirm would ask for nothing, and say nothing."""
     problems = []
-    for keys, known in _KNOWN.items():
+    of_leaflets = {leaflet.place: _KNOWN_OF_A_LEAFLET for leaflet in asked_leaflets(settings) if leaflet.place != FIRST}
+    for keys, known in {**_KNOWN, **of_leaflets}.items():
         values = settings.get(*keys)
         for name in map(str, values if isinstance(values, dict) else []):
             if name not in known and not (keys == () and name in _KNOWN_TO_MKDOCS):

@@ -81,6 +81,7 @@ _SHAPES: dict[tuple[str, ...], tuple[str, Callable[[Any], bool]]] = {
     ("extra", "welsh_words"): ("gair: why it is right", _is_mapping_to(lambda reason: reason in (None, "") or _is_text_or_in_both(reason))),
     ("extra", "glossary"): ("word / words: gair / geiriau", _is_mapping_to(_is_text)),
     ("extra", "language_addresses"): ("- {en: gov.wales, cy: llyw.cymru}", _is_list_of(_is_in_both)),
+    ("extra", "leaflets"): ("- title: {en: Sleep, cy: Cwsg}", _is_list_of(lambda entry: True)),
     ("extra", "publish_drafts"): ("publish_drafts: true", lambda value: isinstance(value, bool)),
     ("extra", "to_confirm"): ("- {item: site_url, question: Which address will the site have?}", _is_list_of(_is_question)),
 }

@@ -3,7 +3,7 @@
 import datetime
 import functools
 import posixpath
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TypedDict
 from urllib.parse import urljoin
 
@@ -14,6 +14,7 @@ from sources.all_sources import Sources
 from sources.contact import Contact
 from sources.content import Content
 from sources.handouts import FORMS, handout_address, has_handout
+from sources.leaflet import Leaflet
 from sources.links import published_at, target_name
 from sources.pages import Page
 from sources.pairs import is_draft
@@ -74,14 +75,14 @@ class Data(TypedDict):
 
 @dataclass(frozen=True, eq=False)
 class Handout:
-    """One PDF: the pages that each of its sides is made of, its form, its place on the site, and what the template lays out."""
+    """One PDF: the pages that each of its sides is made of, its form, its place on the site, what the template lays out, and which leaflet it is."""
 
     sides: list[list[Content]]
     form: str
     path: str
     data: Data
 
-    is_leaflet: bool = False
+    leaflet: Leaflet | None = None
 
     @property
     def source(self) -> str:
@@ -104,6 +105,7 @@ class Frame:
     """What stands on every handout, read from the sources once."""
 
     sources: Sources
+    _nodes: dict[str, list[Node]] = field(default_factory=dict)
 
     @property
     def site_url(self) -> str:
@@ -116,10 +118,12 @@ class Frame:
     def words(self, locale: Locale) -> dict[str, str]:
         return self.sources.settings.words[locale]
 
-    @functools.cached_property
-    def nodes(self) -> dict[str, list[Node]]:
-        """The nodes of each page, by the path of its file: each form and the leaflet lay out the same."""
-        return {path: _nodes(content, self) for path, content in self.sources.contents.items()}
+    def nodes(self, content: Content) -> list[Node]:
+        """The nodes of a page: each form and each leaflet lays out the same."""
+        path = content.page.path
+        if path not in self._nodes:
+            self._nodes[path] = _nodes_of_page(content, self)
+        return self._nodes[path]
 
     def contact(self, locale: Locale) -> Contact:
         return self.sources.contacts[locale]
@@ -138,7 +142,7 @@ def _of_page(content: Content, form: str, frame: Frame) -> Handout:
         **about(page.locale, page.title, frame),
         **LAYOUTS[form],
         "sheet": False,
-        "sides": [side(page.title, page, [content], frame.nodes[page.path], frame)],
+        "sides": [side(page.title, page, [content], frame.nodes(content), frame)],
     }
     return Handout([[content]], form, path, data)
 
@@ -195,7 +199,7 @@ def _notices(content: Content, sources: Sources, words: dict[str, str]) -> list[
     return notices
 
 
-def _nodes(content: Content, frame: Frame) -> list[Node]:
+def _nodes_of_page(content: Content, frame: Frame) -> list[Node]:
     """The nodes of a page, each link with its whole address and each picture with its file."""
     page = content.page
 

@@ -1,4 +1,4 @@
-"""The leaflet: one sheet in each language, made of parts of pages that mkdocs.yml names, and one in both."""
+"""Leaflets: each one sheet in each language, made of parts of pages that mkdocs.yml names, and one in both."""
 
 from dataclasses import dataclass
 
@@ -8,7 +8,7 @@ from messages.locales import LOCALES, Locale
 from sources.all_sources import Sources
 from sources.content import Content
 from sources.handouts import FORMS, LEAFLETS, leaflet_address
-from sources.leaflet import SIDES, heading_place, in_both, leaflet_entries
+from sources.leaflet import Leaflet, heading_place, in_both, leaflets_in
 
 # Type shrinks to fit the sheet, and never below the last of these; lines open to fill it.
 _SHEET = {
@@ -31,30 +31,33 @@ class LeafletPart:
 
 
 def leaflets(frame: Frame) -> list[Handout]:
-    """The leaflet of each language in each form, then the one in both; none where mkdocs.yml names no pages for it."""
-    sides = {locale: _sides(locale, frame) for locale in LOCALES}
-    if not all(each for found in sides.values() for each in found):
-        return []
-    return [_leaflet(locales, form, sides, frame) for locales in LEAFLETS for form in FORMS]
+    """Each leaflet of each language in each form, and then the one in both."""
+    return [
+        _made(leaflet, locales, form, sides, frame)
+        for leaflet in leaflets_in(frame.sources.settings)
+        for sides in [{locale: _sides(leaflet, locale, frame.sources) for locale in LOCALES}]
+        for locales in LEAFLETS
+        for form in FORMS
+    ]
 
 
-def _leaflet(locales: tuple[Locale, ...], form: str, sides: dict[Locale, list[list[LeafletPart]]], frame: Frame) -> Handout:
+def _made(leaflet: Leaflet, locales: tuple[Locale, ...], form: str, sides: dict[Locale, list[list[LeafletPart]]], frame: Frame) -> Handout:
     first = locales[0]
-    laid = [_side(index, sides[locale], not form, frame) for locale in locales for index in range(len(SIDES))]
+    laid = [_side(index, leaflet.titles[locale], sides[locale], not form, frame) for locale in locales for index in range(len(leaflet.sides))]
     for each in laid if len(locales) > 1 else []:
         each["addresses"] = each["addresses"][:1]  # What is in both languages does not lead to the other.
     data = {
-        **about(first, sides[first][0][0].content.page.title, frame),
+        **about(first, leaflet.titles[first], frame),
         **(LAYOUTS[form] if form else _SHEET),
         "sheet": not form,
         "sides": laid,
     }
     made_of = [[part.content for part in parts] for locale in locales for parts in sides[locale]]
-    return Handout(made_of, form, leaflet_address(locales, form, frame.sources.settings), data, is_leaflet=True)
+    return Handout(made_of, form, leaflet_address(leaflet, locales, form, frame.sources.settings), data, leaflet)
 
 
-def _sides(locale: Locale, frame: Frame) -> list[list[LeafletPart]]:
-    return [[_part(entry, locale, frame.sources) for entry in leaflet_entries(frame.sources.settings, name)] for name in SIDES]
+def _sides(leaflet: Leaflet, locale: Locale, sources: Sources) -> list[list[LeafletPart]]:
+    return [[_part(entry, locale, sources) for entry in entries] for entries in leaflet.sides.values()]
 
 
 def _part(entry: str, locale: Locale, sources: Sources) -> LeafletPart:
@@ -63,17 +66,17 @@ def _part(entry: str, locale: Locale, sources: Sources) -> LeafletPart:
     return LeafletPart(sources.contents[f"{locale.folder}/{file}"], heading_place(anchor, in_both(file, sources.contents)) if mark else None)
 
 
-def _side(index: int, sides: list[list[LeafletPart]], is_sheet: bool, frame: Frame) -> Side:
-    """One side: below its title the parts, the first without its own heading, for which the title stands."""
+def _side(index: int, title: str, sides: list[list[LeafletPart]], is_sheet: bool, frame: Frame) -> Side:
+    """One side: below its title, the front's that of the leaflet, the parts, the first without its own heading, for which the title stands."""
     parts, home = sides[index], sides[0][0].content.page
-    words, first = frame.words(home.locale), parts[0].content.page
-    subtitle = first.title if index else words.get("leaflet_front", "")
-    title = {"tag": "h1", "children": [{"tag": "overline", "children": [f"{home.title}: "]}, subtitle]}
+    words = frame.words(home.locale)
+    subtitle = parts[0].content.page.title if index else title
+    heading = {"tag": "h1", "children": [{"tag": "overline", "children": [f"{words.get('site_name', '')}: "]}, subtitle]}
     body = [node for place, part in enumerate(parts) for node in _nodes(part, frame, is_first=place == 0)]
     overleaf = words.get("overleaf", "")
     others = {frame.address(part.content.page): f", {overleaf}" if is_sheet else "" for side in sides for part in side}
     shown = others | {frame.address(part.content.page): "" for part in parts}
-    return side(subtitle, home, list(dict.fromkeys(part.content for part in parts)), [title, *_leading(body, shown)], frame)
+    return side(subtitle, home, list(dict.fromkeys(part.content for part in parts)), [heading, *_leading(body, shown)], frame)
 
 
 def _leading(nodes: list[Node], shown: dict[str, str]) -> list[Node]:
@@ -91,7 +94,7 @@ def _leading_node(node: Tag, shown: dict[str, str]) -> Tag:
 
 
 def _nodes(part: LeafletPart, frame: Frame, is_first: bool) -> list[Node]:
-    found = frame.nodes[part.content.page.path]
+    found = frame.nodes(part.content)
     if part.index is not None:
         found = _section(found, part.content.sections[part.index].anchor)
     elif not is_first:

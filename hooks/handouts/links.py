@@ -6,6 +6,7 @@ from pathlib import Path
 
 from handouts.handout import Handout
 from messages.locales import Locale
+from sources.handouts import leaflet_word
 from sources.settings import Settings
 
 
@@ -56,24 +57,21 @@ def page_links(handouts: list[Finished], settings: Settings) -> dict[str, list[L
     found: dict[str, list[Link]] = {}
     for each in handouts:
         handout = each.handout
-        if not handout.is_leaflet:
+        if not handout.leaflet:
             said = words[handout.locales[0]].get(handout.form or "handout", "")
             found.setdefault(handout.source, []).append(Link(said, handout.path, each.kilobytes))
     return found
 
 
-def leaflet_links(handouts: list[Finished], locale: Locale, settings: Settings) -> list[Link]:
-    """The links to the leaflets of a language, that in both languages among them."""
+def leaflet_links(handouts: list[Finished], locale: Locale, settings: Settings) -> list[tuple[str, list[Link]]]:
+    """The title of each leaflet in a language, and the links to it, to the one in both languages, too."""
     words = settings.words[locale]
-    found = []
+    found: dict[str, list[Link]] = {}
     for each in handouts:
         handout = each.handout
-        if handout.is_leaflet and locale in handout.locales:
+        if handout.leaflet and locale in handout.locales:
             size = each.picture_size if each.picture else (0, 0)
-            found.append(Link(words.get(leaflet_key(handout), ""), handout.path, each.kilobytes, each.picture_path if each.picture else "", *size))
-    return found
-
-
-def leaflet_key(handout: Handout) -> str:
-    """The key of what a leaflet is called among the words of the interface."""
-    return "_".join(["leaflet", *(["bilingual"] if len(handout.locales) > 1 else []), *filter(None, [handout.form])])
+            said = words.get(leaflet_word(handout.leaflet, handout.locales, handout.form), "")
+            link = Link(said, handout.path, each.kilobytes, each.picture_path if each.picture else "", *size)
+            found.setdefault(handout.leaflet.titles[locale], []).append(link)
+    return [*found.items()]

@@ -18,6 +18,7 @@ from handouts.handout import TEMPLATE, Handout
 from handouts.nodes import pictures_in
 from messages.message import Message
 from messages.problem import Problem
+from sources.leaflet import SIDES, Leaflet
 from sources.tree import line_of, text_of
 from sources.writing import write_whole
 
@@ -96,8 +97,8 @@ def _told(handout: Handout, error: str) -> Problem:
     """What Typst stopped at, in an editor's words."""
     if unknown := re.search(r"no layout: ([\w-]+)", error):
         return _layout_missing(handout, unknown[1])
-    if outgrown := re.search(r"too long: (\d+) (\d+)", error):
-        return _too_long(handout, int(outgrown[1]), int(outgrown[2]))
+    if handout.leaflet and (outgrown := re.search(r"too long: (\d+) (\d+)", error)):
+        return _too_long(handout, handout.leaflet, int(outgrown[1]), int(outgrown[2]))
     if lacking := re.search(r'the text `?"(.+?)"`? could not be displayed', error):
         return _letters_missing(handout, lacking[1])
     message = Message("A handout of this page cannot be made: {reason}.", reason=" ".join(error.split()))
@@ -126,20 +127,21 @@ def _layout_missing(handout: Handout, tag: str) -> Problem:
     return Problem(TEMPLATE, 1, "handout_layout_missing", message, fix)
 
 
-def _too_long(handout: Handout, index: int, millimetres: int) -> Problem:
+def _too_long(handout: Handout, leaflet: Leaflet, index: int, millimetres: int) -> Problem:
     """A side of a leaflet that does not fit its page; the problem names the page that fills most of it."""
     contents = handout.sides[index]
     longest = max(contents, key=lambda content: sum(len(section.text) for section in content.sections))
     page = longest.page
     least = handout.data["forms"][-1][0]
     message = Message(
-        "The {side} of the {language} leaflet is {millimetres} mm too long for one page, even in type of {least} point. This page makes most of it.",
-        side=(Message("front"), Message("back"))[index % 2],
+        'The {side} of the {language} leaflet "{title}" is {millimetres} mm too long for one page, even in type of {least} point. This page makes most of it.',
+        side=[SIDES[side] for side in leaflet.sides][index % len(leaflet.sides)],
+        title=leaflet.titles[page.locale],
         language=page.locale.language,
         millimetres=millimetres,
         least=least,
     )
     # A line of the smallest type, with what stands between lines, is about five millimetres high.
     lines = -(-millimetres // 5)
-    fix = Message('shorten it by about {lines} lines, or name fewer pages below "leaflet:" in mkdocs.yml.', lines=lines)
+    fix = Message("shorten it by about {lines} lines, or name fewer pages for that side in mkdocs.yml.", lines=lines)
     return Problem(page.path, 1, "leaflet_too_long", message, fix)

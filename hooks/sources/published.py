@@ -13,14 +13,14 @@ from messages.locales import LOCALES, Locale
 from sources.addresses import address_of
 from sources.files import is_hidden
 from sources.formerly import claim_of, entries_of
-from sources.handouts import FORMS, LEAFLETS, are_named, handout_address, has_handout, leaflet_address
+from sources.handouts import FORMS, are_named, handout_address, has_handout, leaflet_addresses
 from sources.history import Revision, Step, steps_of, texts_of
-from sources.leaflet import SIDES, has_leaflet, leaflet_entries
+from sources.leaflet import Leaflet, leaflets_in
 from sources.pages import INDEX_NAMES, Page, parse_page
 from sources.settings import PATH, Settings, parse_settings
 
 # What of mkdocs.yml decides how PDFs are called: reading all of each of its versions would take long.
-_NAMING = re.compile(r"^ +(?:home|large_print|leaflet)_file:.*\n(?: +(?:en|cy):.*\n)*|^  leaflet:\n(?:    .*\n)*", re.MULTILINE)
+_NAMING = re.compile(r"^ +(?:home|large_print|leaflet)_file:.*\n(?: +(?:en|cy):.*\n)*|^  leaflets?:.*\n(?:(?:    |  - ).*\n|\n)*", re.MULTILINE)
 
 
 @dataclass
@@ -28,15 +28,15 @@ class Published:
     """What was published up to now, and by which files.
 
     `pages` has the file to which each address belonged last, `handouts` by their
-    own address the address of the page and the form, `leaflets` the languages,
-    the form and the first page. `last` is how each file was when it was
+    own address the address of the page and the form, `leaflets` which it was, its
+    languages and its form. `last` is how each file was when it was
     published last, `arrivals` how each was when it came; `claims` has, by the
     name of a page that was gone, that of the one that took it over.
     """
 
     pages: dict[str, str] = field(default_factory=dict)
     handouts: dict[str, tuple[str, str]] = field(default_factory=dict)
-    leaflets: dict[str, tuple[tuple[Locale, ...], str, str]] = field(default_factory=dict)
+    leaflets: dict[str, tuple[Leaflet, tuple[Locale, ...], str]] = field(default_factory=dict)
     last: dict[str, Page] = field(default_factory=dict)
     arrivals: list[Page] = field(default_factory=list)
     claims: dict[str, str] = field(default_factory=dict)
@@ -67,9 +67,8 @@ class Published:
 
     def record_leaflets(self, settings: Settings) -> None:
         """Add where leaflets were published under some settings."""
-        if has_leaflet(settings) and are_named(settings):
-            first = leaflet_entries(settings, next(iter(SIDES)))[0].partition("#")[0]
-            self.leaflets |= {leaflet_address(locales, form, settings): (locales, form, first) for locales in LEAFLETS for form in FORMS}
+        for leaflet in leaflets_in(settings) if are_named(settings) else []:
+            self.leaflets |= {address: (leaflet, *which) for address, which in leaflet_addresses(leaflet, settings).items()}
 
 
 @functools.lru_cache(maxsize=1)  # A preview asks at each build.

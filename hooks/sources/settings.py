@@ -40,11 +40,14 @@ class Settings:
     document: yaml.Node | None = None
     unreadable: Unreadable | None = None
 
-    def get(self, *keys: str) -> Any:
-        """The value below `keys`, or None where there is none."""
+    def get(self, *keys: str | int) -> Any:
+        """The value below `keys`, names and places in lists, or None where there is none."""
         value: Any = self.values
         for key in keys:
-            value = value.get(key) if isinstance(value, dict) else None
+            if isinstance(key, int):
+                value = value[key] if isinstance(value, list) and key < len(value) else None
+            else:
+                value = value.get(key) if isinstance(value, dict) else None
         return value
 
     @cached_property
@@ -100,7 +103,10 @@ class Settings:
     @property
     def shown(self) -> Iterator[tuple[int, str]]:
         """The words of mkdocs.yml that stand on pages, each with its line: names, the menu, the interface."""
-        below = [("site_name",), ("nav",), ("plugins",), ("extra", "contact", "name"), ("extra", "contact", "more"), ("extra", "interface")]
+        below: list[tuple[str | int, ...]] = [("site_name",), ("nav",), ("plugins",), ("extra", "contact", "name"), ("extra", "contact", "more")]
+        leaflets = self.get("extra", "leaflets")
+        below += [("extra", "leaflets", number, "title") for number in range(len(leaflets) if isinstance(leaflets, list) else 0)]
+        below.append(("extra", "interface"))
         for scalar in (scalar for keys in below for scalar in _scalars(self._node(*keys))):
             yield scalar.start_mark.line + 1, scalar.value
 
@@ -117,10 +123,13 @@ class Settings:
                 found.append(node.start_mark.line + 1)
         return found
 
-    def _node(self, *keys: str) -> yaml.Node | None:
+    def _node(self, *keys: str | int) -> yaml.Node | None:
         """The entry below `keys` in the document."""
         node = self.document
         for key in keys:
+            if isinstance(key, int):
+                node = node.value[key] if isinstance(node, yaml.SequenceNode) and key < len(node.value) else None
+                continue
             pairs = node.value if isinstance(node, yaml.MappingNode) else []
             node = next((value for name, value in pairs if name.value == key), None)
         return node
@@ -130,13 +139,19 @@ class Settings:
         node = self._node(*keys)
         return [each.start_mark.line + 1 for each in node.value] if isinstance(node, yaml.SequenceNode) else []
 
-    def line(self, *keys: str, value: str | None = None) -> int:
-        """The line of the entry below `keys`, or of the nearest entry above it that is there.
+    def line(self, *keys: str | int, value: str | None = None) -> int:
+        """The line of the entry below `keys`, names and places in lists, or of the nearest entry above it that is there.
 
         With `value`, the line within that entry on which the value stands.
         """
         line, node = 1, self.document
         for key in keys:
+            if isinstance(key, int):
+                listed = node.value if isinstance(node, yaml.SequenceNode) else []
+                if key >= len(listed):
+                    return line
+                line, node = listed[key].start_mark.line + 1, listed[key]
+                continue
             pairs = node.value if isinstance(node, yaml.MappingNode) else []
             found = next((pair for pair in pairs if pair[0].value == key), None)
             if found is None:

@@ -11,7 +11,7 @@ from sources.all_sources import Sources
 from sources.formerly import Claim, claim_of, entries_of, usual_address
 from sources.handouts import FORMS, handout_address, handout_addresses, has_handout, leaflet_address
 from sources.history import Revision, newest_on_main
-from sources.leaflet import has_leaflet
+from sources.leaflet import FIRST, Leaflet, leaflets_in
 from sources.pages import Page, parse_page
 from sources.published import Published, published
 from sources.reader import read_page
@@ -128,11 +128,19 @@ class Succession:
         return has_handout((path or "").partition("/")[2], self.sources.settings)
 
     def _leaflet(self, pdf: str) -> str | None:
-        """What takes the place of a leaflet: that of today, or where there is none the handout of the page with which it began."""
-        locales, form, first = self.past.leaflets[pdf]
-        if has_leaflet(self.sources.settings):
-            return leaflet_address(locales, form, self.sources.settings)
+        """What takes the place of a leaflet: it as it is today, or where it is none the handout of the page with which it began."""
+        was, locales, form = self.past.leaflets[pdf]
+        if now := _now(was, leaflets_in(self.sources.settings)):
+            return leaflet_address(now, locales, form, self.sources.settings)
+        first = was.sides["front"][0].partition("#")[0]
         return self._paper(self.heir_of(f"{locales[0].folder}/{first}"), form)
+
+
+def _now(was: Leaflet, leaflets: list[Leaflet]) -> Leaflet | None:
+    """What a leaflet has become: the one below "leaflet:", which is always one and the same, one of its name, or the one that names most of its parts."""
+    same = [each for each in leaflets if was.place == each.place == FIRST or {*was.files.values()} & {*each.files.values()}]
+    sharing = sorted((each for each in leaflets if {*was.parts} & {*each.parts}), key=lambda each: -len({*was.parts} & {*each.parts}))
+    return next(iter([*same, *sharing]), None)
 
 
 def locale_at(address: str) -> Locale:

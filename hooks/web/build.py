@@ -144,7 +144,7 @@ class Build:
         if page.name != self.sources.settings.get("extra", "handout_list"):
             return []
         code = page.locale.code
-        return [*self.lists["leaflets"][code], *(link for _, links in self.lists["all_handouts"][code] for link in links)]
+        return [link for name in ("leaflets", "all_handouts") for _, links in self.lists[name][code] for link in links]
 
     def problems_of(self, site_dir: Path, is_finished: bool) -> list[Problem]:
         """All that is wrong, in the sources and in the built site, written down if that was asked for; of one that is not finished pages are lacking."""

@@ -9,6 +9,7 @@ from messages.message import Message, Wording
 from messages.problem import Problem
 from sources.all_sources import Sources
 from sources.contact import FIELDS, more_details
+from sources.handouts import leaflet_word
 from sources.history import Change, last_changes
 from sources.pairs import is_draft
 from sources.settings import PATH, in_locale, questions
@@ -47,14 +48,19 @@ class Detail:
 
 @dataclass(frozen=True)
 class Leaflet:
-    """One leaflet; `fault` says why it cannot be made."""
+    """One leaflet in some languages and form; `fault` says why it cannot be made."""
 
     path: str
+    title: Wording
     words: Wording
     locales: list[Locale]
     pages: list[str]
     is_draft: bool
     fault: Message | None
+
+    @property
+    def called(self) -> Wording:
+        return Wording({code: f"{title}: {self.words[code]}" for code, title in self.title.items()})
 
 
 def pages_table(found: list[Standing]) -> Table:
@@ -110,7 +116,7 @@ def contact_details(sources: Sources) -> list[Detail]:
 
 def leaflet_table(sources: Sources, problems: list[Problem]) -> Table:
     headings = (Message("Leaflet"), Message("Language"), Message("State"), Message("Pages"))
-    rows = [(each.words, _languages(each.locales), _leaflet_state(each), ", ".join(each.pages)) for each in leaflets_of(sources, problems)]
+    rows = [(each.called, _languages(each.locales), _leaflet_state(each), ", ".join(each.pages)) for each in leaflets_of(sources, problems)]
     return Table(Message("Leaflets"), headings, rows)
 
 
@@ -125,16 +131,18 @@ def leaflets_of(sources: Sources, problems: list[Problem]) -> list[Leaflet]:
     # Here: nothing else of this needs Typst.
     from handouts.handout import Frame
     from handouts.leaflet import leaflets
-    from handouts.links import leaflet_key
     from handouts.typesetter import Typesetter
 
     setter, words, found = Typesetter(sources.root), sources.settings.words, []
     for handout in leaflets(Frame(sources)):
         made = setter.pdf(handout)
         pages = list(dict.fromkeys(content.page.name for content in handout.contents))
-        called = Wording({locale.code: words[locale].get(leaflet_key(handout), "") for locale in LOCALES})
+        key = leaflet_word(handout.leaflet, handout.locales, handout.form)
+        called = Wording({locale.code: words[locale].get(key, "") for locale in LOCALES})
         drafts = any(is_draft(content, sources.pairs.get(content.page.name)) for content in handout.contents)
-        found.append(Leaflet(handout.path, called, handout.locales, pages, drafts, made.message if isinstance(made, Problem) else None))
+        found.append(
+            Leaflet(handout.path, handout.leaflet.title, called, handout.locales, pages, drafts, made.message if isinstance(made, Problem) else None)
+        )
     return found
 
 

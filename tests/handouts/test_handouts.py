@@ -249,7 +249,8 @@ def test_the_handouts_page_lists_every_handout_of_its_language(built_service, ad
     links = [link.attributes["href"] for link in document.css("main a[href$='.pdf']")]
     assert links[0] == leaflet
     assert all((built_service / address / link).is_file() for link in links)
-    assert len(set(links)) == 4 + len(FORMS) * len(PRINTED) // 2
+    # Two leaflets, each in this language and in both.
+    assert len(set(links)) == (2 * 2 + len(PRINTED) // 2) * len(FORMS)
     rows = [[cell.text() for cell in row.css("th, td")] for row in document.css("main table tr")]
     assert len({len(row) for row in rows}) == 1 and rows[0][1:] == [link.text().partition(" (")[0] for link in of_a_page(built_service, address)]
     for link in document.css("main table a"):
@@ -257,6 +258,8 @@ def test_the_handouts_page_lists_every_handout_of_its_language(built_service, ad
         title = link.parent.parent.css_first("th").text()
         # Whoever speaks to a computer says what is seen, so that comes first.
         assert link.attributes["aria-label"].startswith(f"{link.text()}: {title}, ")
+    heard = [link.attributes["aria-label"] for link in document.css(".leaflets a")]
+    assert len(set(heard)) == len(heard) and all(each.startswith(link.text()) for each, link in zip(heard, document.css(".leaflets a"), strict=True))
     for picture in document.css(".leaflets img"):
         assert (built_service / address / picture.attributes["src"]).read_bytes().startswith(b"RIFF")
         assert picture.attributes["alt"] and picture.attributes["width"] and picture.attributes["height"]
@@ -266,7 +269,7 @@ def test_a_handout_has_the_words_of_its_page_and_no_others(made):
     frame, handouts = made
     for each in handouts.values():
         handout = each.handout
-        if handout.is_leaflet:
+        if handout.leaflet:
             continue
         printed = read_pdf(each.pdf)
         content = handout.sides[0][0]
@@ -299,7 +302,7 @@ def test_every_element_of_a_page_is_printed(rich_site):
 
 def test_the_text_is_twelve_point_and_large_print_eighteen(made):
     for each in made[1].values():
-        least = 18 if each.handout.form else 10 if each.handout.is_leaflet else 12
+        least = 18 if each.handout.form else 10 if each.handout.leaflet else 12
         sizes = sizes_of_type(each.pdf)
         assert sizes.most_common(1)[0][0] >= least and min(sizes) >= max(10, least * 0.9), each.handout.path
 
@@ -398,6 +401,16 @@ def test_the_leaflet_is_one_sheet_with_its_parts_in_order(made):
     holder, other = (front, back) if "Telephone" in front else (back, front)
     assert holder.endswith("On the web: example.org Mae'r ddogfen hon ar gael yn Gymraeg: example.org/cy")
     assert other.endswith("Contact us: overleaf") and "Telephone" not in other
+
+
+def test_a_leaflet_with_a_front_alone_has_one_side_in_each_language(made):
+    paths = {"a-visit-to-your-garden.pdf": 1, "cy/ymweliad-ach-gardd.pdf": 1, "ymweliad-ach-gardd-a-visit-to-your-garden.pdf": 2}
+    for path, pages in paths.items():
+        printed = read_pdf(made[1][path].pdf).pages
+        assert len(printed) == pages
+        assert all("03069 990 133" in page for page in printed)
+    assert plain(printed[0]).startswith("Cyfeillion Gerddi") and plain(printed[1]).startswith("Garden Friends")
+    in_order(printed[1], ["A visit to your garden", *passages_of(["visits.md", "growing.md#after-you-have-sown"], made[0].sources)])
 
 
 def test_the_leaflet_says_overleaf_of_what_stands_there(site):

@@ -90,7 +90,7 @@ def test_page_and_handout_lead_to_the_same_place():
     sources = make_sources(Path(), Settings({"site_url": "https://site.cymru/guide/"}), pages)
     frame = Frame(sources)
     for path, home in (("docs/index.md", ""), ("docs-cy/index.md", "cy/")):
-        on_paper = [node["href"] for node in frame.nodes[path][1]["children"] if isinstance(node, dict)]
+        on_paper = [node["href"] for node in frame.nodes(sources.contents[path])[1]["children"] if isinstance(node, dict)]
         assert on_paper == [f"https://site.cymru/guide/{home}{place}" for place in ("b/?x=1#b", "c.pdf")]
         body = page_bodies(sources, frame.site_url)[path]
         assert [f'href="{place}"' in body for place in ("b/?x=1#b", "c.pdf")] == [True, True]

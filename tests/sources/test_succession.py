@@ -146,6 +146,49 @@ def test_a_leaflet_that_is_no_longer_made_gives_way_to_the_handout_of_its_first_
     }
 
 
+FURTHER = """  leaflets:
+    - title:
+        en: On sleep
+        cy: Am gwsg
+      front:
+        - sleep.md
+"""
+
+
+def with_a_second_leaflet(site):
+    """The sound site, of which main has had a second leaflet, too."""
+    edit(site, "mkdocs.yml", "  # `make publish` refuses", f"{FURTHER}\n  # `make publish` refuses")
+    commit(site)
+    return site
+
+
+def leaflets_alone(found):
+    return {old: new for old, new in found.items() if "large-print" not in old and "print-bras" not in old}
+
+
+def test_a_leaflet_with_another_title_goes_on_being_served_at_its_old_address(site):
+    edit(with_a_second_leaflet(site), "mkdocs.yml", "en: On sleep\n", "en: Sleeping well\n")
+    assert leaflets_alone(papers(site)) == {"on-sleep.pdf": "sleeping-well.pdf", "am-gwsg-on-sleep.pdf": "am-gwsg-sleeping-well.pdf"}
+
+
+def test_a_leaflet_that_is_another_in_all_but_its_parts_is_known_by_them(site):
+    edit(with_a_second_leaflet(site), "mkdocs.yml", "en: On sleep\n        cy: Am gwsg\n", "en: Rest\n        cy: Gorffwys\n")
+    assert leaflets_alone(papers(site)) == {
+        "on-sleep.pdf": "rest.pdf",
+        "cy/am-gwsg.pdf": "cy/gorffwys.pdf",
+        "am-gwsg-on-sleep.pdf": "gorffwys-rest.pdf",
+    }
+
+
+def test_a_leaflet_among_others_that_is_no_longer_made_gives_way_to_the_handout_of_its_first_page(site):
+    edit(with_a_second_leaflet(site), "mkdocs.yml", FURTHER, "")
+    assert leaflets_alone(papers(site)) == {
+        "on-sleep.pdf": "sleep/sleep.pdf",
+        "cy/am-gwsg.pdf": "cy/cwsg/cwsg.pdf",
+        "am-gwsg-on-sleep.pdf": "cy/cwsg/cwsg.pdf",
+    }
+
+
 def test_a_page_that_is_gone_is_lost_until_another_takes_it_over_in_one_line(site):
     remove(site, "sleep.md")
     assert lost(site) == {"docs/sleep.md": ["sleep/"], "docs-cy/sleep.md": ["cy/cwsg/"]}

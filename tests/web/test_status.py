@@ -87,12 +87,12 @@ def test_the_page_of_the_owner_says_all_in_both_languages(run, git):
             ["website", "Welsh and English", "www.gardenadvice.co.uk", "Editor", today],
         ],
         "Leaflets": [
-            ["Leaflet", "English", "live", "index.md"],
-            ["Leaflet in large print", "English", "live", "index.md"],
-            ["Leaflet", "Welsh", "draft", "index.md"],
-            ["Leaflet in large print", "Welsh", "draft", "index.md"],
-            ["Leaflet in Welsh and English, on two sheets", "Welsh and English", "draft", "index.md"],
-            ["Leaflet in Welsh and English, in large print", "Welsh and English", "draft", "index.md"],
+            ["Information for gardeners: Leaflet", "English", "live", "index.md"],
+            ["Information for gardeners: Leaflet in large print", "English", "live", "index.md"],
+            ["Information for gardeners: Leaflet", "Welsh", "draft", "index.md"],
+            ["Information for gardeners: Leaflet in large print", "Welsh", "draft", "index.md"],
+            ["Information for gardeners: Leaflet in Welsh and English, on two sheets", "Welsh and English", "draft", "index.md"],
+            ["Information for gardeners: Leaflet in Welsh and English, in large print", "Welsh and English", "draft", "index.md"],
         ],
     }
     welsh = tables(page, "cy")
