@@ -19,6 +19,7 @@ from _command import run, say
 from guard.all_checks import check_sources
 from guard.former import history_missing
 from guard.welsh import proof_sources
+from handouts.fitting import leaflet_faults
 from messages.locales import Locale
 from messages.message import Message
 from messages.problem import BOTH, Problem, for_programs, in_each, report
@@ -51,7 +52,7 @@ def main() -> int:
                 return 2
         sources = read_sources(root)
         asked = read_options()
-        problems = check_sources(sources, asked.publish, asked.require_reviewed)
+        problems = check_sources(sources, asked.publish, asked.require_reviewed) or leaflet_faults(sources)
         warnings = proof_sources(sources, terms=False)
         sources.remember()
         if options.format == "text" and (said := history_missing(succession(sources))):

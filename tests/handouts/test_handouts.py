@@ -12,6 +12,7 @@ from selectolax.lexbor import LexborHTMLParser
 
 from conftest import PAGES, ROOT, SERVICE, mark_all, write
 from handouts.all_handouts import make_handouts
+from handouts.fitting import leaflet_faults
 from handouts.handout import Frame
 from handouts.leaflet import leaflets
 from handouts.read_back import read_pdf
@@ -500,6 +501,14 @@ def test_only_what_changed_is_made_again(site):
     after = {path.name for path in (site / CACHE).iterdir()}
     # The page in both sizes.
     assert len(after - before) == len(before - after) == 2
+
+
+def test_the_check_tells_of_a_long_leaflet_what_a_build_would(site):
+    for name, words in (("docs/index.md", "Rest."), ("docs-cy/index.md", "Gorffwys.")):
+        write(site / name, (site / name).read_text(encoding="utf-8") + f"\n{words}\n" * 100)
+    told = leaflet_faults(read_sources(site))
+    assert [problem.path for problem in told] == ["docs/index.md", "docs-cy/index.md"]
+    assert sorted(told) == sorted(make_handouts(frame_of(site))[1])
 
 
 def test_a_leaflet_without_pages_is_none(site):
