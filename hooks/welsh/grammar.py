@@ -9,20 +9,31 @@ import re
 from collections.abc import Callable, Iterator
 from itertools import pairwise
 
-from messages.locales import WELSH
+from messages.locales import ENGLISH, WELSH
 from welsh.dictionary import knows, mutations_of
-from welsh.lexicon import ADJECTIVE, COMPARED, NOUNS, PLACE, VERB_OF_ONE, VERBNOUN, uses
+from welsh.lexicon import ADJECTIVE, COMPARED, MASCULINE, NOUNS, PLACE, VERB_OF_ONE, VERBNOUN, uses
 from welsh.mutation import ASPIRATE, H_BEFORE_VOWEL, NASAL, SOFT, initial, mutated, radicals
 from welsh.particles import PARTICLE_RULES, is_verb, may_be_verb
-from welsh.parts_of_speech import gender_of, genders_of, is_adjective, is_of_no_feminine, is_verbnoun, kind_of_noun, may_be_verbnoun, says_who
+from welsh.parts_of_speech import (
+    gender_of,
+    genders_of,
+    is_adjective,
+    is_me,
+    is_of_no_feminine,
+    is_verbnoun,
+    kind_of_noun,
+    may_act,
+    may_be_verbnoun,
+    says_who,
+)
 from welsh.place import EITHER, LINK, RADICAL, MutationFault, Place, bare, lacks, place_of
 from welsh.slips import real_word_slip
 from welsh.triggers import (
     ASIDE,
     ASPIRATING,
     BEFORE_HUNDRED,
-    BEFORE_I,
     BEFORE_NOUN,
+    BEFORE_VERBNOUN,
     BETWEEN_NOUNS,
     DETERMINERS,
     FORMS_OF_CAN,
@@ -44,9 +55,12 @@ from welsh.triggers import (
     PLACES,
     PLAIN,
     PLAIN_AFTER,
+    PRONOUNS,
     SOFTENING,
+    SOFTENING_ADJECTIVES,
     SOFTENING_MOST,
     SOFTENS,
+    THIS,
     THREE,
     TO_WHAT,
     TO_WHOM,
@@ -83,8 +97,12 @@ def _says_where(word: str) -> bool:
 def _may_be_place(word: str) -> bool:
     if not word[:1].isupper():
         return False
-    # Names of other languages keep their G.
-    return any(radical.lower() in PLACES or PLACE in uses(radical) and radical[0] != "G" for radical in radicals(word))
+    return any(radical.lower() in PLACES or PLACE in uses(radical) and not _is_foreign(radical) for radical in radicals(word))
+
+
+def _is_foreign(name: str) -> bool:
+    """Names of other languages keep their G, and most keep all their letters: o Tunisia."""
+    return name[0] == "G" or knows(ENGLISH, name)
 
 
 def _is_judged(word: str) -> bool:
@@ -99,8 +117,8 @@ def _after_softener(place: Place) -> MutationFault | None:
     such = first == "fath" and second == "y"
     if not such and first not in SOFTENING and not (first in SOFTENING_MOST and initial(place.word) not in ("ll", "rh")):
         return None
-    if first == "i" and (third == "fy" or second.endswith(BEFORE_I) and not uses(second) & NOUNS):
-        return None
+    if first == "i" and (third == "fy" or is_me(second)):
+        return place.unless(SOFT) if may_act(second) else None
     if first == "o" and (second in IS or second.endswith("o")):
         return None  # "he", not "of"
     if first == "ar" and place.word.lower() == "hugain":
@@ -109,13 +127,17 @@ def _after_softener(place: Place) -> MutationFault | None:
         return None  # "dyna bach o lwc"
     if first == "gan" and (second in BEFORE_HUNDRED or place.word == "bod"):
         return None  # a hundred; and "gan bod" is as right as "gan fod"
-    if first == "neu" and (may_be_verb(place.word) or place.word.endswith("wch") or place.word in FORMS_OF_CAN):
+    if first == "neu" and (may_be_verb(place.word) and not uses(place.word) & {VERBNOUN} or place.word.endswith("wch") or place.word in FORMS_OF_CAN):
         return None
     if first in ("dau", "dwy", "ddau", "ddwy") and (kinds := genders_of(place.word)) in ({"m"}, {"f"}):
         number = OF_GENDER[first, next(iter(kinds))]
         right = lacks(place.word, SOFT)
         return place.fault(SOFT, right, trigger=number) if right else None
     return place.unless(SOFT)
+
+
+def _adjective_after_softener(place: Place) -> MutationFault | None:
+    return _unless_soft_adjective(place)
 
 
 def _after_aspirater(place: Place) -> MutationFault | None:
@@ -169,12 +191,17 @@ def _after_possessive(place: Place) -> MutationFault | None:
 
 def _after_our_and_their(place: Place) -> MutationFault | None:
     """These put an h before a vowel, and ask for no mutation."""
-    first, second, third, fourth = place.before
-    is_pronoun = second == "i" and (third.endswith(BEFORE_I) or fourth == "fy") or second == "o" and third in IS | {"bod", "fod"}
-    if first == "'n" and (second not in WITH_EIN or is_pronoun or any(map(is_adjective, radicals(place.word)))):
+    if place.before[0] == "'n" and (not _is_ein(place) or any(map(is_adjective, radicals(place.word)))):
         return None
     right = _without_mutation_but_h(place.word)
     return place.fault(H_BEFORE_VOWEL if initial(right) == "h" else RADICAL, right)
+
+
+def _is_ein(place: Place) -> bool:
+    """Whether "'n" is "ein": i'n teulu, but not dw i'n falch."""
+    _, second, third, fourth = place.before
+    is_pronoun = second == "i" and (is_me(third) or fourth == "fy") or second == "o" and third in IS | {"bod", "fod"}
+    return second in WITH_EIN and not is_pronoun
 
 
 def _without_mutation_but_h(word: str) -> str:
@@ -190,7 +217,7 @@ def _after_plain(place: Place) -> MutationFault | None:
     # "y rhai (a) ddaeth"; "cyn belled".
     if first in ("rhai", "sawl") and may_be_verb(place.word) or first == "cyn" and not uses(bare(place.word)) & NOUNS:
         return None
-    if first == "rhaid" and place.word == "fod":
+    if first in ("rhaid", "er") and place.word == "fod":
         return None
     is_plain = first in PLAIN or second != "" and PLAIN_AFTER.get(first) == second
     return place.unless_radical() if is_plain and place.word.lower() not in YEARS else None
@@ -209,7 +236,10 @@ def _after_number(place: Place) -> MutationFault | None:
 
 def _feminine_after_article(place: Place) -> MutationFault | None:
     """A feminine noun softens after "y" and "un", all but ll and rh."""
-    return place.unless(SOFT) if initial(place.word) not in ("ll", "rh") else None
+    first, second, *_ = place.before
+    # "y" is the article before what may be a verb, too, where a preposition stands before it.
+    is_noun = gender_of(place.word.lower()) or first == "'r" or first == "y" and second in SOFTENS
+    return place.unless(SOFT) if is_noun and initial(place.word) not in ("ll", "rh") else None
 
 
 def _other_after_article(place: Place) -> MutationFault | None:
@@ -255,16 +285,16 @@ def _heads(place: Place) -> Iterator[str]:
 
 def _without_mutation_of_ll(place: Place) -> MutationFault | None:
     """Where an adjective softens, one that starts with ll or rh does not."""
-    first, second, *_ = place.before
-    softens = first in SOFTENING_MOST or first == "yn" or first == "'n" and second not in WITH_EIN
+    first = place.before[0]
+    softens = first in SOFTENING_MOST or first == "yn" or first == "'n" and not _is_ein(place)
     is_softened = initial(place.word) in ("l", "r") and place.may_be == {SOFT}
     return place.unless_radical() if softens and is_softened and initial(bare(place.word)) in ("ll", "rh") else None
 
 
 def _after_yn(place: Place) -> MutationFault | None:
     """Before an adjective "yn" softens all but ll and rh, before a verb nothing."""
-    first, second, *_ = place.before
-    if first == "'n" and second in WITH_EIN or first == "yn" and NASAL in place.may_be:
+    first = place.before[0]
+    if first == "'n" and _is_ein(place) or first == "yn" and NASAL in place.may_be:
         return None
     # "yn mawr obeithio"
     if any(is_verbnoun(each) for each in radicals(place.after, SOFT)):
@@ -274,7 +304,7 @@ def _after_yn(place: Place) -> MutationFault | None:
         return None
     if place.word == "mis":
         return place.fault(LINK, place.word, trigger="ym" if place.trigger == "yn" else "Ym") if first == "yn" else None
-    is_such = is_adjective(place.word) and place.word not in VERBNOUNS or uses(place.word) == {COMPARED}
+    is_such = is_adjective(place.word) and place.word not in VERBNOUNS or uses(place.word) in ({COMPARED}, {ADJECTIVE, MASCULINE})
     if (is_such or is_noun) and initial(place.word) not in ("ll", "rh"):
         return _unless_soft_adjective(place)
     return place.unless_radical() if place.may_be == {SOFT} and is_verbnoun(bare(place.word)) and ADJECTIVE not in uses(bare(place.word)) else None
@@ -313,12 +343,12 @@ def _after_verb(place: Place) -> MutationFault | None:
     first, second, third, fourth = place.before
     if first in MEANWHILE:
         first, second, third = second, third, fourth
-    if first in ("chi", "ni") and second in FORMS_OF_CAN:
-        first = second
+    if first in PRONOUNS and may_act(second):
+        return place.unless(SOFT) if place.word != "bod" and not is_verb(place.word) else None
     told = place.opens and first.endswith("wch") and VERB_OF_ONE in uses(first) and first not in NO_IMPERATIVE
-    has = first in HAS and second in IS or first in WHOM and second == "gen" and third in IS
+    has = first in HAS and second in IS | {"bod", "fod"} or first in WHOM and second == "gen" and third in IS
     whom = first in TO_WHOM or first in WHOM and second == "i"
-    there = first == "yna" and second in IS
+    there = first in ("yna", "'na") and second in IS | {"bod", "fod"}
     did = says_who(first)
     if first.endswith("wch") and first not in FORMS_OF_CAN and second in DETERMINERS | TO_WHAT and second != "y":
         return None  # "gydag aflonyddwch cynyddol"
@@ -331,9 +361,11 @@ def _after_verb(place: Place) -> MutationFault | None:
 
 def _genitive(place: Place) -> MutationFault | None:
     """Whose or what for is told by a noun without a mutation: eich darparwr pensiwn. After who does something, it may be what is done."""
-    _, second, third, _ = place.before
+    _, second, third, fourth = place.before
     verb = third if second in OF_OWNER | {"pob", "bob"} else second
-    is_object = second in OF_OWNER and third in TO_WHAT or says_who(verb) or any(map(is_verbnoun, radicals(verb)))
+    # "Mae gan nifer o gynghorau gronfa."
+    is_had = "gan" in (third, fourth)
+    is_object = second in TO_WHAT and not is_had or second in OF_OWNER and third in TO_WHAT or says_who(verb) or any(map(is_verbnoun, radicals(verb)))
     is_subject = verb in IS and place.ahead[:1] in (("yn",), ("'n",), ("wedi",))
     # "air am air", "gogledd ddwyrain", "y fath ofal"
     is_aside = place.word in WHEN | NEVER_OF_NOUN or place.word in place.ahead[:2] or bare(place.word) in PLACES or place.before[0] == "fath"
@@ -341,13 +373,25 @@ def _genitive(place: Place) -> MutationFault | None:
 
 
 def _has_object(word: str) -> bool:
-    """Whether a word is a verb-noun that is no other noun, or one that has another verb-noun behind it."""
+    """Whether a word may be a verb-noun, or one that has another verb-noun behind it."""
     found = radicals(word)
-    return not WITH_VERBNOUN.isdisjoint(found) or any(map(is_verbnoun, found)) and not kind_of_noun(word) and not may_be_verb(word)
+    return not WITH_VERBNOUN.isdisjoint(found) or any(VERBNOUN in uses(each) for each in found)
+
+
+def _is_surely_verbnoun(place: Place) -> bool:
+    """Whether the word before is a verb-noun and nothing else, by itself or by what stands before it: i roi, wedi anfon."""
+    verbnoun, second, *_ = place.before
+    found = radicals(verbnoun)
+    if not WITH_VERBNOUN.isdisjoint(found):
+        return True
+    is_other = kind_of_noun(verbnoun) or not any(map(is_verbnoun, found))
+    return not is_other and (not may_be_verb(verbnoun) or second in BEFORE_VERBNOUN)
 
 
 def _object(place: Place) -> MutationFault | None:
     """What is done to something leaves its name as it is: gwneud penderfyniad, gallu gweithio."""
+    if not _is_surely_verbnoun(place):
+        return None
     is_when = place.word in WHEN | NEVER_OF_NOUN | HOW
     # "Rhaid i'r ddogfen lywodraethu gynnwys hyn."
     is_done = VERBNOUN in uses(bare(place.word)) and WITH_VERBNOUN.isdisjoint(radicals(place.before[0]))
@@ -361,7 +405,8 @@ def _subject(place: Place) -> MutationFault | None:
 
 def _after_subject(place: Place) -> MutationFault | None:
     """What somebody can, should or is given to do softens after the word that says who."""
-    noun, *others = place.before
+    # Gall y tîm hwn helpu; but gall hyn helpu.
+    noun, *others = place.before[1:] if place.before[0] in THIS and place.before[1] not in MAY else place.before
     verb = next((each for each in others if each not in BEFORE_NOUN), "")
     if verb not in MAY:
         return None
@@ -388,7 +433,7 @@ def _lacks_any(*mutations: str) -> Callable[[str], bool]:
 
 def _asks_as_verb(word: str) -> bool:
     is_listed = any(word in words for words in (FORMS_OF_CAN, HAS, WHOM, TO_WHOM))
-    return is_listed or word == "yna" or word in MEANWHILE or any(VERB_OF_ONE in uses(each) for each in radicals(word))
+    return is_listed or word in ("yna", "'na") or word in PRONOUNS or word in MEANWHILE or any(VERB_OF_ONE in uses(each) for each in radicals(word))
 
 
 # Each rule with the words that it is about: which one before, in small letters, and which one that may be at fault.
@@ -398,9 +443,10 @@ _RULES = (
     (
         _after_subject,
         lambda word: word[0] != "'" and word not in ASIDE | BEFORE_NOUN and not any(map(is_verbnoun, radicals(word))),
-        lambda word: (is_verbnoun(word) or word == "bod") and lacks(word, SOFT),
+        lambda word: (VERBNOUN in uses(word) or word == "bod") and lacks(word, SOFT),
     ),
     (_after_softener, (SOFTENING | SOFTENING_MOST | {"fath"}).__contains__, _lacks_any(SOFT)),
+    (_adjective_after_softener, SOFTENING_ADJECTIVES.__contains__, is_adjective),
     (_after_aspirater, ASPIRATING.__contains__, _lacks_any(ASPIRATE)),
     (_after_and, {"a"}.__contains__, _lacks_any(ASPIRATE)),
     (_after_not, {"ni", "na"}.__contains__, lambda word: is_verb(word.lower()) or lacks(word, SOFT) or lacks(word, ASPIRATE)),
@@ -409,7 +455,7 @@ _RULES = (
     (_nasal_unasked, lambda word: word not in NASALISING, lambda word: mutations_of(word) == {NASAL}),
     (_after_our_and_their, (OUR_AND_THEIR | {"'n"}).__contains__, _without_mutation_but_h),
     (_after_plain, (PLAIN | PLAIN_AFTER.keys()).__contains__, bare),
-    (_feminine_after_article, {"y", "yr", "'r", "un"}.__contains__, lambda word: gender_of(word.lower()) == "f" and lacks(word, SOFT)),
+    (_feminine_after_article, {"y", "yr", "'r", "un"}.__contains__, lambda word: gender_of(word.lower(), is_noun=True) == "f" and lacks(word, SOFT)),
     (_feminine_after_article, ORDINALS.__contains__, lambda word: gender_of(word.lower()) == "f" and lacks(word, SOFT)),
     (_genitive, lambda word: word not in ASIDE and is_of_no_feminine(word), lambda word: gender_of(bare(word)) and not may_be_verb(word)),
     (
@@ -423,7 +469,11 @@ _RULES = (
     (_without_mutation_of_ll, (SOFTENING_MOST | {"yn", "'n"}).__contains__, bare),
     (_in_place, {"yn", "ym", "yng"}.__contains__, lambda word: mutations_of(word) == {NASAL} or _says_where(word)),
     (_after_ym, {"ym", "yng"}.__contains__, _lacks_any(NASAL)),
-    (_after_yn, {"yn", "'n"}.__contains__, lambda word: is_adjective(word) or uses(word) == {COMPARED} or gender_of(word) or bare(word)),
+    (
+        _after_yn,
+        {"yn", "'n"}.__contains__,
+        lambda word: is_adjective(word) or uses(word) in ({COMPARED}, {ADJECTIVE, MASCULINE}) or gender_of(word) or bare(word),
+    ),
     (_after_verb, _asks_as_verb, _lacks_any(SOFT)),
 )
 

@@ -12,7 +12,7 @@ from welsh.inflection import lemmas
 from welsh.lexicon import ADJECTIVE, NOUNS, VERBNOUN, VERBS, uses
 from welsh.mutation import ASPIRATE, SOFT, folded, initial, mutated, radicals
 from welsh.place import AND_OR_WHO, LINK, RADICAL, MutationFault, Place, bare
-from welsh.triggers import SOFT_AFTER
+from welsh.triggers import BY_WHOM, SOFT_AFTER
 
 # Forms of "bod" and "dylai", and what else the lexicon lacks.
 _VERBS = frozenset(
@@ -83,6 +83,11 @@ def who(place: Place) -> MutationFault | None:
     return place.fault(AND_OR_WHO, aspirate, soft) if aspirate != place.word and mutations_of(place.word) == {""} else None
 
 
+def by_whom(place: Place) -> MutationFault | None:
+    """ "a" before a verb that says that something is done, and by whom, means "which": y ffurflen a ddefnyddir gan y tîm."""
+    return _softened(place) if not place.opens and place.after in BY_WHOM and not may_be_verb(place.before[1]) else None
+
+
 def after_particle(place: Place) -> MutationFault | None:
     """ "fe" and "mi" before a verb soften it; after one they are pronouns."""
     return _softened(place) if place.before[1] in _BEFORE_PARTICLE else None
@@ -123,7 +128,7 @@ def _may_be_done(word: str) -> bool:
 
 def softened_here(place: Place) -> MutationFault | None:
     """Some words are softened after one word alone: mwy, ond neu fwy."""
-    is_such = place.word in SOFT_AFTER[place.before[0]].split() and place.ahead[:1] != ("na",)
+    is_such = place.word in SOFT_AFTER[place.before[0]].split()
     return _softened(place) if is_such else None
 
 
@@ -158,6 +163,7 @@ def _is_no_and(word: str) -> bool:
 # Each rule with the words before that it is about, and with a test of the word itself.
 PARTICLE_RULES = (
     (question, {"a"}.__contains__, is_verb),
+    (by_whom, {"a"}.__contains__, lambda word: word.endswith(("ir", "wyd", "id")) and is_verb(word)),
     (who, {"a"}.__contains__, is_verb),
     (after_particle, {"fe", "mi"}.__contains__, is_verb),
     (after_question_word, {"beth", "pwy"}.__contains__, _ASKED.__contains__),

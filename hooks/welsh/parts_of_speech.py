@@ -4,13 +4,15 @@ import functools
 
 from messages.locales import WELSH
 from welsh.dictionary import knows, mutations_of
-from welsh.lexicon import ADJECTIVE, FEMININE, MASCULINE, NOUNS, PLURAL, VERB_OF_ONE, VERBNOUN, uses
+from welsh.lexicon import ADJECTIVE, FEMININE, MASCULINE, NOUNS, PLURAL, VERB_OF_ONE, VERBNOUN, VERBS, uses
 from welsh.mutation import radicals
 from welsh.triggers import (
     ADJECTIVE_ENDING,
     ADJECTIVES,
+    BEFORE_I,
     ENDS_FEMININE,
     ENDS_MASCULINE,
+    FORMS_OF_CAN,
     GENDERS,
     NO_IMPERATIVE,
     NOUNS_TOO,
@@ -43,11 +45,11 @@ def is_of_no_feminine(form: str) -> bool:
 
 
 @functools.cache
-def gender_of(noun: str) -> str:
-    """The gender of a noun that is nothing else: m, f, or p for a plural; "" for any other word."""
+def gender_of(noun: str, is_noun: bool = False) -> str:
+    """The gender of a noun that is nothing else, or no verb where it `is_noun`: m, f, or p for a plural; "" for any other word."""
     if noun in GENDERS:
         return GENDERS[noun]
-    found = uses(noun)
+    found = uses(noun) - VERBS if is_noun else uses(noun)
     if not found and len(noun) > 5 and "" in mutations_of(noun):
         return FEMININE if SURELY_FEMININE.search(noun) else MASCULINE if ENDS_MASCULINE.search(noun) else ""
     if PLURAL in found and len(found) > 1:
@@ -73,6 +75,19 @@ def says_who(form: str) -> bool:
         and any(map(uses, radicals(form)))
         and not any(uses(each) - {VERB_OF_ONE} for each in radicals(form))
     )
+
+
+@functools.cache
+def is_me(form: str) -> bool:
+    """Whether "i" after a word is "I" and not "to": gallwn i, dw i; but not iawn i."""
+    return form.endswith(BEFORE_I) and not any(uses(each) - VERBS for each in radicals(form))
+
+
+@functools.cache
+def may_act(form: str) -> bool:
+    """Whether a word is a verb after whose pronoun stands what is done: cafodd hi ginio. Of "bod" it is not: byddaf i braidd yn hwyr."""
+    found = [uses(each) for each in radicals(form)]
+    return form == "gen" or form in FORMS_OF_CAN or any(each & VERBS for each in found) and not any(each - VERBS for each in found)
 
 
 @functools.cache

@@ -1,10 +1,12 @@
 """A word of a Welsh passage in its place, and the fault that it can be there."""
 
+import functools
 from dataclasses import dataclass
 from typing import NamedTuple
 
 from messages.locales import WELSH
 from welsh.dictionary import knows, mutations_of
+from welsh.lexicon import VERB_OF_ONE, uses
 from welsh.mutation import mutated, radicals
 from welsh.words import Word
 
@@ -82,9 +84,16 @@ def place_of(words: tuple[Word, ...], i: int) -> Place:
 def lacks(word: str, mutation: str) -> str:
     """The form that a word should have under a mutation; "" if it has that form, resists, or may be another word."""
     made, kinds = mutated(word, mutation), mutations_of(word)
-    if made != word and "" in kinds and mutation not in kinds:
+    if made != word and "" in kinds and not (mutation in kinds and _is_likely(word, mutation)):
         return made if knows(WELSH, made) else ""
     return "" if kinds & {"", mutation} else next((mutated(each, mutation) for each in _radicals(word)), "")
+
+
+@functools.cache
+def _is_likely(word: str, mutation: str) -> bool:
+    """Whether a word may well be a form of another: gardd of cardd, but hardly dyn, a man, of tyn, which nobody writes."""
+    others = {use for each in radicals(word.lower(), mutation) for use in uses(each)}
+    return not uses(word.lower()) or bool(others - {VERB_OF_ONE})
 
 
 def bare(word: str) -> str:

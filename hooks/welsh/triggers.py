@@ -13,10 +13,12 @@ SOFTENING = frozenset(
 )
 # These soften all initials but ll and rh.
 SOFTENING_MOST = frozenset(("mor", "rhy", "go"))
+# These soften an adjective: hynod bwysig.
+SOFTENING_ADJECTIVES = frozenset("hynod cwbl gwbl gweddol reit hollol cymharol gymharol".split())
 ASPIRATING = frozenset(("â", "gyda", "tua", "tri", "thri", "dri", "chwe"))
 # After these a word keeps its radical.
 PLAIN = frozenset(
-    "wedi mewn rhwng pob bob phob mhob rhag sawl rhai cyn pedwar pedair bedair tair dair pum bum oherwydd eich 'ch fel angen eisiau rhaid".split()
+    "wedi mewn rhwng pob bob phob mhob rhag sawl rhai cyn pedwar pedair bedair tair dair pum bum oherwydd eich 'ch 'm fel angen eisiau isio rhaid er dim".split()
 )
 PLAIN_AFTER = {"ôl": "ar", "mwyn": "er", "ystod": "yn", "gyfer": "ar", "eithrio": "ac"}
 OUR_AND_THEIR = frozenset(("ein", "eu", "'u"))
@@ -43,10 +45,10 @@ TO_WHAT = frozenset("am â ag gyda gydag o at dros drwy trwy mewn fel rhag".spli
 # What may be meant by a noun's ending: gwybodaeth, llyfrgell; caredigrwydd, cyfeiliant.
 ENDS_FEMININE = re.compile(r"(?:ell|fa|eb|wraig|es|aeth)$")
 SURELY_FEMININE = re.compile(r"(?:fa|eb|wraig|aeth)$")
-ENDS_MASCULINE = re.compile(r"(?:wch|rwydd|iant|iad|der|wr|ydd|deb)$")
+ENDS_MASCULINE = re.compile(r"(?:wch|iadur|rwydd|iant|iad|der|wr|ydd|deb)$")
 OF_BOTH_GENDERS = frozenset(
     "angladd arf braint breuddwyd clorian clust cornel cwpan cyflog cyngerdd delfryd eiliad ewyllys fersiwn ffactor ffigwr golwg graff "
-    "man fan dêl math moment munud nifer oed pensil poen pythefnos rhyfel sgôr siec trosedd tyrfa ystyr cyfrifiannell de piano addysg canran degawd miliwn biliwn fflat stondin paned bwrdeistref copa helynt haint "
+    "man fan dêl math moment munud nifer oed pensil poen pythefnos rhyfel sgôr siec trosedd tyrfa ystyr cyfrifiannell de piano addysg canran degawd blynedd ffantasi hidl priodoledd miliwn biliwn fflat stondin paned bwrdeistref copa helynt haint "
     "naws tirwedd ymyl llygad troed egwyl nod rhyw sesiwn ysbyty gafael ymdrech ymgyrch cinio swper sgil hawl ystod realiti".split()
 )
 ADJECTIVE_ENDING = re.compile(r".{3,}(?:ol|us|aidd|adwy|lon)")
@@ -66,6 +68,12 @@ NASALISING = frozenset("fy 'y yn ym yng 'n ngh".split())
 YEARS = frozenset("mlynedd mlwydd niwrnod".split())
 YEARS_AFTER = frozenset("pum saith wyth naw deg deng deuddeng pymtheng ugain".split())
 
+# What stands before a verb-noun and before no verb that says who.
+BEFORE_VERBNOUN = frozenset(
+    "chi ni hi ef iddo iddi inni ichi iddynt i yn 'n wedi am ar at gan heb wrth o i'w gallu gallwch gallwn allwch allwn".split()
+)
+THIS = frozenset("hyn hwn hon hynny hwnnw honno".split())
+
 # Verbs whose ending says who: what follows is what one can or should do.
 CAN = frozenset("gallwch gallwn gallaf gallant gallech gallem gallent dylech dylem dylent dylwn hoffech hoffwn hoffem".split())
 FORMS_OF_CAN = CAN | {mutated(verb, mutation) for verb in CAN for mutation in (SOFT, ASPIRATE)}
@@ -77,6 +85,9 @@ BEFORE_NOUN = frozenset("'ch 'n 'u y 'r yr ein eich eu ei pob bob dau ddau dwy d
 SOFTENS = frozenset("ei 'i dy i o am ar at dan dros drwy gan heb wrth neu a".split())
 TO_WHOM = frozenset("imi iti iddo iddi inni ichi iddynt".split())
 WHOM = frozenset("mi ti ni chi".split())
+BY_WHOM = frozenset(("gan", "gennych", "gennym", "ganddo", "ganddi", "ganddynt"))
+# Who does something, behind the verb.
+PRONOUNS = frozenset("i ti ni chi hi ef fe nhw".split())
 # Pronouns, conjunctions, prepositions and adverbs, which keep their form or stand outside the phrase.
 ASIDE = frozenset(
     "mi ti ni chi hi ef fe fo nhw hwy hwythau minnau tithau hithau yntau ninnau chithau fi di "
@@ -92,7 +103,7 @@ PLACES = frozenset(
     "maldwyn meirionnydd caer gogledd gorllewin dwyrain canolbarth groeg gwlad".split()
 )
 # Beside the adjectives and verb-nouns of the lexicon.
-ADJECTIVES = frozenset("bach beichiog ber blinedig cref da drwg gwen gwerdd manwl mawr pellach taclus trawmatig trom tyner Cymraeg".split())
+ADJECTIVES = frozenset("bach beichiog ber blinedig cref cyfan da drwg gwen gwerdd manwl mawr pellach taclus trawmatig trom tyner Cymraeg".split())
 VERBNOUNS = frozenset(("bondio", "cael", "gallu", "marw", "mynd"))
 NOUNS_TOO = frozenset("cyfarfod dechrau cychwyn galw gorffen canlyn".split())
 # Nouns whose gender the lexicon leaves open, or their ending belies.
@@ -101,7 +112,8 @@ GENDERS = {"tudalen": "f", "gwasanaeth": "m", "pennaeth": "m", "hiraeth": "m", "
 MEANWHILE = frozenset("hefyd nawr bellach felly wedyn".split())
 # Words that keep their form elsewhere, softened after one word alone: neu fwy, o leiaf, y ddau.
 SOFT_AFTER = {
-    "neu": "mwy llai", "o": "lleiaf", "yn": "mwy gwell gwaeth", "'n": "mwy gwell gwaeth", "rhan": "mwyaf", "cyn": "cynted pelled", "y": "dau dwy", "'r": "dau dwy",
+    "neu": "mwy llai", "o": "lleiaf llawer blaen mwy llai", "i": "cyd mwy llai", "yn": "mwy gwell gwaeth", "'n": "mwy gwell gwaeth", "rhan": "mwyaf",
+    "cyn": "cynted pelled", "y": "dau dwy", "'r": "dau dwy", **dict.fromkeys(("am", "ar", "at", "dan", "dros", "gan", "heb", "yna"), "mwy llai"),
 }  # fmt: skip
 # Verbs and prepositions that end so may have "i" for "I" after them, not for "to".
 BEFORE_I = ("f", "dw", "wn", "is", "gen", "fi", "mi", "mod", "ûm")

@@ -136,6 +136,27 @@ WRONG = [
     ("Mae angen gymorth arnom.", "angen cymorth"),
     ("Dyma'r roddwr.", "Dyma'r rhoddwr"),
     ("Mae'r corfforaeth yma.", "Mae'r gorfforaeth"),
+    ("Soniwch am dyn arall.", "am ddyn"),
+    ("Mae'n falch iawn i helpu, ac mae gen i cerdyn.", "i gerdyn"),
+    ("Mae'n barod iawn i darllen.", "i ddarllen"),
+    ("Hoffwn i gwybod.", "i wybod"),
+    ("Cafodd hi canlyniadau da.", "hi ganlyniadau"),
+    ("Gwn fod gennych cyfrif.", "gennych gyfrif"),
+    ("Efallai bod yna problem.", "yna broblem"),
+    ("Dw i'n balch iawn.", "i'n falch"),
+    ("Gallwch dderbyn neu gwrthod.", "neu wrthod"),
+    ("Mae hyn yn hynod pwysig.", "hynod bwysig"),
+    ("Y ffurflen a defnyddir gan y tîm.", "a ddefnyddir"),
+    ("Siaradodd am y dyfais.", "y ddyfais"),
+    ("Mae hi'n caredig.", "hi'n garedig"),
+    ("Gallai'r dewisiadau hyn gweithio.", "hyn weithio"),
+    ("Ewch yno am mwy o wybodaeth.", "am fwy"),
+    ("Mae'n mwy na digon, i cyd.", "Mae'n fwy"),
+    ("Aethon nhw yno i cyd.", "i gyd"),
+    ("Darllenwch ragor am gynllun bensiwn.", "gynllun pensiwn"),
+    ("Bydd angen i chi roi ddata inni.", "roi data"),
+    ("Gwnewch hyn er fwyn pawb.", "er mwyn"),
+    ("Doedd dim broblem.", "dim problem"),
 ]
 # What looks like a fault to a rule that knows less.
 RIGHT = [
@@ -167,6 +188,11 @@ RIGHT = [
     "Y problem yw hynny, a'r broblem yw hyn.",
     "Rhaid i'r ddogfen lywodraethu gynnwys hyn, ac mae'n rhaid fod rheswm.",
     "Ewch i gerdded filltiroedd, i weithio fwy, a chysgu ddwywaith.",
+    "Ysgrifennwyd a darluniwyd gan y plant.",
+    "Daw un o Tunisia, er fod y daith yn hir.",
+    "Mae gan nifer o gynghorau gronfa.",
+    "Dros y 25 mlynedd ddiwethaf, cloi'r cyfeiriadur.",
+    "Byddaf i bron yno.",
 ]
 
 
