@@ -51,7 +51,7 @@ _NEEDED: dict[str, Any] = {
     "validation": {"links": {"not_found": "ignore", "anchors": "ignore"}, "nav": {"not_found": "ignore", "omitted_files": "ignore"}},
 }
 # What the text of a page may need, on the site and on paper.
-WORDS_OF_PAGES = {"contents", "table", "footnote_back", "ticked", "not_ticked", *(f"alert_{kind}" for kind in ALERTS)}
+WORDS_OF_PAGES = {"contents", "you_are_here", "table", "footnote_back", "ticked", "not_ticked", *(f"alert_{kind}" for kind in ALERTS)}
 _WORD_IN_TEMPLATE = re.compile(r"\b(?:text|words(?:\[[^\]]*\]|\.\w+))\.(\w+)")
 
 

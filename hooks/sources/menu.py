@@ -32,14 +32,17 @@ def menu_rows(settings: Settings, pages: list[Page], locale: Locale) -> list[lis
     """What the entries of the menu are called in a language, and then, of each section, those in it."""
     titles = {page.name: page.title for page in pages if page.locale is locale}
     titles |= dict.fromkeys((f"{name}.md" for name in INDEX_NAMES), settings.words[locale].get("home", ""))
-    for language in settings.languages:
-        translated = language.get("nav_translations")
-        if language.get("locale") == locale.code and isinstance(translated, dict):
-            titles |= translated
+    titles |= section_titles(settings, locale)
     menu = settings.get("nav")
     top = menu if isinstance(menu, list) else []
     sections = [below for entry in top if isinstance(entry, dict) for below in entry.values() if isinstance(below, list)]
     return [[str(titles.get(name, name)) for entry in row for name in _called(entry)] for row in [top, *sections]]
+
+
+def section_titles(settings: Settings, locale: Locale) -> dict[str, str]:
+    """What the titles in the menu are called in a language; those of the language that mkdocs.yml is written in stand there as they are."""
+    given = [language.get("nav_translations") for language in settings.languages if language.get("locale") == locale.code]
+    return {str(title): str(words) for titles in given if isinstance(titles, dict) for title, words in titles.items()}
 
 
 def _called(entry: object) -> list[str]:

@@ -14,6 +14,7 @@ from sources.links import locale_of, published_at, target_name
 from sources.markdown import ALERTS
 from sources.memory import key_of
 from sources.pictures import size_of
+from sources.sections import Sections, way_to
 from sources.tree import BLOCKS, Node, Text, html_of, walk
 
 # A page with fewer sections needs no list of them.
@@ -21,7 +22,7 @@ _FEWEST_LISTED = 4
 # The classes that this site itself gives to a page's text; the stylesheet has rules for these, and for no other that a page may hold.
 CLASSES = {
     *("admonition", "admonition-title", "problem", *ALERTS),
-    *("align-center", "align-left", "align-right", "card", "contents", "footnote", "footnote-back", "footnotes", "table-scroll", "task"),
+    *("align-center", "align-left", "align-right", "card", "contents", "here", "footnote", "footnote-back", "footnotes", "table-scroll", "task"),
 }
 
 
@@ -30,16 +31,26 @@ def page_bodies(sources: Sources, site_url: str) -> dict[str, str]:
     bodies = dict.fromkeys(sources.addresses, "")
     settings = sources.settings
     said = key_of(site_url, settings.get("site_url"), settings.language_addresses, [settings.words[locale] for locale in LOCALES])
+    sections = Sections(sources)
     for path, content in sources.contents.items():
         folder = sources.root / content.page.locale.folder
         sizes = {name: size for name in content.targets if (size := size_of(folder / name))}
-        bodies[path] = content.known("bodies", partial(_body, content, sources, site_url, sizes), sources.around[path], said, sizes)
+        above = sections.above(content.page)
+        leads = [sources.addresses.get(f"{content.page.locale.folder}/{name}") for _, name in above]
+        make = partial(_body, content, sources, site_url, sizes, above)
+        bodies[path] = content.known("bodies", make, sources.around[path], said, sizes, above, leads)
     return bodies
 
 
-def _body(content: Content, sources: Sources, site_url: str, sizes: Mapping[str, tuple[int, int]]) -> str:
+def _body(
+    content: Content,
+    sources: Sources,
+    site_url: str,
+    sizes: Mapping[str, tuple[int, int]],
+    above: list[tuple[str, str]],
+) -> str:
     published = _Published(content, sources, site_url, sizes)
-    return html_of(published.with_contents(content.tree.root.children), published.shown)
+    return html_of([*published.trail(above), *published.with_contents(content.tree.root.children)], published.shown)
 
 
 class _Published:
@@ -64,6 +75,14 @@ class _Published:
         points = [Node("ol", {}, [Node("li", {}, [link]) for link in links])]
         listed = Node("nav", {"class": "contents", "aria-label": label, "data-pagefind-ignore": ""}, [Node("p", {}, [Text(label)]), *points])
         return [*nodes[: places[0]], listed, *nodes[places[0] :]]
+
+    def trail(self, above: list[tuple[str, str]]) -> list[Node | Text]:
+        """Where the page is: links to the sections around it, on one line above the title."""
+        if not above:
+            return []
+        links = [Node("a", {"href": way_to(name, self.content.page)}, [Text(title)]) for title, name in above]
+        parts = [part for link in links for part in (link, Text(" › "))][:-1]
+        return [Node("nav", {"class": "here", "aria-label": self.words.get("you_are_here", ""), "data-pagefind-ignore": ""}, parts)]
 
     def heading(self, node: Node) -> Node:
         """A heading that is a link to itself, so that the address of its section can be copied."""

@@ -7,7 +7,7 @@ from messages.locales import WELSH
 from sources.all_sources import make_sources
 from sources.pages import parse_page
 from sources.pictures import size_of
-from sources.settings import read_settings
+from sources.settings import Settings, read_settings
 from web.bodies import page_bodies
 
 SETTINGS = read_settings(SERVICE / "mkdocs.yml")
@@ -63,6 +63,20 @@ def test_a_picture_has_its_size_and_comes_late_below_the_first(typed, shown):
     width, height = size_of(SERVICE / "docs-cy/images/plan.png")
     made = body(typed.replace("plan.png", "../images/plan.png"))
     assert shown.format(w=width, h=height, h60=round(60 * height / width)) in made
+
+
+def test_a_page_below_a_section_says_above_its_title_where_it_is():
+    deep = {"Deep": ["c/d.md", "a/b.md", "c/e/f.md"]}
+    menu = [{"Top & all": ["https://b.org", "c.md", deep]}, "g.md"]
+    languages = [{"locale": "en"}, {"locale": "cy", "nav_translations": {"Deep": "Dwfn"}}]
+    settings = Settings({**SETTINGS.values, "nav": menu, "plugins": [{"i18n": {"languages": languages}}]})
+    pages = [parse_page(WELSH, name, "# T\n") for name in ("c.md", "c/d.md", "a/b.md", "c/e/f.md", "g.md", "h.md")]
+    top, section = '<a data-to="example.org/cy/c/" href="{}">Top &amp; all</a>', ' › <a data-to="example.org/cy/c/d/" href="{}">Dwfn</a>'
+    trails = ["", top.format("../"), top.format("../../c/") + section.format("../../c/d/"), top.format("../../") + section.format("../../d/"), "", ""]
+    assert list(page_bodies(make_sources(SERVICE, settings, pages), "https://example.org/").values()) == [
+        (f'<nav class="here" aria-label="Rydych chi yma" data-pagefind-ignore="">{trail}</nav>\n' if trail else "") + '<h1 id="t">T</h1>\n'
+        for trail in trails
+    ]
 
 
 def test_only_lists_of_links_become_cards_and_only_where_they_are_asked_for():
