@@ -15,10 +15,10 @@ from mkdocs.plugins import CombinedEvent, event_priority
 from mkdocs.structure.files import File
 from mkdocs.utils import clean_directory
 
-from messages.locales import WELSH
 from messages.message import Message
 from messages.problem import in_each, report
 from messages.terminal import print_any_letter
+from sources.files import SHARED, address_of_file
 from sources.options import read_options
 from web.assets import LeanTemplates, lean_script, name_by_content
 from web.build import Build, folder_refused, hold_site, make_build
@@ -78,8 +78,8 @@ def _name_by_language(files, config):
     """Offer static-i18n each file under the name that it knows, x.cy.md: it would take x.fr.md for French, and leave it out."""
     for file in [file for file in files if file.src_dir == config.docs_dir]:
         files.remove(file)
-    for locale, name in _run.build.files:
-        _run.names[alias := name.with_name(f"{name.stem}.{locale.code}{name.suffix}").as_posix()] = f"{locale.folder}/{name.as_posix()}"
+    for path, locale, name in _run.build.files:
+        _run.names[alias := name.with_name(f"{name.stem}.{locale.code}{name.suffix}").as_posix()] = path
         files.append(File(alias, config.docs_dir, config.site_dir, config.use_directory_urls))
     return files
 
@@ -103,10 +103,9 @@ def _point(files, config):
 def _point_file(file, config):
     if not (path := _source(file)):
         return
-    folder, _, name = path.partition("/")
     address = _run.build.sources.addresses.get(path)
     file.abs_src_path, file.edit_uri = str(_run.build.file_of(path)), f"../{path}"
-    file.dest_uri = (WELSH.prefix if folder == WELSH.folder else "") + name if address is None else f"{address}index.html"
+    file.dest_uri = address_of_file(path) if address is None else f"{address}index.html"
     file.url = file._get_url(config.use_directory_urls)
     file.abs_dest_path = str(Path(config.site_dir, file.dest_uri))
 
@@ -157,7 +156,7 @@ def on_serve(server, config, builder):
     for path in (watched := [config.docs_dir, config.config_file_path]):
         server.unwatch(path)
     server.observer = PollingObserver(timeout=max(0.1, min(0.5, len(_run.build.pages) / 1000)))
-    for path in watched:
+    for path in [*watched, *map(str, Path(config.config_file_path).parent.glob(SHARED.folder))]:
         server.watch(path)
     server.builder = building_on(builder, lambda file: load_config(config_file=file, site_dir=config.site_dir), Path(config.config_file_path))
 

@@ -15,8 +15,8 @@ from messages.locales import ENGLISH, LOCALES
 
 pytestmark = pytest.mark.everything
 TEXTS = {
-    ENGLISH.code: "\n![A gate](images/gate.jpg)\n\n![A path](images/path.png)\n\nThere is a [list of tools](tools.docx).\n",
-    "cy": "\n![Gât](images/gate.jpg)\n\n![Llwybr](images/path.png)\n\nMae [rhestr o offer](tools.docx) ar gael.\n",
+    ENGLISH.code: "\n![A gate](../images/gate.jpg)\n\n![A path](images/path.png)\n\nThere is a [list of tools](tools.docx).\n",
+    "cy": "\n![Gât](../images/gate.jpg)\n\n![Llwybr](images/path.png)\n\nMae [rhestr o offer](tools.docx) ar gael.\n",
 }
 
 
@@ -30,10 +30,11 @@ def adopted(tmp_path):
         if (ROOT / name).is_file():
             (root / name).parent.mkdir(parents=True, exist_ok=True)
             shutil.copy(ROOT / name, root / name)
-    for name in ("docs", "docs-cy"):
+    for name in ("docs", "docs-cy", "images"):
         shutil.rmtree(root / name)
         shutil.copytree(SERVICE / name, root / name)
     change_settings(root)
+    Image.linear_gradient("L").save(root / "images/gate.jpg")
     for locale in LOCALES:
         add_files(root / locale.folder, TEXTS[locale.code])
     mark_all(root)
@@ -58,9 +59,9 @@ def change_settings(root):
 
 
 def add_files(folder, text):
-    """Two pictures and a document, which the page about visits shows and links."""
-    for name in ("gate.jpg", "path.png"):
-        Image.linear_gradient("L").save(folder / "images" / name)
+    """A picture and a document of one language, which the page about visits shows and links beside a picture of both."""
+    (folder / "images").mkdir()
+    Image.linear_gradient("L").save(folder / "images/path.png")
     with zipfile.ZipFile(folder / "tools.docx", "w") as archive:
         archive.writestr("word/document.xml", "<document/>")
     page = folder / "visits.md"

@@ -85,6 +85,7 @@ def _check_files(sources: Sources) -> list[Problem]:
         *files.file_kind_unknown(found),
         *files.file_not_what_it_seems(found),
         *files.picture_too_heavy(found),
+        *files.picture_unused(sources),
         *files.logo_missing(found, sources.settings),
         *files.page_outside(sources.root),
         *unreadable.page_unreadable(written),

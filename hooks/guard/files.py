@@ -1,4 +1,4 @@
-"""Whether the files of docs/ and docs-cy/ are what they seem, and have usable names."""
+"""Whether the files of docs/, docs-cy/ and images/ are what they seem, and have usable names."""
 
 import os
 import re
@@ -10,8 +10,11 @@ from messages.message import Message
 from messages.problem import Problem
 from sources.addresses import address_part
 from sources.all_sources import Sources
-from sources.files import Entry
+from sources.files import SHARED, Entry, address_of_file
 from sources.handouts import handout_addresses
+from sources.links import shared_path
+from sources.pictures import KINDS as PICTURES
+from sources.pictures import shared_pictures
 from sources.settings import PATH, Settings, in_locale
 
 # Python's MkDocs takes these for Markdown too, and the guard would not see them.
@@ -40,7 +43,7 @@ KINDS = {
     ".webp": [(b"WEBP", 8)],
     ".xlsx": _ZIP,
 }
-_PICTURES = {".gif", ".jpeg", ".jpg", ".png", ".webp"}
+_PHOTOGRAPHS = {".gif", ".jpeg", ".jpg", ".png", ".webp"}
 _HEAVIEST = 1_000_000  # bytes
 # What a page starts with, and the folders whose Markdown is for other readers, or is read by other checks.
 _TITLED = re.compile(r"\ufeff?\s*---\s*\n(?:.*\n)*?title\s*:", re.IGNORECASE)
@@ -130,7 +133,7 @@ def file_expected(found: list[Entry]) -> list[Problem]:
         if is_folder and name.endswith(".md"):
             message, fix = Message("This is a folder, and its name is that of a page."), Message('take ".md" out of its name.')
             problems.append(Problem(path, 1, "file_expected", message, fix))
-        elif not is_folder and any(kinds.get((each, name)) for each in LOCALES if each is not locale):
+        elif not is_folder and locale in LOCALES and any(kinds.get((each, name)) for each in LOCALES if each is not locale):
             message = Message("This is a file, and in the other language it is a folder.")
             fix = Message("take the file out, and add a folder with the same pages.")
             problems.append(Problem(path, 1, "file_expected", message, fix))
@@ -162,10 +165,10 @@ def _lies_in(path: Path, folder: Path) -> bool:
 
 
 def logo_missing(found: list[Entry], settings: Settings) -> list[Problem]:
-    """A logo that is no SVG file of docs/ or docs-cy/; what such a file holds is looked at with all others."""
+    """A logo that is no SVG file of docs/, docs-cy/ or images/; what such a file holds is looked at with all others."""
     drawings = {f"{locale.folder}/{name}" for locale, name, path in found if path.suffix == ".svg" and path.is_file()}
     named = {in_locale(settings.get("extra", "logo"), locale) for locale in LOCALES} - {""}
-    fix = Message('write the path of an SVG file, such as "docs/images/logo.svg", or leave it empty: logo: "".')
+    fix = Message('write the path of an SVG file, such as "images/logo.svg", or leave it empty: logo: "".')
     return [
         Problem(PATH, settings.line("extra", "logo", value=logo), "logo_missing", Message('"{logo}" is no SVG file that is there.', logo=logo), fix)
         for logo in sorted(named - drawings)
@@ -181,7 +184,18 @@ def file_in_the_way(found: list[Entry], sources: Sources) -> list[Problem]:
             message = Message('The site puts a file of its own in the place of this one: "/{address}".', address=f"{locale.prefix}{name}")
             fix = Message("give it another name, or move it to another folder, such as images/.")
             problems.append(Problem(f"{locale.folder}/{name}", 1, "file_in_the_way", message, fix))
-    return problems
+    return [*problems, *_published_twice(found)]
+
+
+def _published_twice(found: list[Entry]) -> list[Problem]:
+    """Pictures that both languages share, at whose address a file of docs/ would be published too."""
+    paths = {path for path, _ in _files(found)}
+    fix = Message("take one of the two out, or give it another name.")
+    return [
+        Problem(path, 1, "file_in_the_way", Message("{file} would be published at the same address.", file=same), fix)
+        for path in sorted(paths)
+        if path.startswith(f"{SHARED.folder}/") and (same := f"{ENGLISH.folder}/{address_of_file(path)}") in paths
+    ]
 
 
 def file_active(found: list[Entry]) -> list[Problem]:
@@ -203,12 +217,19 @@ def file_kind_unknown(found: list[Entry]) -> list[Problem]:
     """Files of other kinds than those that a site of pages, pictures and documents needs."""
     # A file that is a folder in the other language is told as that.
     folders = {f"{locale.folder}/{name}" for _, name, path in found if path.is_dir() for locale in LOCALES}
-    fix = Message("take it out, or save it as one of {kinds}.", kinds=", ".join(sorted(KINDS)))
-    return [
-        Problem(where, 1, "file_kind_unknown", Message('"{name}" is of a kind that this site does not publish.', name=path.name), fix)
-        for where, path in _files(found)
-        if path.suffix.lower() not in {".md", *KINDS, *_ACTIVE, *_OTHER_MARKDOWN} and where not in folders
-    ]
+    problems = []
+    for where, path in _files(found):
+        kind, is_shared = path.suffix.lower(), where.startswith(f"{SHARED.folder}/")
+        if is_shared and kind in {*KINDS} - PICTURES:
+            message = Message('"{name}" is no picture, and the folder {folder}/ is for pictures.', name=path.name, folder=SHARED.folder)
+            fix = Message("move it into docs/, or into docs-cy/ if it is Welsh.")
+        elif kind not in {".md", *KINDS, *_ACTIVE, *_OTHER_MARKDOWN} and where not in folders:
+            message = Message('"{name}" is of a kind that this site does not publish.', name=path.name)
+            fix = Message("take it out, or save it as one of {kinds}.", kinds=", ".join(sorted(PICTURES if is_shared else KINDS)))
+        else:
+            continue
+        problems.append(Problem(where, 1, "file_kind_unknown", message, fix))
+    return problems
 
 
 def file_not_what_it_seems(found: list[Entry]) -> list[Problem]:
@@ -216,7 +237,7 @@ def file_not_what_it_seems(found: list[Entry]) -> list[Problem]:
     problems = []
     for where, path in _files(found):
         kind = path.suffix.lower()
-        if kind in KINDS and not (_starts_as(path, kind) and (kind not in _PICTURES or _is_picture(path))):
+        if kind in KINDS and not (_starts_as(path, kind) and (kind not in _PHOTOGRAPHS or _is_picture(path))):
             message = Message('"{name}" is no {kind} file, whatever its name ends on.', name=path.name, kind=kind)
             fix = Message("save it again as {kind}, or take it out.", kind=kind)
             problems.append(Problem(where, 1, "file_not_what_it_seems", message, fix))
@@ -228,10 +249,26 @@ def picture_too_heavy(found: list[Entry]) -> list[Problem]:
     fix = Message("save it smaller: {width} pixels across are enough.", width=1600)
     problems = []
     for where, path in _files(found):
-        if path.suffix.lower() in {".svg", ".avif", *_PICTURES} and (size := path.stat().st_size) > _HEAVIEST:
+        if path.suffix.lower() in PICTURES and (size := path.stat().st_size) > _HEAVIEST:
             message = Message("This picture weighs {size} MB, and a page a hundredth of one.", size=f"{size / 1_000_000:.1f}")
             problems.append(Problem(where, 1, "picture_too_heavy", message, fix))
     return problems
+
+
+def picture_unused(sources: Sources) -> list[Problem]:
+    """Pictures that both languages share and nothing shows: they would be published, though somebody may have taken them off their page.
+
+    While a page cannot be read, or names one that is not there, nobody can tell which are meant.
+    """
+    named = {path for content in sources.contents.values() for name in content.targets if (path := shared_path(name))}
+    there = {*shared_pictures(sources.root)}
+    if any(page.unreadable for page in sources.pages) or named - there:
+        return []
+    named |= {in_locale(sources.settings.get("extra", "logo"), locale) for locale in LOCALES}
+    # What is held back is written still.
+    held = "\n".join(page.text for page in sources.held)
+    message, fix = Message("No page shows this picture, and it would be published."), Message("take it out, or let a page show it.")
+    return [Problem(path, 1, "picture_unused", message, fix) for path in sorted(there - named) if PurePosixPath(path).name not in held]
 
 
 def page_outside(root: Path) -> list[Problem]:

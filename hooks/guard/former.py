@@ -6,6 +6,7 @@ from difflib import get_close_matches
 from messages.locales import LOCALES, other
 from messages.message import Message
 from messages.problem import Problem
+from sources.files import is_file, paths_at
 from sources.formerly import Claim
 from sources.handouts import handout_addresses
 from sources.pages import Page
@@ -131,8 +132,6 @@ def _still_there(claim: Claim, found: Succession) -> tuple[Message, Message] | N
 
 def _file_at(address: str, found: Succession) -> str | None:
     """What is published at an address besides pages."""
-    locale = locale_at(address)
-    path = f"{locale.folder}/{address.removeprefix(locale.prefix)}"
     if address in handout_addresses(found.sources):
         return f"/{address}"
-    return path if address and (found.sources.root / path).is_file() else None
+    return next((path for path in paths_at(address) if address and is_file(found.sources.root / path)), None)

@@ -3,7 +3,7 @@
 import posixpath
 import re
 from collections.abc import Set
-from pathlib import PurePosixPath
+from pathlib import Path, PurePosixPath
 from urllib.parse import unquote
 
 from guard.differences import headings_differ
@@ -11,13 +11,14 @@ from guard.files import path_to_be
 from guard.hosts import EMAIL
 from guard.meant import Names
 from guard.websites import scheme_missing
-from messages.locales import LOCALES
+from messages.locales import other
 from messages.message import Message
 from messages.problem import Problem
 from sources.all_sources import Sources
 from sources.content import Content, Element
-from sources.files import files_in, is_file
-from sources.links import split_address, target_name
+from sources.files import SHARED, files_in, is_file
+from sources.links import shared_path, split_address, target_name
+from sources.pictures import shared_pictures
 from sources.telephone import dialled_in
 
 # What cameras, telephones and programs call a picture.
@@ -49,7 +50,7 @@ def link_target_missing(content: Content, sources: Sources, names: Names, astray
             told = _names_nothing(element)
         elif name is None or scheme_missing(element.value):
             continue
-        elif name.startswith((".", "/")) or name not in sources.names and not is_file(sources.root / folder / name):
+        elif not _is_there(name, folder, sources):
             told = _no_picture(element, content, name, sources) if element.kind == "image" else _no_page(element, content, name, names, sources)
         elif (anchor := split_address(element.value).fragment) and f"{folder}/{name}" in contents and f"{folder}/{name}" not in astray:
             target = contents[f"{folder}/{name}"]
@@ -57,6 +58,13 @@ def link_target_missing(content: Content, sources: Sources, names: Names, astray
         if told:
             problems.append(_problem(content, element, "link_target_missing", *told))
     return problems
+
+
+def _is_there(name: str, folder: str, sources: Sources) -> bool:
+    """Whether a page of some language, or a file, has a name within the folder of one language."""
+    if path := shared_path(name):
+        return path in shared_pictures(sources.root)
+    return not name.startswith((".", "/")) and (name in sources.names or is_file(sources.root / folder / name))
 
 
 def _names_nothing(element: Element) -> tuple[Message, Message]:
@@ -79,17 +87,26 @@ def _no_page(link: Element, content: Content, name: str, names: Names, sources: 
 
 
 def _no_picture(image: Element, content: Content, name: str, sources: Sources) -> tuple[Message, Message]:
-    """What is said of a picture whose file is not there; it may have another name now, or lie in the other language's folder alone."""
-    folder = content.page.locale.folder
-    message = Message('The picture to "{address}" leads to no file of {folder}/.', address=image.value, folder=folder)
-    for locale in LOCALES:
-        files = {path.relative_to(sources.root / locale.folder).as_posix() for path in files_in(sources.root / locale.folder)}
-        same = [file for file in sorted(files) if path_to_be(file) == path_to_be(name.lstrip("./"))]
-        if same and locale is content.page.locale:
-            return message, Message('write "{address}" instead.', address=posixpath.relpath(same[0], posixpath.dirname(content.page.name) or "."))
-        if same:
-            return message, Message("put a copy of {file} there: {place}.", file=f"{locale.folder}/{same[0]}", place=f"{folder}/{same[0]}")
+    """What is said of a picture whose file is not there; it may have another name now, or lie where both languages share it, or in the other's folder alone."""
+    page, shared = content.page, shared_path(name)
+    message = Message(
+        'The picture to "{address}" leads to no file of {folder}/.', address=image.value, folder=SHARED.folder if shared else page.locale.folder
+    )
+    own, common, theirs = (_same_name(name, folder, sources.root) for folder in (page.locale.folder, SHARED.folder, other(page.locale).folder))
+    if own or common:
+        # From the folder of the page, as GitHub follows it.
+        return message, Message('write "{address}" instead.', address=posixpath.relpath(own or common, posixpath.dirname(page.path)))
+    if theirs:
+        place = shared or f"{page.locale.folder}/{theirs.partition('/')[2]}"
+        return message, Message("put a copy of {file} there: {place}.", file=theirs, place=place)
     return message, Message("take the picture out, or add the file.")
+
+
+def _same_name(name: str, folder: str, root: Path) -> str:
+    """The file of a folder, from the repository root, that is called as a page calls it but for capitals, spaces and the like; "" for none."""
+    start = "" if folder == SHARED.folder else f"{folder}/"
+    paths = (path.relative_to(root).as_posix() for path in files_in(root / folder))
+    return next((path for path in sorted(paths) if path_to_be(path.removeprefix(start)) == path_to_be(name.lstrip("./"))), "")
 
 
 def _no_heading(link: Element, content: Content, target: Content, anchor: str, sources: Sources) -> tuple[Message, Message]:

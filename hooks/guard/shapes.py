@@ -71,7 +71,7 @@ _SHAPES: dict[tuple[str, ...], tuple[str, Callable[[Any], bool]]] = {
     ("edit_uri",): ("edit_uri: edit/main/docs/", _is_text),
     ("nav",): ("- page.md", _is_menu),
     ("watch",): ("- docs-cy", _is_list_of(_is_text)),
-    ("extra", "logo"): ("logo: docs/images/logo.svg", _is_text_or_in_both),
+    ("extra", "logo"): ("logo: images/logo.svg", _is_text_or_in_both),
     ("extra", "page_list"): ("page_list: all-pages.md", _is_text),
     ("extra", "handout_list"): ("handout_list: handouts.md", _is_text),
     ("extra", "footer_pages"): ("- page.md", _is_list_of(_is_text)),

@@ -1,6 +1,7 @@
 """Whether links to other websites say how they are opened, and lead there straight."""
 
 import ipaddress
+import posixpath
 import re
 from urllib.parse import parse_qsl, unquote
 
@@ -9,7 +10,9 @@ from guard.hosts import EMAIL, host_of
 from messages.message import Message
 from messages.problem import Problem
 from sources.content import Content
+from sources.files import SHARED
 from sources.links import split_address
+from sources.pages import Page
 
 _INNER = re.compile(r"https?://?[^\s\"'<>]+", re.IGNORECASE)
 _WEBSITE = re.compile(r"(?://)?(?:[\w-]+\.)+(?P<ending>[a-z]{2,})(?:[/?#].*)?$", re.IGNORECASE)
@@ -130,9 +133,13 @@ def picture_on_other_host(contents: dict[str, Content]) -> list[Problem]:
             image.line,
             "picture_on_other_host",
             Message("The picture {address} lies on another website, which would learn who reads this page.", address=image.value),
-            Message("put the file into {folder}/images/ and name it there.", folder=content.page.locale.folder),
+            Message('put the file into {folder}/, and name it as "{form}".', folder=SHARED.folder, form=f"{_way_to_shared(content.page)}/…"),
         )
         for content in contents.values()
         for image in content.elements("image")
         if split_address(image.value).netloc
     ]
+
+
+def _way_to_shared(page: Page) -> str:
+    return posixpath.relpath(SHARED.folder, posixpath.dirname(page.path))

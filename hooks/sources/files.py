@@ -1,4 +1,4 @@
-"""The files of docs/ and docs-cy/."""
+"""The files of docs/, docs-cy/ and images/."""
 
 import os
 import re
@@ -10,6 +10,19 @@ from messages.locales import LOCALES, Locale
 
 # What git leaves in a file where two changes meet.
 _CONFLICT = re.compile(r"^(?:<{7}|>{7})(?: .*)?$", re.MULTILINE)
+
+
+@dataclass(frozen=True)
+class Shared:
+    """A folder beside those of the languages: `folder` from the repository root, `prefix` starts its addresses on the site."""
+
+    folder: str
+    prefix: str
+
+
+# The pictures that both languages show. Pages name them as GitHub does: ../images/plan.png, from a folder ../../images/plan.png.
+SHARED = Shared("images", "images/")
+FOLDERS = (*LOCALES, SHARED)
 
 
 def files_in(folder: Path) -> Iterator[Path]:
@@ -43,13 +56,24 @@ def is_hidden(name: str) -> bool:
     return name.startswith(".") or "/." in name
 
 
-# A file or folder of a language with its name there.
-Entry = tuple[Locale, str, Path]
+# A file or folder of a language, or of what both share, with its name there.
+Entry = tuple[Locale | Shared, str, Path]
 
 
 def entries(root: Path) -> list[Entry]:
-    """Every file and folder of both languages."""
-    return [(locale, name, Path(entry.path)) for locale in LOCALES for name, entry in _below(root / locale.folder)]
+    """Every file and folder of both languages, and of what they share."""
+    return [(each, name, Path(entry.path)) for each in FOLDERS for name, entry in _below(root / each.folder)]
+
+
+def address_of_file(path: str) -> str:
+    """Where a file of these folders that is no page is published, below the site's own address; "" for one of another folder."""
+    folder, _, name = path.partition("/")
+    return next((each.prefix + name for each in FOLDERS if each.folder == folder), "")
+
+
+def paths_at(address: str) -> list[str]:
+    """The files, whether there or not, that would be published at an address."""
+    return [f"{each.folder}/{address.removeprefix(each.prefix)}" for each in FOLDERS if address.startswith(each.prefix)]
 
 
 @dataclass(frozen=True)

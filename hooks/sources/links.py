@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import SplitResult, parse_qsl, unquote, urlsplit
 
 from messages.locales import ENGLISH, LOCALES, WELSH, Locale
+from sources.files import SHARED, address_of_file
 from sources.pages import Page
 from sources.settings import Settings
 
@@ -39,6 +40,11 @@ def target_name(address: str, page: Page) -> str | None:
     return posixpath.normpath(posixpath.join(posixpath.dirname(page.name), unquote(parts.path)))
 
 
+def shared_path(name: str) -> str | None:
+    """The path from the repository root of what both languages share, if a name within the folder of one leads there."""
+    return name.removeprefix("../") if name.startswith(f"../{SHARED.folder}/") else None
+
+
 def published_at(address: str, page: Page, contents: Mapping[str, "Content"], addresses: Mapping[str, str]) -> str | None:
     """Where a link or picture of a page leads, below the site's own address; None where it leaves the site or names no file.
 
@@ -49,7 +55,7 @@ def published_at(address: str, page: Page, contents: Mapping[str, "Content"], ad
         return None
     parts, path = split_address(address), f"{page.locale.folder}/{name}"
     anchor = parts.fragment and path in contents and contents[path].anchor_of(parts.fragment) or parts.fragment
-    place = addresses.get(path, f"{page.locale.prefix}{name}")
+    place = addresses.get(path, address_of_file(shared_path(name) or path))
     return place + (f"?{parts.query}" if parts.query else "") + (f"#{anchor}" if anchor else "")
 
 

@@ -1,12 +1,13 @@
-"""How wide and how high pictures are, so that a page keeps their place while they load."""
+"""The pictures that both languages share, and how wide and how high any is, so that a page keeps its place while it loads."""
 
 import re
 from pathlib import Path
 from xml.etree import ElementTree
 
-from sources.files import is_file
+from sources.files import SHARED, files_in, is_file
 
 _PHOTOGRAPHS = {".avif", ".gif", ".jpeg", ".jpg", ".png", ".webp"}
+KINDS = {*_PHOTOGRAPHS, ".svg"}
 # A drawing that has proportions and no size fills the column in browsers: no column is as wide as this.
 _FILLING = 2000
 # Pixels of a browser in the units of a drawing, by their names.
@@ -15,6 +16,11 @@ _NUMBER = r"-?(?:\d{1,6}(?:\.\d*)?|\.\d+)"
 _LENGTH = re.compile(rf"({_NUMBER})\s*(|px|pt|pc|in|cm|mm)")
 _BOX = re.compile(r"[\s,]+".join([rf"({_NUMBER})"] * 4))
 _TURNED = {5, 6, 7, 8}  # by a quarter, as cameras note it
+
+
+def shared_pictures(root: Path) -> list[str]:
+    """The pictures that both languages share, from the repository root; what else lies beside them is not published."""
+    return [path.relative_to(root).as_posix() for path in files_in(root / SHARED.folder) if path.suffix.lower() in KINDS]
 
 
 def size_of(path: Path) -> tuple[int, int] | None:

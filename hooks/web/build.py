@@ -16,17 +16,17 @@ from guard.former import history_missing
 from guard.welsh import proof_sources
 from handouts.links import Finished, Link, page_links
 from handouts.pictures import published_picture
-from messages.locales import LOCALES, WELSH, Locale
+from messages.locales import ENGLISH, LOCALES, WELSH, Locale
 from messages.message import Message
 from messages.problem import Problem, for_programs, in_each
 from sources.all_sources import Sources, read_sources
 from sources.content import Content
-from sources.files import files_in
+from sources.files import address_of_file, files_in
 from sources.menu import without
 from sources.options import Options
 from sources.pages import Page
 from sources.pairs import is_draft
-from sources.pictures import size_of
+from sources.pictures import shared_pictures, size_of
 from sources.settings import in_locale, questions
 from sources.succession import Succession, succession
 from sources.writing import PUBLISHED_MARK, hold_folder, write_whole
@@ -71,12 +71,14 @@ class Build:
         return page_links(self.handouts, self.sources.settings)
 
     @property
-    def files(self) -> Iterator[tuple[Locale, PurePath]]:
-        """The files that become part of the site, by their language and their name in its folder."""
-        held = {page.path for page in self.sources.held}
+    def files(self) -> Iterator[tuple[str, Locale, PurePath]]:
+        """The files that become part of the site: the path of each, the language that brings it along, and its name there."""
+        held, root = {page.path for page in self.sources.held}, self.sources.root
         for locale in LOCALES:
-            names = (path.relative_to(self.sources.root / locale.folder) for path in files_in(self.sources.root / locale.folder))
-            yield from ((locale, name) for name in names if f"{locale.folder}/{name.as_posix()}" not in held)
+            names = (path.relative_to(root / locale.folder) for path in files_in(root / locale.folder))
+            paths = ((f"{locale.folder}/{name.as_posix()}", name) for name in names)
+            yield from ((path, locale, name) for path, name in paths if path not in held)
+        yield from ((path, ENGLISH, PurePath(address_of_file(path))) for path in shared_pictures(root))
 
     def menu(self, nav: object) -> object:
         """The menu without pages that are held back."""
@@ -123,7 +125,7 @@ class Build:
 
     def _logo(self, path: str) -> tuple[str, tuple[int, int] | None] | None:
         """The address of the service's logo, if it has one, and how wide and high that is."""
-        return (_published(path), size_of(self.sources.root / path)) if path else None
+        return (address_of_file(path), size_of(self.sources.root / path)) if path else None
 
     def for_template_of(self, path: str) -> dict[str, Any]:
         """What the template of one page may print besides."""
@@ -201,12 +203,6 @@ def _how_to_see(site_dir: Path) -> Message:
         command=f"python3 -m http.server --bind 127.0.0.1 --directory {shlex.quote(str(site_dir))}",
         address="http://127.0.0.1:8000/",
     )
-
-
-def _published(path: str) -> str:
-    """The address of a file of docs/ or docs-cy/, "" for none."""
-    folder, _, name = path.partition("/")
-    return next((locale.prefix + name for locale in LOCALES if locale.folder == folder), "")
 
 
 def _days(content: Content | None) -> dict[str, str]:

@@ -313,6 +313,9 @@ DONE: dict[str, Callable[[Editor], None]] = {
     "take the file out, and write its words as a page whose name ends in .md.": lambda e: e.path.unlink(),
     "take it out, or save it as one of {kinds}.": lambda e: e.path.unlink(),
     "save it again as {kind}, or take it out.": lambda e: e.path.unlink(),
+    "take it out, or let a page show it.": lambda e: e.path.unlink(),
+    "take one of the two out, or give it another name.": lambda e: (e.site / e.said["file"]).unlink(),
+    "move it into docs/, or into docs-cy/ if it is Welsh.": lambda e: e.path.rename(e.site / "docs" / e.path.name),
     "put a copy here in its place.": copy_in_place,
     'move it into docs/, or into docs-cy/ if it is Welsh; if it is no page, take the line "title:" out.': lambda e: e.write_instead(
         "title:", "name:"

@@ -22,6 +22,8 @@ LINKS = {
     "#nos": ("more/play.md", "cy/more/chwarae/#nos"),
     "form.pdf": ("more/form.pdf", "cy/more/form.pdf"),
     "/form.pdf": ("/form.pdf", None),
+    "../../images/plan.png": ("../images/plan.png", "images/plan.png"),
+    "../images/plan.png": ("images/plan.png", "cy/images/plan.png"),
     "https://www.llyw.cymru/": (None, None),
     "mailto:a@b.cymru": (None, None),
     "http://[": ("more/http:/[", "cy/more/http:/["),

@@ -60,8 +60,8 @@ PICTURES = {
 
 @pytest.mark.parametrize(("typed", "shown"), PICTURES.items())
 def test_a_picture_has_its_size_and_comes_late_below_the_first(typed, shown):
-    width, height = size_of(SERVICE / "docs-cy/images/plan.png")
-    made = body(typed.replace("plan.png", "../images/plan.png"))
+    width, height = size_of(SERVICE / "images/plan.png")
+    made = body(typed.replace("plan.png", "../../images/plan.png"))
     assert shown.format(w=width, h=height, h60=round(60 * height / width)) in made
 
 

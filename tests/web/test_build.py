@@ -8,9 +8,11 @@ import socket
 import subprocess
 import time
 import urllib.request
+from urllib.parse import urljoin
 from xml.etree import ElementTree
 
 import pytest
+from PIL import Image
 from selectolax.lexbor import LexborHTMLParser
 
 from conftest import ENGINE, PAGES, ROOT, build, mark_all, served, write
@@ -342,6 +344,24 @@ def test_a_section_of_the_menu_leads_to_its_first_page_however_deep_that_lies(si
         "cy/cwsg/index.html": [("Hafan", "../"), ("Pynciau", "./"), ("Nosau", "./")],
         "404.html": [("Tudalen hafan", "/cy/"), ("Cwsg", "/cy/cwsg/")],
     }
+
+
+def test_a_picture_of_both_languages_is_published_once_and_says_no_more_than_it_shows(site):
+    exif = Image.Exif()
+    exif[0x010E] = "Our garden"
+    write(site / "images/README.md", "What lies here.\n")
+    Image.new("RGB", (40, 30)).save(site / "images/garden.jpg", exif=exif)
+    for name, picture in (("docs/more/play.md", "![A garden]"), ("docs-cy/more/play.md", "![Gardd]")):
+        write(site / name, f"{PAGES[name]}\n{picture}(../../images/garden.jpg)\n")
+    mark_all(site)
+    result = build(site, "--strict")
+    assert result.returncode == 0, result.stderr
+    shown = {address: read(site / "site", address).css_first("main img").attributes for address in ("more/play/", "cy/more/chwarae/")}
+    assert {urljoin(address, image["src"]) for address, image in shown.items()} == {"images/garden.jpg"}
+    assert [(image["width"], image["height"]) for image in shown.values()] == [("40", "30")] * 2
+    assert [*(site / "site").rglob("garden*"), *(site / "site").rglob("README*")] == [site / "site/images/garden.jpg"]
+    with Image.open(site / "site/images/garden.jpg") as picture:
+        assert (picture.size, dict(picture.getexif())) == ((40, 30), {})
 
 
 def test_a_name_that_could_name_a_language_loses_no_file(site):

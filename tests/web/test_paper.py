@@ -16,11 +16,11 @@ PAGES = {
     # Headings come to stand at every height of a sheet.
     "long": "".join(f"## {{head}} {i}\n\n{PARAGRAPH * (1 + i * 7 % 23)}\n\n" for i in range(1, 41)),
     # The last stands far below what a window shows.
-    "pictures": "![{word}](images/plan.png)\n\n"
+    "pictures": "![{word}](../images/plan.png)\n\n"
     + PARAGRAPH * 200
-    + "\n\n![{word}](images/plan.png)\n\n"
+    + "\n\n![{word}](../images/plan.png)\n\n"
     + PARAGRAPH * 200
-    + "\n\n![{word}](images/plan.png)\n",
+    + "\n\n![{word}](../images/plan.png)\n",
     "numbers": "\n\n".join("".join(f"{{word}} {i}. " for i in range(start, start + 30)) for start in range(1, 1201, 30)) + "\n",
 }
 ENDS = [f"end-{count}" for count in range(14, 22)]
@@ -35,12 +35,12 @@ WORDS = {
 def paper_site(tmp_path_factory):
     """The address of a small site of pages to print."""
     root = make_site(tmp_path_factory.mktemp("paper"))
+    shutil.copytree(SERVICE / "images", root / "images")
     for folder, words in WORDS.items():
         for number, (name, body) in enumerate(PAGES.items(), 1):
             title = f"{words['head']} {number}"
             front = f"---\ntitle: {title}\ndescription: {title}.\n{words['pin']}updated: 2026-11-01\n---\n\n# {title}\n\n"
             write(root / folder / f"{name}.md", front + body.format(**words))
-        shutil.copy(SERVICE / folder / "images/plan.png", root / folder / "images")
     mark_all(root)
     result = build(root, "--strict", HANDOUTS="0")
     assert result.returncode == 0, result.stderr
