@@ -2,7 +2,6 @@
 
 import functools
 import importlib.util
-from collections.abc import Mapping
 from pathlib import Path
 
 from hunspell import Hunspell
@@ -33,22 +32,15 @@ def knows(locale: Locale, word: str) -> bool:
         return False
 
 
+@functools.cache
+def is_proper(word: str) -> bool:
+    """Whether English knows a word with a capital alone, as it does names: Facebook."""
+    return word[:1].isupper() and knows(ENGLISH, word) and not knows(ENGLISH, word.lower())
+
+
 def is_listed(word: str) -> bool:
     """Whether the Welsh dictionary holds a word in these letters: for words that are looked up once, by the thousand."""
     return _dictionary(WELSH).spell(word)
-
-
-@functools.cache
-def _other_list() -> Mapping[str, str]:
-    # Loading it takes a third of a second, and most sites need it for no word.
-    from simplemma.strategies import DefaultDictionaryFactory
-
-    return DefaultDictionaryFactory().get_dictionary("cy")
-
-
-def is_in_other_list(word: str) -> bool:
-    """Whether a second list of Welsh words holds a form: quick to ask, and with slips of the pen in it."""
-    return _other_list().get(word) is not None
 
 
 @functools.cache

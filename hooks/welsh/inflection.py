@@ -49,6 +49,11 @@ def _word_of_irregular() -> dict[str, str]:
     return {form: word for word, forms in _irregular().items() for form in forms}
 
 
+def is_irregular(form: str) -> bool:
+    """Whether irregular.txt has an unmutated word for a form of another."""
+    return form in _word_of_irregular()
+
+
 def lemmas(word: str) -> set[str]:
     """The words, as a dictionary lists them, that a form may be of: rhiant of rieni; its own, where it is one without a mutation."""
     if word in ASIDE:
@@ -73,7 +78,7 @@ def _lemmas_of(radical: str) -> set[str]:
         return {radical}.union(lemma for lemma, use in found if use == PLURAL)
     # Fewer people write "rhenti" for "you rent" than for rents.
     sure = {lemma for lemma, use in found if use != VERB_OF_ONE}
-    told = _listed_as(radical) if not sure or radical.endswith(_PEOPLE) else set()
+    told = listed_as(radical) if not sure or radical.endswith(_PEOPLE) else set()
     if sure:
         return {lemma for lemma, _ in found}.union(told)
     # A dictionary lists most plurals, too: gwlithod beside gwlith.
@@ -95,13 +100,8 @@ def _is_own(form: str) -> bool:
     return any(lemma == form and use in OWN for lemma, use in readings(form)) or any(use in OWN for _, use in readings(form.capitalize()))
 
 
-def is_compared(form: str) -> bool:
-    """Whether an unmutated word is, by its ending, a comparative or superlative of an adjective."""
-    return bool(_nearest(form, _COMPARED, _is_adjective))
-
-
 @functools.cache
-def _listed_as(form: str) -> frozenset[str]:
+def listed_as(form: str) -> frozenset[str]:
     """The words of the dictionary of which an unmutated word is the plural, the comparative or a person, as far as its ending tells."""
     if form.endswith(_PEOPLE):
         return frozenset(filter(_is_noun, (form.removesuffix(_PEOPLE) + each for each in _PERSON)))

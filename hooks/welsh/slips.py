@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterator
 
 from messages.locales import WELSH
-from welsh.dictionary import is_in_other_list, is_listed, knows, mutations_of, stems
+from welsh.dictionary import is_listed, knows, mutations_of, stems
 from welsh.lexicon import uses
 from welsh.mutation import TABLE, mutated, radicals
 
@@ -86,6 +86,14 @@ def _one_away(word: str) -> Iterator[str]:
 
 
 @functools.cache
+def may_be_slip(word: str) -> bool:
+    """Whether a word is one of the dictionary with one of the usual slips."""
+    return bool(parted(word)) or any(
+        knows(WELSH, each) for others in (_singled(word), doubled(word), accented(word), _changed(word, _ALIKE)) for each in others
+    )
+
+
+@functools.cache
 def likeliest(word: str, any_slip: bool) -> str:
     """The likeliest Welsh word that was meant by one that is none, or ""; by `any_slip` of one letter, or by the usual ones alone."""
     small = word.lower()
@@ -94,8 +102,7 @@ def likeliest(word: str, any_slip: bool) -> str:
     if (parts := _AFTER_VOWEL.fullmatch(small)) and knows(WELSH, parts[1]):
         return f"{parts[1]}'{parts[2]}"
     usual = (accented(small), doubled(small), _changed(small, _ALIKE))
-    # Of hundreds of words with another letter, the quicker list says first which are any.
-    for others in (*usual, filter(is_in_other_list, _one_away(small))) if any_slip else usual:
+    for others in (*usual, _one_away(small)) if any_slip else usual:
         if found := _likelier(each for each in others if len(each) > 1 and is_listed(each)):
             return found.capitalize() if word[:1].isupper() else found
     return ""

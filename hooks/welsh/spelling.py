@@ -6,23 +6,28 @@ from collections.abc import Iterator
 
 from messages.locales import ENGLISH, WELSH
 from messages.message import Message
-from welsh.dictionary import is_in_other_list, knows
-from welsh.inflection import OWN, is_compared
+from welsh.dictionary import is_proper, knows
+from welsh.inflection import OWN, is_irregular, listed_as
 from welsh.lexicon import NOUNS, VERBNOUN, uses
 from welsh.lookalikes import may_be_meant, meant
 from welsh.mutation import NASAL, SOFT, radicals
-from welsh.slips import accented, doubled, is_common, likeliest, parted, two_words
+from welsh.slips import is_common, likeliest, may_be_slip, two_words
 from welsh.words import Word, words_in
 
 # What is left of a word before another: d'eisiau, p'un.
 _SHORTENED = re.compile(r"(?:[bdfnp]'|')", re.IGNORECASE)
 _THINGS = NOUNS | {VERBNOUN}
+_INNER_CAPITAL = re.compile("[a-zŵŷ][A-ZŴŶ]")
+_QUOTED = re.compile(r"“[^“”]+”|‘[^‘’]+’|\"[^\"]+\"")
 _ROMAN = re.compile(r"[ivx]{1,5}")
 # A unit of measure, such as cm or kg, which both languages write alike.
 _SYMBOL = re.compile("[cdkm]?m|[km]?g|[cm]?l|k?b|[gm]b|k?wh?|ha|km/h")
 # What is put before any word, and mutates it; and what makes a word of a verb, an adjective of a noun, a plural.
 _PREFIX = re.compile(r"(ail|gor|rhag|cyd|af|am|di|tan|hunan|cam|cyn|gwrth|uwch|is|aml|lled|traws|rhyng|prif|an|ad|lan)-?(\w{4,})")
-_OF_VERB = re.compile(r"(\w{3,})(?:edig|adwy|wyd|ir|id|wr|wyr)")
+_OF_VERB = re.compile(
+    r"(\w{3,}?)i?(?:edig|adwy|iad|iadau|wr|wyr|ydd|yddion|eg|[ao]dd|wyd|ir|id|wch|och|ais|aist|as(?:ai|ant|om|och)|ent|ant|ech|e[mr]|om|wn|af|ed)"
+)
+_VERBNOUNS = ("io", "o", "i", "u", "a")
 # Prepositions with the person that they are about; the dictionary has some of each.
 _WITH_PERSON = re.compile(
     r"(?:amdan|arn|at|d?dan|odan|[dt]rost?|[dt]rwydd|hebdd|ohon|wrth|rhyng|yn)(?:[ao]f|[ao]t|om|on|och|ynt|o|i)|(?:rhyng|rhag|yn|gan)dd(?:o|i|ynt|yn)"
@@ -30,7 +35,7 @@ _WITH_PERSON = re.compile(
 _OF_NOUN = re.compile(r"(\w{4,})ol|(\w+(?:aeth|iad))au|(\w{3,})hau")
 # Verbs made of English ones, in letters that Welsh has: optio. And loans that nobody spells otherwise.
 _OF_ENGLISH = re.compile(r"([a-jl-pr-uwy]{3,})io")
-_LOANED = frozenset(("braille", "zip"))
+_LOANED = frozenset("braille zip rtf pdf csv html".split())
 
 
 def misspelt(passage: str, names: re.Pattern, allowed: frozenset[str], any_slip: bool = True) -> Iterator[tuple[str, Message]]:
@@ -40,7 +45,7 @@ def misspelt(passage: str, names: re.Pattern, allowed: frozenset[str], any_slip:
     passes. Words with a capital inside a sentence are taken for names. What was meant is sought among the
     usual slips, and among all of one letter only if it may be `any_slip`: that takes hundreds of looks into the dictionary.
     """
-    words = words_in(passage, names)
+    words = words_in(_QUOTED.sub(_without_english, passage), names)
     for i, word in enumerate(words):
         if _is_sound(word.text, allowed) or word.text.startswith("'") or _is_name(words, i):
             continue
@@ -50,6 +55,11 @@ def misspelt(passage: str, names: re.Pattern, allowed: frozenset[str], any_slip:
                 yield told, _advice(told, any_slip)
         elif (right := meant(word.text, *_before(words, i))) and _is_among_welsh(words, i, allowed, is_joined="'" in right):
             yield word.text, Message('write "{word}".', word=right)
+
+
+def _without_english(quoted: re.Match) -> str:
+    """What stands for a quotation: a bar for one that is all English, as writers quote the names of buttons; else the same."""
+    return "|" if all(map(_is_english, re.findall(r"[\w'-]+", quoted[0]))) else quoted[0]
 
 
 def _before(words: tuple[Word, ...], i: int) -> Iterator[str]:
@@ -80,7 +90,9 @@ def _is_english(word: str) -> bool:
 
 
 def _is_name(words: tuple[Word, ...], i: int) -> bool:
-    """Whether a word has a capital within a sentence, or at its start before another word with one: Siân Jones, Siân a Rob."""
+    """Whether a word has a capital within a sentence or itself, or at its start before another word with one: iPhone, Siân Jones, Siân a Rob."""
+    if _INNER_CAPITAL.search(words[i].text) or is_proper(words[i].text):
+        return True
     if not words[i].text[:1].isupper():
         return False
     after = [word for word in words[i + 1 : i + 3] if word.small not in ("a", "ac")]
@@ -103,36 +115,44 @@ def is_welsh(word: str, allowed: frozenset[str]) -> bool:
 
 @functools.cache
 def _is_formed(word: str) -> bool:
-    """Whether a word that the dictionary lacks is made of one that it has, or is in another list of words."""
+    """Whether a word that the dictionary lacks is made of one that it has."""
     if _ROMAN.fullmatch(word) or _SYMBOL.fullmatch(word) or is_common(word):
         return True
     if two_words(word):
         return False
-    if any(_is_made(radical) for radical in radicals(word)):
+    return any(_is_made(radical) for radical in radicals(word)) or len(word) > 4 and not may_be_slip(word) and any(map(_is_inflected, radicals(word)))
+
+
+def _is_inflected(radical: str) -> bool:
+    """Whether a word is a plural, a person or made of a verb, or borrowed, as far as its ending tells: a slip may look so, too."""
+    borrowed, of_verb = _OF_ENGLISH.fullmatch(radical), _OF_VERB.fullmatch(radical)
+    return bool(listed_as(radical)) or bool(borrowed) and knows(ENGLISH, borrowed[1]) or bool(of_verb) and _is_stem_of_verb(of_verb[1])
+
+
+@functools.cache
+def _is_stem_of_verb(stem: str) -> bool:
+    if any(is_common(stem + ending) or knows(WELSH, stem + ending) for ending in ("odd", "iodd")):
         return True
-    # That other list has slips of the pen, too.
-    is_slip = parted(word) or any(knows(WELSH, each) for others in (accented(word), doubled(word)) for each in others)
-    return len(word) > 3 and not is_slip and any(map(_is_borrowed_or_listed, radicals(word)))
-
-
-def _is_borrowed_or_listed(radical: str) -> bool:
-    borrowed = _OF_ENGLISH.fullmatch(radical)
-    return borrowed and knows(ENGLISH, borrowed[1]) or is_in_other_list(radical) or is_in_other_list(radical.capitalize())
+    return any(knows(WELSH, stem + ending) and not uses(stem + ending) - {VERBNOUN} for ending in _VERBNOUNS)
 
 
 def _is_made(radical: str) -> bool:
-    prefixed, of_verb, of_noun = (pattern.fullmatch(radical) for pattern in (_PREFIX, _OF_VERB, _OF_NOUN))
+    prefixed, of_noun = _PREFIX.fullmatch(radical), _OF_NOUN.fullmatch(radical)
     if prefixed:
         prefix, rest = prefixed.groups()
         # an + nh of tebygol makes annhebygol, and mostly anhebygol.
         radicals_of = {rest} | radicals(rest, SOFT) | radicals(prefix[-1] + rest, NASAL)
         if any(knows(WELSH, each) and is_common(each) for each in radicals_of):
             return True
-    if _WITH_PERSON.fullmatch(radical) or is_compared(radical) and not any(knows(WELSH, each) for each in doubled(radical)):
-        return True
-    if of_verb and knows(WELSH, of_verb[1] + "odd"):
+    if _WITH_PERSON.fullmatch(radical) or is_irregular(radical) or _is_loaned_plural(radical):
         return True
     return bool(of_noun) and is_common(of_noun[1] or of_noun[2] or of_noun[3]) or radical in _LOANED or _is_compound(radical)
+
+
+def _is_loaned_plural(radical: str) -> bool:
+    """Whether a word is a noun with the -s of a loan behind it: comas, oferôls."""
+    noun = radical.removesuffix("s")
+    return len(radical) > 4 and noun != radical and noun[-1] != "s" and knows(WELSH, noun) and not uses(noun) - NOUNS
 
 
 def _is_compound(radical: str) -> bool:
