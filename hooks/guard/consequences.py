@@ -25,7 +25,6 @@ _SAME_WORDS = {
     "link_not_secure": {"picture_on_other_host"},
     "link_words_differ": {"contact_typed_by_hand"},
     "link_target_missing": {"markup_not_allowed"},
-    "markup_left": {"change_unclear"},
     "other_language_left": {"markup_left", "placeholder_left"},
     "language_unknown": {"markup_left", "placeholder_left"},
     "markup_out_of_place": {"markup_not_allowed"},

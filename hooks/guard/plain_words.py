@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from messages.message import Message, short
 from messages.problem import Problem
 from sources.content import Content
+from sources.front_matter import SHOWN
 from sources.markdown import read_markdown
 from sources.settings import PATH, Settings
 from sources.tree import text_of
@@ -16,9 +17,9 @@ _NUMBER = re.compile(r"(\d+[.)]\s+|)(.*)")
 
 
 def markup_in_page_header(content: Content) -> Iterator[Problem]:
-    """Signs of Markdown in the title and the description of a page."""
+    """Signs of Markdown in the title, the description and the last change of a page."""
     page = content.page
-    for key in ("title", "description"):
+    for key in SHOWN:
         if isinstance(words := page.front_matter.get(key), str):
             yield from _told(page.path, [(page.line_of(f"{key}:"), words)])
 

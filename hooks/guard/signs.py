@@ -114,9 +114,10 @@ def markup_left(contents: dict[str, Content]) -> list[Problem]:
         for content in contents.values()
         for number, line, fix in _signs_left(content)
     ]
-    told = {(problem.path, problem.line) for problem in problems}
-    in_headers = (problem for content in contents.values() for problem in markup_in_page_header(content))
-    return problems + [problem for problem in in_headers if (problem.path, problem.line) not in told]
+    # Words that are shown as they are typed can hold no link and the like, so these are told how to be without.
+    in_headers = [problem for content in contents.values() for problem in markup_in_page_header(content)]
+    told = {(problem.path, problem.line) for problem in in_headers}
+    return in_headers + [problem for problem in problems if (problem.path, problem.line) not in told]
 
 
 def sign_not_seen(contents: dict[str, Content]) -> list[Problem]:
