@@ -23,7 +23,7 @@ def leaflet_part_missing(sources: Sources, contents: dict[str, Content]) -> list
         both = in_both(file, contents)
         if len(both) < len(LOCALES) and any(page.name == file for page in [*sources.pages, *sources.held]):
             continue  # One is missing, cannot be read or is held back, which is told.
-        if not both or mark and heading_place(anchor, both) is None:
+        if not both or anchor and heading_place(anchor, both) is None:
             message = Message('The {side} of the leaflet names "{entry}", and there is no such page.', side=SIDES[name], entry=entry)
             fix = Message("take the line out, or write the name of a page that is there.")
             if meant := "" if both else names.meant(file):
@@ -59,13 +59,13 @@ def leaflet_part_twice(sources: Sources, contents: dict[str, Content]) -> list[P
     problems = []
     for leaflet in asked_leaflets(sources.settings):
         seen = set()
-        for side, entry in leaflet.parts:
-            file, mark, anchor = entry.partition("#")
-            place = heading_place(anchor, in_both(file, contents)) if mark else None
+        for side, number, entry in [(side, number, entry) for side, entries in leaflet.sides.items() for number, entry in enumerate(entries)]:
+            file, _, anchor = entry.partition("#")
+            place = heading_place(anchor, in_both(file, contents))
             part = file, anchor if place is None else place
             if part in seen:
                 message = Message('The leaflet names "{entry}" a second time.', entry=entry)
-                line = sources.settings.line(*leaflet.place, side, leaflet.sides[side].index(entry))
+                line = sources.settings.line(*leaflet.place, side, number)
                 problems.append(Problem(PATH, line, "leaflet_part_twice", message, Message("take one of the two entries out.")))
             seen.add(part)
     return problems

@@ -62,8 +62,8 @@ def _sides(leaflet: Leaflet, locale: Locale, sources: Sources) -> list[list[Leaf
 
 def _part(entry: str, locale: Locale, sources: Sources) -> LeafletPart:
     """A part in a language: the counterpart of a heading is the one at the same place."""
-    file, mark, anchor = entry.partition("#")
-    return LeafletPart(sources.contents[f"{locale.folder}/{file}"], heading_place(anchor, in_both(file, sources.contents)) if mark else None)
+    file, _, anchor = entry.partition("#")
+    return LeafletPart(sources.contents[f"{locale.folder}/{file}"], heading_place(anchor, in_both(file, sources.contents)))
 
 
 def _side(index: int, title: str, sides: list[list[LeafletPart]], is_sheet: bool, frame: Frame) -> Side:

@@ -81,5 +81,5 @@ def in_both(file: str, contents: dict[str, Content]) -> list[Content]:
 
 
 def heading_place(anchor: str, both: list[Content]) -> int | None:
-    """The place of a heading, which may be named as either language has it."""
-    return next((i for content in both for i, section in enumerate(content.sections) if section.anchor == anchor), None)
+    """The place of a heading, which may be named as either language has it; None of no heading, and of one that is not there."""
+    return next((i for content in both for i, section in enumerate(content.sections) if anchor and section.anchor == anchor), None)

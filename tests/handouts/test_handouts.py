@@ -414,6 +414,12 @@ def test_a_leaflet_with_a_front_alone_has_one_side_in_each_language(made):
     in_order(printed[1], ["A visit to your garden", *passages_of(["visits.md", "growing.md#after-you-have-sown"], made[0].sources)])
 
 
+def test_a_part_of_the_leaflet_with_nothing_behind_its_sign_is_the_whole_page(site):
+    settings = (site / "mkdocs.yml").read_text(encoding="utf-8")
+    write(site / "mkdocs.yml", settings.replace("      - index.md#home-page\n", "      - 'index.md#'\n"))
+    assert "See sleep (example.org/sleep)." in " ".join(read_pdf(pdfs_of(site)["leaflet.pdf"]).pages)
+
+
 def test_the_leaflet_says_overleaf_of_what_stands_there(site):
     text = (site / "mkdocs.yml").read_text(encoding="utf-8")
     write(
