@@ -69,7 +69,8 @@ def check_sources(sources: Sources, publish: bool = False, require_reviewed: boo
             problems += translation.review_missing(pair)
     astray = consequences.paths_with_headings_astray(problems)
     sound = {path: content for path, content in sources.contents.items() if path not in astray}
-    return [*problems, *leaflet.leaflet_part_missing(sources, sound), *leaflet.leaflet_part_twice(sources, sound)]
+    problems += [*leaflet.leaflet_part_missing(sources, sound), *leaflet.leaflet_part_twice(sources, sound)]
+    return [*problems, *files.picture_unused(sources, {problem.path for problem in problems})]
 
 
 def _check_files(sources: Sources) -> list[Problem]:
@@ -85,7 +86,6 @@ def _check_files(sources: Sources) -> list[Problem]:
         *files.file_kind_unknown(found),
         *files.file_not_what_it_seems(found),
         *files.picture_too_heavy(found),
-        *files.picture_unused(sources),
         *files.logo_missing(found, sources.settings),
         *files.page_outside(sources.root),
         *unreadable.page_unreadable(written),

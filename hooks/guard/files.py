@@ -2,6 +2,7 @@
 
 import os
 import re
+from collections.abc import Set
 from pathlib import Path, PurePosixPath
 
 from guard.svg import is_drawing
@@ -255,20 +256,22 @@ def picture_too_heavy(found: list[Entry]) -> list[Problem]:
     return problems
 
 
-def picture_unused(sources: Sources) -> list[Problem]:
+def picture_unused(sources: Sources, to_mend: Set[str]) -> list[Problem]:
     """Pictures that both languages share and nothing shows: they would be published, though somebody may have taken them off their page.
 
-    While a page cannot be read, or names one that is not there, nobody can tell which are meant.
+    Pages at the paths `to_mend`, and those that are held back, may only mean to show one: it is enough that they name it.
     """
     named = {path for content in sources.contents.values() for name in content.targets if (path := shared_path(name))}
-    there = {*shared_pictures(sources.root)}
-    if any(page.unreadable for page in sources.pages) or named - there:
-        return []
     named |= {in_locale(sources.settings.get("extra", "logo"), locale) for locale in LOCALES}
-    # What is held back is written still.
-    held = "\n".join(page.text for page in sources.held)
+    meant = [page.text.lower() for page in [*sources.pages, *sources.held] if page.is_held or page.path in to_mend]
+    if "" in meant:
+        return []  # It could not be read at all.
     message, fix = Message("No page shows this picture, and it would be published."), Message("take it out, or let a page show it.")
-    return [Problem(path, 1, "picture_unused", message, fix) for path in sorted(there - named) if PurePosixPath(path).name not in held]
+    return [
+        Problem(path, 1, "picture_unused", message, fix)
+        for path in shared_pictures(sources.root)
+        if path not in named and not any(PurePosixPath(path).name.lower() in text for text in meant)
+    ]
 
 
 def page_outside(root: Path) -> list[Problem]:

@@ -11,7 +11,7 @@ from guard.files import path_to_be
 from guard.hosts import EMAIL
 from guard.meant import Names
 from guard.websites import scheme_missing
-from messages.locales import other
+from messages.locales import LOCALES, other
 from messages.message import Message
 from messages.problem import Problem
 from sources.all_sources import Sources
@@ -92,7 +92,9 @@ def _no_picture(image: Element, content: Content, name: str, sources: Sources) -
     message = Message(
         'The picture to "{address}" leads to no file of {folder}/.', address=image.value, folder=SHARED.folder if shared else page.locale.folder
     )
-    own, common, theirs = (_same_name(name, folder, sources.root) for folder in (page.locale.folder, SHARED.folder, other(page.locale).folder))
+    own, common, theirs = (
+        _same_name(_without_folder(name), folder, sources.root) for folder in (page.locale.folder, SHARED.folder, other(page.locale).folder)
+    )
     if own or common:
         # From the folder of the page, as GitHub follows it.
         return message, Message('write "{address}" instead.', address=posixpath.relpath(own or common, posixpath.dirname(page.path)))
@@ -102,11 +104,17 @@ def _no_picture(image: Element, content: Content, name: str, sources: Sources) -
     return message, Message("take the picture out, or add the file.")
 
 
+def _without_folder(name: str) -> str:
+    """A name without the folder of a language in front of it, or a way there."""
+    name = name.lstrip("./")
+    return next((name.removeprefix(f"{locale.folder}/") for locale in LOCALES if name.startswith(f"{locale.folder}/")), name)
+
+
 def _same_name(name: str, folder: str, root: Path) -> str:
     """The file of a folder, from the repository root, that is called as a page calls it but for capitals, spaces and the like; "" for none."""
     start = "" if folder == SHARED.folder else f"{folder}/"
     paths = (path.relative_to(root).as_posix() for path in files_in(root / folder))
-    return next((path for path in sorted(paths) if path_to_be(path.removeprefix(start)) == path_to_be(name.lstrip("./"))), "")
+    return next((path for path in sorted(paths) if path_to_be(path.removeprefix(start)) == path_to_be(name)), "")
 
 
 def _no_heading(link: Element, content: Content, target: Content, anchor: str, sources: Sources) -> tuple[Message, Message]:
