@@ -25,6 +25,7 @@ from guard import (
     menu,
     pairs,
     plain_words,
+    sections,
     settings,
     shapes,
     signs,
@@ -167,6 +168,7 @@ def _check_front_matter(sources: Sources) -> list[Problem]:
         *front_matter.updated_unclear(written, sources.today),
         *front_matter.review_by_unclear(written, sources.today),
         *changes.change_unclear(written),
+        *sections.section_list_unclear(sources),
     ]
 
 

@@ -14,7 +14,7 @@ from sources.history import content_at, files_changed_since, newest_on_main
 from sources.pages import Page
 
 # What the other names hold is checked by checks of their own.
-_TEXTS = set(KEYS) - {"updated", "review_by", "waive", "cards", "formerly", "hold"}
+_TEXTS = set(KEYS) - {"updated", "review_by", "waive", "cards", "formerly", "hold", "section_list"}
 _NAME = re.compile(r"""["']?([\w-]+)["']?\s*:(?:\s|$)""")
 # What search engines show of each; more is cut off in the middle of a word.
 MOST_LETTERS = {"title": 80, "description": 160}

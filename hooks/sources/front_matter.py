@@ -5,7 +5,7 @@ import re
 
 KEYS = (
     *("title", "description", "change", "updated", "review_by", "slug", "review", "translation", "translation_pending", "waive", "cards"),
-    *("formerly", "hold"),
+    *("formerly", "hold", "section_list"),
 )
 # What of it readers get in words, and a translation says in its own.
 SHOWN = ("title", "description", "change")

@@ -13,6 +13,7 @@ from sources.content import Content, are_cards
 from sources.links import locale_of, published_at, target_name
 from sources.markdown import ALERTS
 from sources.memory import key_of
+from sources.pages import Page
 from sources.pictures import size_of
 from sources.sections import Sections, way_to
 from sources.tree import BLOCKS, Node, Text, html_of, walk
@@ -35,11 +36,18 @@ def page_bodies(sources: Sources, site_url: str) -> dict[str, str]:
     for path, content in sources.contents.items():
         folder = sources.root / content.page.locale.folder
         sizes = {name: size for name in content.targets if (size := size_of(folder / name))}
-        above = sections.above(content.page)
-        leads = [sources.addresses.get(f"{content.page.locale.folder}/{name}") for _, name in above]
-        make = partial(_body, content, sources, site_url, sizes, above)
-        bodies[path] = content.known("bodies", make, sources.around[path], said, sizes, above, leads)
+        above, below = sections.above(content.page), _below(content.page, sections, sources)
+        leads = [sources.addresses.get(f"{content.page.locale.folder}/{name}") for _, name, *_ in [*above, *below]]
+        make = partial(_body, content, sources, site_url, sizes, above, below)
+        bodies[path] = content.known("bodies", make, sources.around[path], said, sizes, above, below, leads)
     return bodies
+
+
+def _below(page: Page, sections: Sections, sources: Sources) -> list[tuple[str, str, str]]:
+    """Title, name and description of each page that a page lists."""
+    paths = [f"{page.locale.folder}/{name}" for name in sections.listed(page)]
+    listed = [sources.contents[path].page for path in paths if path in sources.contents]
+    return [(each.title, each.name, str(each.front_matter.get("description") or "")) for each in listed]
 
 
 def _body(
@@ -48,9 +56,11 @@ def _body(
     site_url: str,
     sizes: Mapping[str, tuple[int, int]],
     above: list[tuple[str, str]],
+    below: list[tuple[str, str, str]],
 ) -> str:
     published = _Published(content, sources, site_url, sizes)
-    return html_of([*published.trail(above), *published.with_contents(content.tree.root.children)], published.shown)
+    parts = published.with_contents(content.tree.root.children)
+    return html_of([*published.trail(above), *published.with_section(parts, below)], published.shown)
 
 
 class _Published:
@@ -83,6 +93,17 @@ class _Published:
         links = [Node("a", {"href": way_to(name, self.content.page)}, [Text(title)]) for title, name in above]
         parts = [part for link in links for part in (link, Text(" › "))][:-1]
         return [Node("nav", {"class": "here", "aria-label": self.words.get("you_are_here", ""), "data-pagefind-ignore": ""}, parts)]
+
+    def with_section(self, nodes: list[Node | Text], below: list[tuple[str, str, str]]) -> list[Node | Text]:
+        """A page's parts, and below them, above any footnotes, the list of the pages of its section."""
+        if not below:
+            return nodes
+        notes = [node for node in nodes if isinstance(node, Node) and node.attributes.get("class") == "footnotes"]
+        points = []
+        for title, name, description in below:
+            said = [Node("br", {}, []), Text(description)] if description else []
+            points.append(Node("li", {}, [Node("a", {"href": way_to(name, self.content.page)}, [Text(title)]), *said]))
+        return [*(node for node in nodes if node not in notes), Node("ul", {"data-pagefind-ignore": ""}, points), *notes]
 
     def heading(self, node: Node) -> Node:
         """A heading that is a link to itself, so that the address of its section can be copied."""

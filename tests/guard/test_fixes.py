@@ -273,6 +273,7 @@ DONE: dict[str, Callable[[Editor], None]] = {
     ),
     'write "slug: {slug}".': lambda e: e.in_front_matter(f"slug: {e.wanted['slug']}"),
     'write "cards: yes".': lambda e: e.in_front_matter("cards: yes"),
+    'write "section_list: yes".': lambda e: e.in_front_matter("section_list: yes"),
     'write "{name}:" instead.': lambda e: e.write_instead(f"{e.said['name']}:", f"{e.wanted['name']}:"),
     "take it out with all that stands below it, or use one of {names}.": take_out_with_all_below,
     "take it out with all that stands below it.": take_out_with_all_below,
@@ -350,6 +351,7 @@ DONE: dict[str, Callable[[Editor], None]] = {
     "take the line out, and write the settings themselves here.": Editor.take_out,
     "write the value itself.": lambda e: e.put(e.line, e.line + 1, re.sub(r"!ENV.*", "https://example.org/", e.lines[e.line])),
     "start each point with a link, or take the line out.": Editor.take_out,
+    'put the page below a title in "nav:" with the pages that it is to list, or take the line out.': Editor.take_out,
     'add a line "{title}:" with the Welsh below "nav_translations:".': below_translations,
     "move it below the main heading.": below_main_heading,
 }

@@ -1,9 +1,11 @@
 """How a page's own text stands on the site: what its editor typed, with what the site adds."""
 
+import re
+
 import pytest
 
 from conftest import SERVICE
-from messages.locales import WELSH
+from messages.locales import ENGLISH, WELSH
 from sources.all_sources import make_sources
 from sources.pages import parse_page
 from sources.pictures import size_of
@@ -77,6 +79,24 @@ def test_a_page_below_a_section_says_above_its_title_where_it_is():
         (f'<nav class="here" aria-label="Rydych chi yma" data-pagefind-ignore="">{trail}</nav>\n' if trail else "") + '<h1 id="t">T</h1>\n'
         for trail in trails
     ]
+
+
+@pytest.mark.parametrize(
+    ("menu", "listed"),
+    [
+        ([{"Top": ["a/b.md", "c.md", {"Deep": ["a/d.md", "a/e.md"]}]}], [("../../c/", "C"), ("../d/", "D")]),
+        (["c.md", {"Top": ["a/d.md"]}], [("../d/", "D"), ("../e/", "E")]),
+    ],
+)
+def test_a_page_lists_those_of_its_section_or_of_its_folder_above_its_notes(menu, listed):
+    settings = Settings({**SETTINGS.values, "nav": menu})
+    texts = {"a/b.md": "B[^1]\n\n[^1]: Note.", "a/d.md": "D", "a/e.md": "E", "c.md": "C"}
+    pages = [parse_page(WELSH, name, f"---\ntitle: {text[0]}\ndescription: On it.\n---\n{text}") for name, text in texts.items()]
+    english = parse_page(ENGLISH, "a/b.md", "---\nsection_list: yes\n---\nB")
+    made = page_bodies(make_sources(SERVICE, settings, [english, *pages]), "https://example.org/")["docs-cy/a/b.md"]
+    points = re.findall(r'<li><a data-to="[^"]+" href="([^"]+)">(\w)</a><br>On it.</li>', made.partition('<ul data-pagefind-ignore="">')[2])
+    assert points == listed
+    assert made.index("</ul>") < made.index('<section class="footnotes">')
 
 
 def test_only_lists_of_links_become_cards_and_only_where_they_are_asked_for():
