@@ -140,4 +140,6 @@ def _is_code(before: str, run: str, dialled: str) -> bool:
     """Whether a number follows letters that no telephone number has in front of it."""
     if _CODE.search(before) or _GRID_SQUARE.search(before) and re.fullmatch(r"\d{3,5} ?\d{3,5}", run):
         return True
-    return len(dialled) < _FEWEST and dialled[0] != "0" and bool(_SHORT_CODE.search(before) or _NUMBERED.search(before))
+    # What people text has five digits too, and may stand alone below a word of calling, as in a table.
+    is_amid_words = re.fullmatch(r"\d{5}", run) and before.strip()
+    return len(dialled) < _FEWEST and dialled[0] != "0" and bool(_SHORT_CODE.search(before) or _NUMBERED.search(before) or is_amid_words)

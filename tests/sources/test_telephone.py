@@ -35,6 +35,7 @@ NUMBERS = {
     "118 500": "118500",
     "029 2087 3737": "02920873737",
     "text 85258": "85258",
+    "85258": "85258",
     # Whatever a number in the shape of one is called, and whatever has a word of calling in its sentence.
     "Account enquiries 03000 133 134": "03000133134",
     "reference 03000 133 134": "03000133134",
@@ -57,7 +58,7 @@ NO_NUMBERS = [
     *("2026-11-23", "23/11/2026", "1.4.2004", "15 2 2026", "1939–1945", "2010-11", "2010/11 2011/12", "2005/1314", "2017 (37)"),
     *("10.30am to 12.00pm", "9.30-10.30", "24/7", "£20,000-£30,000", "1,234,567 people", "1.5 to 2.5 kg", "0.00001", "100%", "99.95%"),
     *("ISBN 978 0 306 40615 7", "aged 0-5, 6-11 and 12-18", "2, 3, 4, 5, 6", "in 2010. 300 came", "Room 12, 34 High Street, CF10 1AA"),
-    *("the first 1000 days", "8 o blant", "rhwng 5 o a 10", "account number 12345678", "cod didoli 309430", "", "tŷ"),
+    *("the first 1000 days", "8 o blant", "rhwng 5 o a 10", "account number 12345678", "bib 10234", "cod didoli 309430", "", "tŷ"),
     *(
         "Registered charity number 1123456",
         "elusen gofrestredig rhif 1123456",
