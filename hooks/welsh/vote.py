@@ -10,6 +10,7 @@ from itertools import dropwhile, groupby, repeat
 
 from messages.locales import ENGLISH, WELSH, Locale, other
 from welsh.dictionary import knows
+from welsh.lexicon import uses
 from welsh.slips import is_common
 from welsh.words import CLITIC, NOT_PROSE
 
@@ -68,9 +69,15 @@ def foreign_sentences(passage: str, foreign: Locale, names: re.Pattern) -> list[
 
 
 def _holds_names(sentence: str) -> bool:
-    """Whether all words of a sentence in small letters may be English, and Welsh ones are names: Go to Canolfan Deulu Treganna."""
-    small = [word for word in WORD.findall(NOT_PROSE.sub(" ", sentence)) if word.islower()]
-    return bool(small) and all(_may_be(word, ENGLISH) for word in small)
+    """Whether all words of a sentence in small letters may be English, and Welsh ones are names: Go to Canolfan Deulu Treganna, or Dafydd."""
+    words = WORD.findall(NOT_PROSE.sub(" ", sentence))
+    small = [word for word in words if word.islower()]
+    return bool(small) and all(_may_be(word, ENGLISH) for word in small) or all(_may_be(word, ENGLISH) or _is_name(word) for word in words)
+
+
+def _is_name(word: str) -> bool:
+    """Whether a Welsh word is never without its capital, and is no month, language or place with an English name: those are in the lexicon."""
+    return not knows(WELSH, word.lower()) and not uses(word)
 
 
 def _welsh_phrases(sentence: str) -> list[str]:

@@ -320,9 +320,10 @@ def test_of_raw_text_the_usual_slips_alone_are_mended_beyond_the_first_words(sit
         ("A dad or a mam is there to hold a cup of tea.", []),
         ("Sing a hwiangerdd to your baby, then ask the bydwraig.", ["hwiangerdd", "bydwraig"]),
         ("Go to Canolfan Deulu Treganna in Canton.", []),
+        *(("Cerys", []), ("Dafydd, Siân: Llandudno", []), ("Ionawr", ["Ionawr"]), ("Caerdydd", ["Caerdydd"]), ("Cerys: gwobr", ["Cerys: gwobr"])),
     ],
 )
-def test_a_welsh_phrase_in_an_english_sentence(sentence, phrases):
+def test_welsh_on_an_english_page(sentence, phrases):
     assert foreign_sentences(sentence, WELSH, NOBODY) == phrases
 
 
