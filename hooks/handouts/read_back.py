@@ -115,12 +115,13 @@ def _strange_numbers(handout: Handout, printed: Printed, frame: Frame) -> list[P
 
 def _digits_given(contents: list[Content], frame: Frame) -> str:
     """All digits of what a handout is made of: pages, contact details, words of the interface, addresses."""
-    said = ["".join([piece.text for piece in pieces]) for content in contents for pieces in content.said]
+    # Cells that stand beside each other are one line of a PDF.
+    said = "".join(piece.text for content in contents for pieces in content.said for piece in pieces)
     contacts = [frame.contact(locale) for locale in LOCALES]
     rows = [value for contact in contacts for value in (contact.name, *(detail.value for detail in contact.details({})))]
     rows += [value for locale in LOCALES for value in frame.words(locale).values()]
-    said += [as_dialled(row) for row in rows]
-    return " ".join(re.sub(r"\D", "", each) for each in [*said, *rows, frame.site_url, *frame.sources.addresses.values()])
+    given = [said, *map(as_dialled, rows), *rows, frame.site_url, *frame.sources.addresses.values()]
+    return " ".join(re.sub(r"\D", "", each) for each in given)
 
 
 def _differs(message: Message) -> Problem:

@@ -338,6 +338,15 @@ def test_a_rule_may_end_a_sheet_above_a_footnote(site):
     assert make_handouts(frame_of(site))[1] == []
 
 
+def test_cells_of_numbers_beside_each_other_are_no_telephone_number(site):
+    table = "| a | b | c |\n|---|---|---|\n| 9:30–16:30 | 16:30 | 7 |\n| 2:58:31 | 112 | 3 |\n"
+    for folder in ("docs", "docs-cy"):
+        path = site / folder / "sleep.md"
+        write(path, path.read_text(encoding="utf-8") + "\n" + table)
+    mark_all(site)
+    assert make_handouts(frame_of(site))[1] == []
+
+
 def test_a_handout_says_in_which_other_formats_it_can_be_had(site):
     settings = site / "mkdocs.yml"
     text = settings.read_text(encoding="utf-8")
