@@ -1,6 +1,7 @@
 """The pages that the menu and other lists of mkdocs.yml name."""
 
 import re
+from collections.abc import Iterator
 
 from messages.locales import Locale
 from sources.pages import INDEX_NAMES, Page
@@ -33,10 +34,16 @@ def menu_rows(settings: Settings, pages: list[Page], locale: Locale) -> list[lis
     titles = {page.name: page.title for page in pages if page.locale is locale}
     titles |= dict.fromkeys((f"{name}.md" for name in INDEX_NAMES), settings.words[locale].get("home", ""))
     titles |= section_titles(settings, locale)
-    menu = settings.get("nav")
-    top = menu if isinstance(menu, list) else []
-    sections = [below for entry in top if isinstance(entry, dict) for below in entry.values() if isinstance(below, list)]
-    return [[str(titles.get(name, name)) for entry in row for name in _called(entry)] for row in [top, *sections]]
+    return [[str(titles.get(name, name)) for entry in row for name in _called(entry)] for row in _rows(settings.get("nav"))]
+
+
+def _rows(entries: object) -> Iterator[list]:
+    """The entries of a menu, and then those of each section, however deep."""
+    if isinstance(entries, list):
+        yield entries
+        for entry in entries:
+            for below in entry.values() if isinstance(entry, dict) else ():
+                yield from _rows(below)
 
 
 def section_titles(settings: Settings, locale: Locale) -> dict[str, str]:

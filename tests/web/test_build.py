@@ -341,7 +341,7 @@ def test_a_section_of_the_menu_leads_to_its_first_page_however_deep_that_lies(si
         for name, selector in (("cy/cwsg/index.html", ".site-menu a"), ("404.html", "main [lang=cy] li a"))
     }
     assert links == {
-        "cy/cwsg/index.html": [("Hafan", "../"), ("Pynciau", "./"), ("Nosau", "./")],
+        "cy/cwsg/index.html": [("Hafan", "../"), ("Pynciau", "./"), ("Nosau", "./"), ("Cwsg", "./"), ("Chwarae", "../more/chwarae/")],
         "404.html": [("Tudalen hafan", "/cy/"), ("Cwsg", "/cy/cwsg/")],
     }
 
