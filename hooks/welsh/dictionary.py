@@ -27,7 +27,7 @@ def knows(locale: Locale, word: str) -> bool:
     """Whether the dictionary of a language holds a word, in these letters or in small ones."""
     dictionary = _dictionary(locale)
     try:
-        return dictionary.spell(word) or dictionary.spell(word.lower())
+        return dictionary.spell(word) or word != (small := word.lower()) and dictionary.spell(small)
     except UnicodeEncodeError:  # The English dictionary's letters are Latin-1: it knows no ŵ or ŷ.
         return False
 

@@ -48,6 +48,16 @@ def _endings() -> dict[tuple[str, str], list[tuple[str, str]]]:
     return found
 
 
+@functools.cache
+def _forms() -> dict[tuple[str, str], list[tuple[str, str]]]:
+    """By the number of a row and the ending of the word that a dictionary lists: each ending, and the use."""
+    found = defaultdict(list)
+    for number, rows in _rows().items():
+        for ending, listed, use in rows:
+            found[number, listed].append((ending, use))
+    return found
+
+
 def _lines(name: str) -> list[str]:
     return Path(__file__).with_name(name).read_text(encoding="utf-8").splitlines()
 
@@ -56,11 +66,9 @@ def _lines(name: str) -> list[str]:
 def readings(word: str) -> frozenset[tuple[str, str]]:
     """Each way to read an unmutated word: the word that a dictionary lists, and how this form is used."""
     stems, endings = _stems(), _endings()
+    cuts = [cut for cut in range(len(word) + 1) if word[:cut] in stems]
     return frozenset(
-        (word[:cut] + listed, use)
-        for cut in range(len(word) + 1)
-        for number in stems.get(word[:cut], ())
-        for listed, use in endings.get((number, word[cut:]), ())
+        (word[:cut] + listed, use) for cut in cuts for number in stems[word[:cut]] for listed, use in endings.get((number, word[cut:]), ())
     )
 
 
@@ -72,6 +80,7 @@ def uses(word: str) -> frozenset[str]:
 
 def forms_of(word: str) -> Iterator[tuple[str, str]]:
     """Each unmutated form of a word that a dictionary lists, and how it is used."""
+    stems, endings = _stems(), _forms()
     for cut in range(len(word) + 1):
-        for number in _stems().get(word[:cut], ()):
-            yield from ((word[:cut] + ending, use) for ending, listed, use in _rows()[number] if listed == word[cut:])
+        for number in stems.get(word[:cut], ()):
+            yield from ((word[:cut] + ending, use) for ending, use in endings.get((number, word[cut:]), ()))
