@@ -67,8 +67,8 @@ class _Published:
     """How the elements of one page are shown on the site; `sizes` are those of its pictures, by their names."""
 
     def __init__(self, content: Content, sources: Sources, site_url: str, sizes: Mapping[str, tuple[int, int]]):
-        self.content, self.sources, self.site_url, self.sizes = content, sources, site_url, sizes
-        self.pictures = 0
+        self.content, self.sources, self.sizes = content, sources, sizes
+        self.place, self.pictures = urljoin(site_url, sources.addresses[content.page.path]), 0
         self.words = sources.settings.words[content.page.locale]
         self.shown = {"a": self.link, "img": self.picture, "div": self.note, "table": self.table, "td": self.cell, "th": self.cell, "li": self.point}
         self.shown |= {"h2": self.heading, "h3": self.heading}
@@ -116,7 +116,7 @@ class _Published:
         """A link with the address it leads to, for the printed page too, and with the language that this is in if it is the other."""
         page, target = self.content.page, node.attributes.get("href", "")
         attributes = {**node.attributes, "href": self.address(target)}
-        whole = urljoin(urljoin(self.site_url, self.sources.addresses[page.path]), attributes["href"])
+        whole = urljoin(self.place, attributes["href"])
         scheme, _, rest = whole.partition("://")
         if scheme in ("http", "https") and not target.startswith("#"):
             attributes = {"data-to": rest, **attributes}
