@@ -35,8 +35,9 @@ class Word(NamedTuple):
 
 
 def any_of(names: list[str]) -> re.Pattern:
-    """A pattern that finds any of some names, however they are capitalised."""
-    return re.compile("|".join(re.escape(str(each)) for each in names) or r"(?!)", re.IGNORECASE)
+    """A pattern that finds any of some names, the longest first, as whole words, however they are capitalised."""
+    longest_first = sorted(map(str, names), key=len, reverse=True)
+    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, longest_first)) or '(?!)'})(?!\w)", re.IGNORECASE)
 
 
 @functools.lru_cache(maxsize=1024)  # Enough for a page, whose passages are asked for by one check after the other.

@@ -400,6 +400,10 @@ def test_names_are_no_misspellings():
     assert list(misspelt("Anghharad ydy hi.", any_of(["Anghharad"]), frozenset())) == []
 
 
+def test_a_name_is_whole_words_and_the_longest_that_is_there():
+    assert [word for word, _ in misspelt("Mae zog mawr homes yn zogg.", any_of(["zog", "zog mawr homes"]), frozenset())] == ["zogg"]
+
+
 def test_a_term_is_found_in_any_mutated_form(site):
     english = "Parents, violence, mental health difficulties and Flying Start. A parent in Cardiff."
     welsh = "I rieni, gyda thrais, ac anawsterau iechyd meddwl a Dechrau’n Deg. Rhiant yng Nghaerdydd."
