@@ -15,7 +15,8 @@ from welsh.slips import is_common
 from welsh.words import CLITIC, NOT_PROSE
 
 WORD = re.compile(r"(?<!\d)[^\W\d_]{2,}(?:['’-][^\W\d_]+)*")
-SENTENCE = re.compile(r"(?<=[.!?])\s+")
+# Behind a short word with a capital the full stop is of an abbreviation: St. Mary, Dr. Jones.
+SENTENCE = re.compile(r"(?<=[.!?])(?<!\b[A-Z]\.)(?<!\b[A-Z][a-z]\.)\s+")
 # Words in small letters with nothing but a space between them.
 _SMALL_WORDS = re.compile(r"(?<![\w’'-])[^\W\d_A-ZŴŶ][^\W\d_]*(?:['’-][^\W\d_]+)*(?: [^\W\d_A-ZŴŶ][^\W\d_]*(?:['’-][^\W\d_]+)*)*")
 _NAME = r"[A-ZŴŶÂÊÎÔÛ][\w’'-]+"

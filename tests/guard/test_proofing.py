@@ -327,7 +327,9 @@ def test_welsh_on_an_english_page(sentence, phrases):
     assert foreign_sentences(sentence, WELSH, NOBODY) == phrases
 
 
-@pytest.mark.parametrize("sentence", ["Ewch i logo siop apiau Google Play.", "Tesco a Pension Wise", "Dewch erbyn 9am."])
+@pytest.mark.parametrize(
+    "sentence", ["Ewch i logo siop apiau Google Play.", "Ewch gyda Mr. Jones i St. Mary's.", "Tesco a Pension Wise", "Dewch erbyn 9am."]
+)
 def test_names_of_others_are_no_english(sentence):
     assert foreign_sentences(sentence, ENGLISH, NOBODY) == []
 
