@@ -17,10 +17,11 @@ from sources.telephone import EVERYBODYS, as_dialled, dialled_in
 
 # Some digits, or what every address has.
 _DIGIT = r"[\d⁰¹²³⁴-⁹①-⑨]"
-_SIGN = re.compile(rf"{_DIGIT}(?:.*?{_DIGIT}){{3}}|@|\.(?<=\w\.)[A-Za-z]|[(\[] ?at ?[)\]]", re.DOTALL)
-# An e-mail address as people write it who hide it from programs.
+_SIGN = re.compile(rf"{_DIGIT}(?:.*?{_DIGIT}){{3}}|@|\.(?<=\w\.)[A-Za-z]|[(\[] ?at ?[)\]]| dot ", re.DOTALL)
+# An e-mail address as people write it who hide it from programs: jo (at) gmail.com, jo at gmail dot com.
 _AT, _DOT = (rf" ?[(\[] ?{word} ?[)\]] ?" for word in ("at", "dot"))
 _HIDDEN_EMAIL = re.compile(rf"[\w.+-]+{_AT}[\w-]+(?:(?:\.|{_DOT})[\w-]+)+", re.IGNORECASE)
+_SAID_EMAIL = re.compile(r"[\w.+-]+ at [\w-]+(?: dot [\w-]+)* dot (?:com|org|net|uk|co|info|wales|cymru)\b", re.IGNORECASE)
 # Addresses that dial: of telephones, and of messages by telephone.
 _DIALS = re.compile(r"(?:tel|sms|callto|skype|whatsapp):|https?://(?:www\.)?(?:wa\.me|api\.whatsapp\.com)/", re.IGNORECASE)
 _DOT_IN_WORD = re.compile(r"\.(?<=\w\.)[A-Za-z]")
@@ -121,6 +122,8 @@ def _addresses(text: str, hosts: Set[str]) -> Iterator[tuple[str, str]]:
         yield from ((typed, typed.lower()) for typed in EMAIL.findall(text))
     for typed in _HIDDEN_EMAIL.findall(text):
         yield typed, re.sub(_DOT, ".", re.sub(_AT, "@", typed.lower()))
+    for typed in _SAID_EMAIL.findall(text):
+        yield typed, typed.lower().replace(" dot ", ".").replace(" at ", "@")
     for found in _HOST.findall(text) if _DOT_IN_WORD.search(text) else []:
         if any(is_near_copy(host_of(found), host) for host in hosts):
             yield found, host_of(found)
