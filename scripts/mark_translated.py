@@ -1,7 +1,8 @@
-"""Marks a translation as current, and with --reviewed-by as checked by a person.
+"""Marks a translation, or with --all each that waits for that, as current, and with --reviewed-by as checked by a person.
 
 Writes the `translation:` line, and the `review:` line, into the page's front
-matter. Refuses while the guard finds anything else wrong with the pair.
+matter. Refuses a page while the guard finds anything else wrong with the pair.
+Whether one text says what the other does is for whoever runs it to know.
 """
 
 import datetime
@@ -41,47 +42,72 @@ def mark(pair: Pair, reviewer: str) -> None:
 def main() -> int:
     options = read_arguments(
         Message("Marks a translation as current, and with --reviewed-by as checked by a person."),
-        argument("page", metavar=Message("PAGE"), help=Message("the translation, such as docs-cy/sleep.md")),
+        argument("page", nargs="?", metavar=Message("PAGE"), help=Message("the translation, such as docs-cy/sleep.md")),
+        argument(
+            "--all", action="store_true", help=Message("in place of a page: each that is not marked yet, or no longer as the other page is now")
+        ),
         argument("--reviewed-by", metavar=Message("NAME"), help=Message("who has checked it against the other page")),
     )
-    languages = options.lang
-    name = options.page.replace("\\", "/").removeprefix("./")
-    sources = read_sources(ROOT, with_held=True)
-    pair = _pair_translated_by(name, sources)
-    original = next((pair for pair in sources.pairs.values() if name == pair.source.page.path), None)
-    if pair is None and original:
-        translation = original.translation.page.path
-        say(
-            Message("{page} was written first. Fix: name its translation, {translation}.", page=name, translation=translation), languages, failed=True
-        )
+    languages, reviewer = options.lang, (options.reviewed_by or "").strip()
+    if bool(options.page) == options.all:
+        say(Message("Name one page, such as docs-cy/sleep.md, or write --all."), languages, failed=True)
         return 2
-    if pair is None:
-        known = ", ".join(sorted(pair.translation.page.path for pair in sources.pairs.values()))
-        message = Message("{page} is not the translation of a page. Fix: name one of {pages}.", page=name, pages=known)
-        say(message, languages, failed=True)
-        return 2
-    reviewer = (options.reviewed_by or "").strip()
     if options.reviewed_by is not None and (not reviewer or "," in reviewer or ":" in reviewer):
         say(Message('Name the person without a comma or colon: --reviewed-by "Siân Jones".'), languages, failed=True)
         return 2
-    both = (pair.translation.page.path, pair.source.page.path)
-    left = [each for each in check_sources(sources) if each.path in both and each.check not in MENDED]
-    if left:
-        print(report(left, languages=languages), file=sys.stderr)
-        say(Message("Mend this first; then mark {page} again.", page=name), languages, failed=True)
-        return 1
-    _tell_changes(pair, languages)
-    mark(pair, reviewer)
-    message = Message("{page} is marked as the translation of {source} as it is now.", page=name, source=pair.source.page.path)
+    sources = read_sources(ROOT, with_held=True)
+    if options.all:
+        return _mark_each([pair for pair in sources.pairs.values() if _waits(pair, reviewer)], reviewer, sources, languages)
+    name = options.page.replace("\\", "/").removeprefix("./")
+    if pair := _pair_translated_by(name, sources):
+        return _mark_each([pair], reviewer, sources, languages)
+    say(_no_translation(name, sources), languages, failed=True)
+    return 2
+
+
+def _waits(pair: Pair, reviewer: str) -> bool:
+    """Whether --all is for a pair: not one that says itself that its translation is to follow, nor one that stands as it is to be."""
+    return pair.state in ("unmarked", "outdated") or bool(reviewer) and pair.state == "current" and pair.reviewer is None
+
+
+def _no_translation(name: str, sources: Sources) -> Message:
+    """Why no page of a name can be marked."""
+    translations = {pair.source.page.path: pair.translation.page.path for pair in sources.pairs.values()}
+    if name in translations:
+        return Message("{page} was written first. Fix: name its translation, {translation}.", page=name, translation=translations[name])
+    return Message("{page} is not the translation of a page. Fix: name one of {pages}.", page=name, pages=", ".join(sorted(translations.values())))
+
+
+def _mark_each(pairs: list[Pair], reviewer: str, sources: Sources, languages: tuple[Locale, ...]) -> int:
+    """Mark the pairs that are sound but for what this mends, and say of each what became of it."""
+    left = [problem for problem in check_sources(sources) if problem.check not in MENDED] if pairs else []
+    spoilt = {problem.path for problem in left}
+    refused = [pair for pair in pairs if spoilt & _paths(pair)]
+    for pair in pairs:
+        if pair not in refused:
+            _tell_changes(pair, languages)
+            mark(pair, reviewer)
+            say(_marked(pair, reviewer), languages)
+    if not pairs:
+        say(Message("Each translation is marked already."), languages)
+    if refused:
+        theirs = {path for pair in refused for path in _paths(pair)}
+        print(report([problem for problem in left if problem.path in theirs], languages=languages), file=sys.stderr)
+        pages = ", ".join(pair.translation.page.path for pair in refused)
+        say(Message("Mend this first; then mark {page} again.", page=pages), languages, failed=True)
+    return 1 if refused else 0
+
+
+def _paths(pair: Pair) -> set[str]:
+    return {pair.translation.page.path, pair.source.page.path}
+
+
+def _marked(pair: Pair, reviewer: str) -> Message:
+    """What is said of a pair that was marked."""
+    both = {"page": pair.translation.page.path, "source": pair.source.page.path}
     if reviewer:
-        message = Message(
-            "{page} is marked as the translation of {source} as it is now, checked by {reviewer}.",
-            page=name,
-            source=pair.source.page.path,
-            reviewer=reviewer,
-        )
-    say(message, languages)
-    return 0
+        return Message("{page} is marked as the translation of {source} as it is now, checked by {reviewer}.", **both, reviewer=reviewer)
+    return Message("{page} is marked as the translation of {source} as it is now.", **both)
 
 
 def _tell_changes(pair: Pair, languages: tuple[Locale, ...]) -> None:

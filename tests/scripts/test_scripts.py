@@ -23,6 +23,8 @@ def test_wrong_use_ends_with_2(run):
     assert run("check_sources", "--lang", "fr").returncode == 2
     assert run("mark_translated", "docs/nowhere.md").returncode == 2
     assert run("mark_translated", "docs-cy/sleep.md", "--reviewed-by", " ").returncode == 2
+    assert run("mark_translated").returncode == 2
+    assert run("mark_translated", "docs-cy/sleep.md", "--all").returncode == 2
 
 
 # The engine speaks for itself.
@@ -256,6 +258,29 @@ def test_marking_refuses_while_the_pages_differ(run):
     assert 'The section "Cwsg" has no list. The English section has 1 point (docs/sleep.md:7).' in result.stderr
     assert result.stderr.endswith("Cywirwch hyn yn gyntaf; yna marciwch docs-cy/sleep.md eto.\nMend this first; then mark docs-cy/sleep.md again.\n")
     assert (run.site / "docs-cy/sleep.md").read_bytes() == before
+
+
+def test_marking_all_refuses_what_differs_and_leaves_what_is_pending(run):
+    for name, old, new in (
+        ("sleep.md", "Sleep", "Rest"),
+        ("more/play.md", "Words.", "Words.\n\n- A point."),
+        ("index.md", "updated:", "PENDING\nupdated:"),
+    ):
+        page = run.site / "docs" / name
+        text = page.read_text(encoding="utf-8").replace(old, new).replace("PENDING", f"translation_pending: {datetime.date.today()}, a wrong number")
+        page.write_text(text.replace("See [sleep]", "Now see [sleep]"), encoding="utf-8")
+    before = [(run.site / "docs-cy" / name).read_bytes() for name in ("index.md", "more/play.md")]
+    result = run("mark_translated", "--all", "--lang", "en")
+    assert (result.returncode, result.stdout) == (1, "docs-cy/sleep.md is marked as the translation of docs/sleep.md as it is now.\n")
+    assert re.findall(r"\((\w+)\)\n", result.stderr) == ["points_differ"]
+    assert result.stderr.endswith("Mend this first; then mark docs-cy/more/play.md again.\n")
+    assert [(run.site / "docs-cy" / name).read_bytes() for name in ("index.md", "more/play.md")] == before
+
+
+def test_marking_all_says_who_checked_them_and_has_nothing_to_do_again(run):
+    words = ("mark_translated", "--all", "--reviewed-by", "Siân Jones", "--lang", "en")
+    assert [line.partition(" ")[0] for line in run(*words).stdout.splitlines()] == ["docs-cy/index.md", "docs-cy/more/play.md", "docs-cy/sleep.md"]
+    assert (run(*words).stdout, run("check_sources", "--lang", "en").stdout) == ("Each translation is marked already.\n", "Nothing to mend.\n")
 
 
 def test_what_is_staged_is_checked_and_nothing_else(run, git):
