@@ -11,6 +11,7 @@ from guard import (
     contact_values,
     counterparts,
     differences,
+    downloads,
     files,
     former,
     front_matter,
@@ -108,6 +109,7 @@ def _check_settings(sources: Sources, publish: bool) -> list[Problem]:
         *menu.menu_page_missing(sources),
         *menu.menu_page_twice(config),
         *menu.menu_title_missing(config),
+        *downloads.download_unclear(config, sources.root),
         *leaflet.leaflet_unclear(config),
         *leaflet.leaflet_title_unusable(sources),
         *settings.setting_twice(config),
@@ -234,7 +236,7 @@ def check_pair(pair: Pair, sources: Sources) -> list[Problem]:
 def _kept_differences(pair: Pair, sources: Sources) -> list[Problem]:
     """What differs between the two pages of a pair, and should not, or is the same, and should not be."""
     settings, around = sources.settings, [sources.around[content.page.path] for content in (pair.source, pair.translation)]
-    hang_on = pair.source.page.key, around, pair.state == "pending", settings.names, settings.language_addresses
+    hang_on = pair.source.page.key, around, pair.state == "pending", settings.names, settings.language_addresses, settings.downloads
     return kept("differences", pair.translation, partial(_differences, pair, sources), *hang_on)
 
 

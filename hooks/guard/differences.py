@@ -4,6 +4,7 @@ import functools
 import re
 from collections import Counter
 from collections.abc import Iterator
+from pathlib import PurePosixPath
 
 from messages.locales import ENGLISH, LOCALES, WELSH, Locale
 from messages.message import Message
@@ -11,7 +12,7 @@ from messages.problem import Problem
 from sources.content import Content, Element, Section
 from sources.links import known_address, split_address, target_name
 from sources.pairs import Pair
-from sources.settings import Settings
+from sources.settings import PATH, Settings
 from welsh.measures import contradictions
 from welsh.numerals import numbers_in, says_in_words
 
@@ -235,9 +236,22 @@ def links_differ(pair: Pair, contents: dict[str, Content], settings: Settings) -
         fix = Message("let both lead to the same page, each in its own language.")
         if not extra or not missing:
             fix = Message("add the link where it is missing, or take it out of the other page too.")
+        elif entry := _downloads_to_pair(pair, told):
+            fix = Message(
+                'if both are one document, write "{entry}" below "downloads:" in {path}; else let both lead to the same.', entry=entry, path=PATH
+            )
         said = [_listed_links(told[0], counts[1]), _listed_links(told[1], counts[0])]
         problems.append(_counted(pair, ours, theirs, "links_differ", said, fix, told[0][0][0].value if told[0] else ""))
     return problems
+
+
+def _downloads_to_pair(pair: Pair, told: list[list[tuple[Element, tuple]]]) -> str:
+    """The entry of mkdocs.yml by which two links lead to one document under a name in each language, if they may; else ""."""
+    pages = [content.page for content in (pair.translation, pair.source)]
+    names = {page.locale: target_name(links[0][0].value, page) or "" for page, links in zip(pages, told, strict=True)}
+    kinds = {PurePosixPath(name).suffix for name in names.values()}
+    is_pair = {len(links) for links in told} == {1} and len(kinds) == 1 and kinds.isdisjoint({"", ".md"})
+    return ": ".join(names[locale] for locale in LOCALES) if is_pair else ""
 
 
 def _listed_links(links: list[tuple[Element, tuple]], others: Counter) -> Message:
@@ -277,6 +291,8 @@ def _target(link: Element, content: Content, contents: dict[str, Content], setti
         is_marked = not _MARKS[content.page.locale].isdisjoint(map(str.lower, pieces))
         return (_IN_ITS_LANGUAGE if is_marked else link.value, host)
     name = target_name(link.value, content.page)
+    if content.page.locale is ENGLISH:
+        name = settings.downloads.get(name, name)
     if not parts.fragment or any(f"{locale.folder}/{name}" not in contents for locale in LOCALES):
         return (name, "", "")  # It names none of its headings, or they cannot be compared.
     target = contents[f"{content.page.locale.folder}/{name}"]

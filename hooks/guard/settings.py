@@ -22,7 +22,7 @@ _KNOWN = {
     ),
     ("extra",): (
         *("contact", "other_contacts", "names", "welsh_words", "glossary", "language_addresses", "logo", "page_list", "handout_list", "change_list"),
-        *("footer_pages", "kept_pages", "leaflet", "leaflets", "first_published", "publish_drafts", "to_confirm", "interface"),
+        *("downloads", "footer_pages", "kept_pages", "leaflet", "leaflets", "first_published", "publish_drafts", "to_confirm", "interface"),
     ),
     ("extra", "contact"): ("name", "telephone", "email", "website", "more"),
     ("extra", "leaflet"): ("front", "back"),

@@ -74,6 +74,8 @@ _SHAPES: dict[tuple[str, ...], tuple[str, Callable[[Any], bool]]] = {
     ("extra", "logo"): ("logo: images/logo.svg", _is_text_or_in_both),
     ("extra", "page_list"): ("page_list: all-pages.md", _is_text),
     ("extra", "handout_list"): ("handout_list: handouts.md", _is_text),
+    ("extra", "change_list"): ("change_list: changes.md", _is_text),
+    ("extra", "downloads"): ("form.pdf: ffurflen.pdf", _is_mapping_to(_is_text)),
     ("extra", "footer_pages"): ("- page.md", _is_list_of(_is_text)),
     ("extra", "kept_pages"): ("- page.md", _is_list_of(_is_text)),
     ("extra", "other_contacts"): ("- 0808 800 5000", _is_list_of(_is_text)),

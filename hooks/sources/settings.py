@@ -95,6 +95,12 @@ class Settings:
         ]
 
     @property
+    def downloads(self) -> dict[str, str]:
+        """The Welsh name of each download that has one of its own, by the English one."""
+        entries = self.get("extra", "downloads")
+        return {str(english): str(welsh) for english, welsh in entries.items()} if isinstance(entries, dict) else {}
+
+    @property
     def first_published(self) -> datetime.date | None:
         """The day on which the site went public, where mkdocs.yml names one."""
         day = self.get("extra", "first_published")
