@@ -160,6 +160,11 @@ class Content:
         """The answer, as JSON, to a question about the page that hangs on its text, and `on` nothing else."""
         return self.memory.answer(question, self.page.path, key_of(self.page.key, *on), make, anew) if self.memory else make()
 
+    def forget(self) -> None:
+        """Let go of all that was read of the page: what the memory does not know is read anew, if it is asked for."""
+        for name in [name for name, value in vars(type(self)).items() if isinstance(value, cached_property)]:
+            vars(self).pop(name, None)
+
     @cached_property
     def html(self) -> str:
         """The page in HTML, its links as they were typed."""

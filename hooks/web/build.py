@@ -49,7 +49,8 @@ class Build:
     """What a site is made of.
 
     `bodies` are by the path of a page's file. `problems` stop
-    the build, `warnings` do not. `style` is the stylesheet of every page.
+    the build, `warnings` do not. `style` is the stylesheet of every page,
+    `words` are those of the Welsh pages.
     """
 
     options: Options
@@ -60,6 +61,7 @@ class Build:
     handouts: list[Finished]
     bodies: dict[str, str]
     style: str
+    words: list[str]
 
     @cached_property
     def pages(self) -> dict[str, Page]:
@@ -187,9 +189,12 @@ class Build:
         complete_worker(site_dir, self.sources)
 
     def _word_forms(self) -> dict[str, list[str]]:
-        welsh = [content for content in self.sources.contents.values() if content.page.locale is WELSH]
-        words = set().union(*(content.known("words", partial(_words_of, content)) for content in welsh))
-        return self.sources.known("forms", lambda: forms_among(words), sorted(words))
+        return self.sources.known("forms", lambda: forms_among(self.words), self.words)
+
+
+def _welsh_words(sources: Sources) -> list[str]:
+    welsh = [content for content in sources.contents.values() if content.page.locale is WELSH]
+    return sorted(set().union(*(content.known("words", partial(_words_of, content)) for content in welsh)))
 
 
 def _words_of(content: Content) -> list[str]:
@@ -251,4 +256,9 @@ def make_build(root: Path, site_url: str, options: Options, before: Build | None
     templates = [path.read_text(encoding="utf-8") for path in sorted((root / "overrides").rglob("*.html"))]
     css = (root / "overrides/assets/stylesheets/site.css").read_text(encoding="utf-8")
     style = used_rules(css, names_in(templates, bodies.values(), CLASSES))
-    return Build(options, is_preview, sources, problems, warnings, handouts, bodies, style)
+    words = [] if is_preview else _welsh_words(sources)
+    if not is_preview:
+        # The trees of all pages take more room than all that follows.
+        for content in sources.contents.values():
+            content.forget()
+    return Build(options, is_preview, sources, problems, warnings, handouts, bodies, style, words)
