@@ -82,5 +82,7 @@ def _with_initial(word: str, old: str, new: str) -> str:
 
 def folded(word: str) -> str:
     """A word in small letters without its accents: "ty" for Tŷ."""
+    if word.isascii():
+        return word.lower()
     letters = unicodedata.normalize("NFD", word.lower())
     return "".join(letter for letter in letters if not unicodedata.combining(letter))

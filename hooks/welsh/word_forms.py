@@ -33,20 +33,26 @@ def forms_among(words: Iterable[str]) -> dict[str, list[str]]:
     for word in words:
         for lemma in lemmas(word):
             of_lemma.setdefault(lemma, set()).add(word)
-    forms: dict[str, set[str]] = {}
-    for lemma, found in of_lemma.items():
+    forms: dict[str, frozenset[str]] = {}
+    sets = {lemma: frozenset(found) for lemma, found in of_lemma.items()}
+    for lemma, found in sets.items():
         for asked in {lemma, *found}:
-            forms.setdefault(asked, set()).update(found)
+            _add(forms, asked, found)
     standing = frozenset(forms)
-    for lemma, found in of_lemma.items():
-        for asked in inflected(lemma):
-            if asked not in standing:
-                forms.setdefault(asked, set()).update(found)
+    for lemma, found in sets.items():
+        for asked in inflected(lemma) - standing:
+            _add(forms, asked, found)
     # Most people type no accents: who asks for "ty" means tŷ, unless "ty" is a word, as mor is beside môr.
     for asked, found in list(forms.items()):
-        if folded(asked) not in of_lemma:
-            forms.setdefault(folded(asked), set()).update(found)
-    return {asked: sorted(found) for asked, found in sorted(forms.items())}
+        if (plain := folded(asked)) != asked and plain not in of_lemma:
+            _add(forms, plain, found)
+    in_order = functools.cache(sorted)
+    return {asked: in_order(found) for asked, found in sorted(forms.items())}
+
+
+def _add(forms: dict[str, frozenset[str]], asked: str, found: frozenset[str]) -> None:
+    """Most words that are asked for share what is found with another one, and so the room for it."""
+    forms[asked] = forms[asked] | found if asked in forms else found
 
 
 def initials() -> list[tuple[str, str]]:
