@@ -48,7 +48,7 @@ def test_the_preview_has_it_with_what_is_still_to_be_done(root):
     published = make_build(root, "https://example.org/", options, None, is_preview=False)
     assert {"docs/nap.md", "docs-cy/nap.md"} <= preview.pages.keys()
     assert {problem.check for problem in preview.problems if "nap.md" in problem.path} >= {"placeholder_left", "page_empty"}
-    assert [name.as_posix() for _, name in published.files if name.name == "nap.md"] == []
+    assert [name.as_posix() for _, _, name in published.files if name.name == "nap.md"] == []
     assert published.menu([{"Naps": ["nap.md"]}, {"Rest": ["nap.md", "more/play.md"]}]) == [{"Rest": ["more/play.md"]}]
 
 
