@@ -79,11 +79,11 @@ def _lemmas_of(radical: str) -> set[str]:
     # Fewer people write "rhenti" for "you rent" than for rents.
     sure = {lemma for lemma, use in found if use != VERB_OF_ONE}
     told = listed_as(radical) if not sure or radical.endswith(_PEOPLE) else set()
-    if sure:
-        return {lemma for lemma, _ in found}.union(told)
+    if found:
+        return (sure or {lemma for lemma, _ in found}).union(told)
     # A dictionary lists most plurals, too: gwlithod beside gwlith.
     own = {radical} & stems(radical) or (set() if told else stems(radical))
-    return own.union(told, (lemma for lemma, _ in found))
+    return own.union(told)
 
 
 def inflected(word: str) -> set[str]:
@@ -105,9 +105,13 @@ def listed_as(form: str) -> frozenset[str]:
     """The words of the dictionary of which an unmutated word is the plural, the comparative or a person, as far as its ending tells."""
     if form.endswith(_PEOPLE):
         return frozenset(filter(_is_noun, (form.removesuffix(_PEOPLE) + each for each in _PERSON)))
+    kinds = ((_PLURALS, _is_noun), (_PLURALS_IN_ON, _is_common_noun), (_COMPARED, _is_adjective))
+    things = frozenset(word for endings, is_such in kinds for word in _nearest(form, endings, is_such)) - {form}
+    # The lexicon has the persons of its verbs: cewch of cael, not of cau. And llofnodion are signatures before they sign.
+    if things or readings(form):
+        return things
     persons = _PERSONS if form in stems(form) else _PERSONS | _SHORT_PERSONS
-    kinds = ((_PLURALS, _is_noun), (_PLURALS_IN_ON, _is_common_noun), (_COMPARED, _is_adjective), (persons, _is_verbnoun))
-    return frozenset(word for endings, is_such in kinds for word in _nearest(form, endings, is_such)) - {form}
+    return frozenset(_nearest(form, persons, _is_verbnoun)) - {form}
 
 
 def _nearest(form: str, endings: dict[str, tuple[str, ...]], is_such: Callable[[str], bool]) -> set[str]:

@@ -30,6 +30,7 @@ def test_a_form_is_of_its_word(form, word):
     [
         *(("cân", "gan"), ("môr", "mor"), ("angen", "cangen"), ("cae", "gaeaf"), ("cae", "cau"), ("moron", "mor"), ("atom", "adio")),
         *(("gwener", "gwenu"), ("ffynnon", "ffynnu"), ("nofelydd", "nofel"), ("weithiau", "gwaith")),
+        *(("cewch", "cau"), ("llofnodion", "llofnodi"), ("diweddaraf", "diweddaru"), ("sylwch", "sylw"), ("hun", "un")),
     ],
 )
 def test_words_that_look_alike_stay_apart(one, other):
