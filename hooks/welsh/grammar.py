@@ -13,7 +13,7 @@ from messages.locales import ENGLISH, WELSH
 from welsh.dictionary import knows, mutations_of
 from welsh.lexicon import ADJECTIVE, COMPARED, MASCULINE, NOUNS, PLACE, VERB_OF_ONE, VERBNOUN, uses
 from welsh.mutation import ASPIRATE, H_BEFORE_VOWEL, NASAL, SOFT, initial, mutated, radicals
-from welsh.particles import PARTICLE_RULES, is_verb, may_be_verb
+from welsh.particles import PARTICLE_RULES, is_impersonal, is_verb, may_be_verb
 from welsh.parts_of_speech import (
     gender_of,
     genders_of,
@@ -42,6 +42,7 @@ from welsh.triggers import (
     HIS,
     HOW,
     IS,
+    MANY,
     MAY,
     MEANWHILE,
     MUST,
@@ -60,6 +61,7 @@ from welsh.triggers import (
     SOFTENING_ADJECTIVES,
     SOFTENING_MOST,
     SOFTENS,
+    SURELY_DONE,
     THIS,
     THREE,
     TO_WHAT,
@@ -121,6 +123,8 @@ def _after_softener(place: Place) -> MutationFault | None:
         return place.unless(SOFT) if may_act(second) else None
     if first == "o" and (second in IS or second.endswith("o")):
         return None  # "he", not "of"
+    if first in ("gwahanol", "wahanol") and second not in BETWEEN_NOUNS | {"", "rhwng"}:
+        return None  # as an adjective behind its noun
     if first == "ar" and place.word.lower() == "hugain":
         return None  # as numbers say "on twenty"
     if place.word == "bach" and first in ("dyma", "dyna"):
@@ -157,7 +161,9 @@ def _after_and(place: Place) -> MutationFault | None:
 
 
 def _after_not(place: Place) -> MutationFault | None:
-    if place.before[0] == "ni" and (not place.opens and place.before[1] not in ("", "ac", "ond") or place.word == "piau"):
+    if place.before[0] == "ni" and (
+        not place.opens and place.before[1] not in ("", "ac", "ond", "felly", "oherwydd", "achos") or place.word == "piau"
+    ):
         return None
     if initial(place.word) in ("p", "t", "c"):
         return place.unless(ASPIRATE) if SOFT not in place.may_be else None
@@ -215,7 +221,7 @@ def _after_plain(place: Place) -> MutationFault | None:
     if first == "fel" and (may_be_verb(place.word) or place.after == "'n"):
         return None
     # "y rhai (a) ddaeth"; "cyn belled".
-    if first in ("rhai", "sawl") and may_be_verb(place.word) or first == "cyn" and not uses(bare(place.word)) & NOUNS:
+    if first in ("rhai", "sawl") and may_be_verb(place.word) or first == "cyn" and not uses(bare(place.word)) & (NOUNS | {VERBNOUN}):
         return None
     if first in ("rhaid", "er") and place.word == "fod":
         return None
@@ -299,7 +305,7 @@ def _after_yn(place: Place) -> MutationFault | None:
     # "yn mawr obeithio"
     if any(is_verbnoun(each) for each in radicals(place.after, SOFT)):
         return None
-    is_noun = gender_of(place.word) and not may_be_verbnoun(place.word)
+    is_noun = (gender_of(place.word) or uses(place.word) and uses(place.word) <= NOUNS) and not may_be_verbnoun(place.word)
     if is_noun and first == "'n" and _may_be_our(place):
         return None
     if place.word == "mis":
@@ -319,7 +325,7 @@ def _may_be_our(place: Place) -> bool:
 def _unless_soft_adjective(place: Place) -> MutationFault | None:
     """As `unless`, without regard to other words that an adjective might be: da may be a form of ta."""
     right = mutated(place.word, SOFT)
-    if not is_adjective(place.word):
+    if not is_adjective(place.word) and uses(place.word) != {COMPARED}:
         return place.unless(SOFT)
     return place.fault(SOFT, right) if right != place.word and knows(WELSH, right) else None
 
@@ -345,7 +351,8 @@ def _after_verb(place: Place) -> MutationFault | None:
         first, second, third = second, third, fourth
     if first in PRONOUNS and may_act(second):
         return place.unless(SOFT) if place.word != "bod" and not is_verb(place.word) else None
-    told = place.opens and first.endswith("wch") and VERB_OF_ONE in uses(first) and first not in NO_IMPERATIVE
+    is_command = VERB_OF_ONE in uses(first) or not uses(first) and first.endswith("yddwch")
+    told = place.opens and first.endswith("wch") and is_command and first not in NO_IMPERATIVE
     has = first in HAS and second in IS | {"bod", "fod"} or first in WHOM and second == "gen" and third in IS
     whom = first in TO_WHOM or first in WHOM and second == "i"
     there = first in ("yna", "'na") and second in IS | {"bod", "fod"}
@@ -365,11 +372,31 @@ def _genitive(place: Place) -> MutationFault | None:
     verb = third if second in OF_OWNER | {"pob", "bob"} else second
     # "Mae gan nifer o gynghorau gronfa."
     is_had = "gan" in (third, fourth)
-    is_object = second in TO_WHAT and not is_had or second in OF_OWNER and third in TO_WHAT or says_who(verb) or any(map(is_verbnoun, radicals(verb)))
+    is_phrase = place.is_whole and not any(map(_may_have_object, filter(None, place.before)))
+    is_object = (
+        is_phrase
+        or second in TO_WHAT
+        and not is_had
+        or second in OF_OWNER
+        and third in TO_WHAT
+        or says_who(verb)
+        or any(map(is_verbnoun, radicals(verb)))
+    )
     is_subject = verb in IS and place.ahead[:1] in (("yn",), ("'n",), ("wedi",))
     # "air am air", "gogledd ddwyrain", "y fath ofal"
     is_aside = place.word in WHEN | NEVER_OF_NOUN or place.word in place.ahead[:2] or bare(place.word) in PLACES or place.before[0] == "fath"
     return place.unless_radical() if (is_object or is_subject) and not is_aside else None
+
+
+@functools.cache
+def _may_have_object(word: str) -> bool:
+    """Whether a word may be a verb, or say whose it is or who does it, so that what is done may follow: mae gan y tîm ddarn."""
+    return (
+        may_be_verb(word)
+        or word.endswith("wch")
+        or word in HAS | TO_WHOM | {"i", "gan", "wrth", "â", "bod", "fod", "heb", "oni", "na", "nad", "nid"}
+        or word in WHOM
+    )
 
 
 def _has_object(word: str) -> bool:
@@ -385,7 +412,7 @@ def _is_surely_verbnoun(place: Place) -> bool:
     if not WITH_VERBNOUN.isdisjoint(found):
         return True
     is_other = kind_of_noun(verbnoun) or not any(map(is_verbnoun, found))
-    return not is_other and (not may_be_verb(verbnoun) or second in BEFORE_VERBNOUN)
+    return second in BEFORE_VERBNOUN or not is_other and not may_be_verb(verbnoun)
 
 
 def _object(place: Place) -> MutationFault | None:
@@ -400,7 +427,16 @@ def _object(place: Place) -> MutationFault | None:
 
 def _subject(place: Place) -> MutationFault | None:
     """Who or what does something is not softened after the verb."""
-    return place.unless_radical() if place.word not in WHEN and place.may_be == {SOFT} else None
+    return place.unless_radical() if place.word not in WHEN and (place.may_be == {SOFT} or place.word in MANY) else None
+
+
+def _done(place: Place) -> MutationFault | None:
+    """What is done is not softened after a verb that names nobody: dylid mynd, gellir cael."""
+    is_aside = place.word in WHEN | NEVER_OF_NOUN | HOW or is_adjective(bare(place.word))
+    is_thing = bool(uses(bare(place.word))) and uses(bare(place.word)) <= NOUNS | {VERBNOUN}
+    # "Y dyddiad a ddewiswyd": what is done stands before the verb.
+    is_told = is_thing and not is_aside and place.before[1] not in ("a", "na")
+    return place.unless_radical() if is_told and place.may_be == {SOFT} else None
 
 
 def _after_subject(place: Place) -> MutationFault | None:
@@ -412,7 +448,11 @@ def _after_subject(place: Place) -> MutationFault | None:
         return None
     # "i" has many other uses; and in "ni all y dyddiad dechrau fod" the verb comes later.
     is_subject = noun not in ASIDE and (
-        verb != "i" or any(before in MUST for before in others) and (any(map(gender_of, radicals(noun))) or not any(map(uses, radicals(noun))))
+        verb != "i"
+        or place.word in SURELY_DONE
+        and not any(map(is_me, others))
+        or any(before in MUST for before in others)
+        and (any(map(gender_of, radicals(noun))) or not any(map(uses, radicals(noun))))
     )
     return place.unless(SOFT) if is_subject and not _verb_comes_later(place) else None
 
@@ -433,7 +473,14 @@ def _lacks_any(*mutations: str) -> Callable[[str], bool]:
 
 def _asks_as_verb(word: str) -> bool:
     is_listed = any(word in words for words in (FORMS_OF_CAN, HAS, WHOM, TO_WHOM))
-    return is_listed or word in ("yna", "'na") or word in PRONOUNS or word in MEANWHILE or any(VERB_OF_ONE in uses(each) for each in radicals(word))
+    return (
+        is_listed
+        or word in ("yna", "'na")
+        or word in PRONOUNS
+        or word in MEANWHILE
+        or word.endswith("yddwch")
+        or any(VERB_OF_ONE in uses(each) for each in radicals(word))
+    )
 
 
 # Each rule with the words that it is about: which one before, in small letters, and which one that may be at fault.
@@ -463,16 +510,21 @@ _RULES = (
         lambda word: word not in ASIDE | {"bod"} and _has_object(word),
         lambda word: bool(uses(bare(word))) and uses(bare(word)) <= NOUNS | {VERBNOUN} and not may_be_verb(word) and not is_adjective(bare(word)),
     ),
-    (_subject, IS.__contains__, lambda word: bare(word) and uses(bare(word)) and uses(bare(word)) <= NOUNS and not may_be_verb(word)),
+    (_subject, IS.__contains__, lambda word: word in MANY or bare(word) and uses(bare(word)) and uses(bare(word)) <= NOUNS and not may_be_verb(word)),
+    (_done, is_impersonal, bare),
     (_other_after_article, {"y", "yr", "'r"}.__contains__, lambda word: gender_of(bare(word).lower()) in ("m", "p") and word != "fath"),
-    (_after_noun, lambda word: len(genders_of(word)) == 1, lambda word: any(map(is_adjective, radicals(word)))),
+    (
+        _after_noun,
+        lambda word: len(genders_of(word)) == 1,
+        lambda word: any(is_adjective(each) or uses(each) == {COMPARED} for each in radicals(word)),
+    ),
     (_without_mutation_of_ll, (SOFTENING_MOST | {"yn", "'n"}).__contains__, bare),
     (_in_place, {"yn", "ym", "yng"}.__contains__, lambda word: mutations_of(word) == {NASAL} or _says_where(word)),
     (_after_ym, {"ym", "yng"}.__contains__, _lacks_any(NASAL)),
     (
         _after_yn,
         {"yn", "'n"}.__contains__,
-        lambda word: is_adjective(word) or uses(word) in ({COMPARED}, {ADJECTIVE, MASCULINE}) or gender_of(word) or bare(word),
+        lambda word: is_adjective(word) or uses(word) in ({COMPARED}, {ADJECTIVE, MASCULINE}) or uses(word) & NOUNS or bare(word),
     ),
     (_after_verb, _asks_as_verb, _lacks_any(SOFT)),
 )

@@ -83,9 +83,16 @@ def who(place: Place) -> MutationFault | None:
     return place.fault(AND_OR_WHO, aspirate, soft) if aspirate != place.word and mutations_of(place.word) == {""} else None
 
 
+@functools.cache
+def is_impersonal(form: str) -> bool:
+    """Whether a word is a verb that says that something is done, and not by whom."""
+    return form.endswith(("ir", "id", "wyd")) and len(form) > 4 and any(map(is_verb, radicals(form)))
+
+
 def by_whom(place: Place) -> MutationFault | None:
     """ "a" before a verb that says that something is done, and by whom, means "which": y ffurflen a ddefnyddir gan y tîm."""
-    return _softened(place) if not place.opens and place.after in BY_WHOM and not may_be_verb(place.before[1]) else None
+    is_known = place.after in BY_WHOM or place.is_whole and not any(map(may_be_verb, place.before[1:]))
+    return _softened(place) if not place.opens and is_known and not may_be_verb(place.before[1]) else None
 
 
 def after_particle(place: Place) -> MutationFault | None:

@@ -8,7 +8,7 @@ from messages.locales import WELSH
 from welsh.dictionary import knows, mutations_of
 from welsh.lexicon import VERB_OF_ONE, uses
 from welsh.mutation import mutated, radicals
-from welsh.words import Word
+from welsh.words import STANDING_ALONE, Word
 
 # What a word may take besides one of the mutations.
 RADICAL, EITHER = "radical", "soft or aspirate"
@@ -30,7 +30,7 @@ class Place(NamedTuple):
 
     `before` holds the four words before, the nearest first; "" stands for a
     word that a mark parts from this one, and `ahead` those that follow. `opens` says whether the word before
-    starts a sentence, `asks` whether that is a question.
+    starts a sentence, `asks` whether that is a question, `is_whole` whether nothing of it stands before those words.
     """
 
     word: str
@@ -39,6 +39,7 @@ class Place(NamedTuple):
     ahead: tuple[str, ...]
     opens: bool
     asks: bool
+    is_whole: bool
 
     @property
     def after(self) -> str:
@@ -71,14 +72,22 @@ def place_of(words: tuple[Word, ...], i: int) -> Place:
         start -= 1
     before = [word.small for word in reversed(words[start:i])] + [""] * 4
     trigger = words[i - 1].text
-    if trigger.startswith("'") and i > 1:
+    if trigger.startswith("'") and trigger not in STANDING_ALONE and i > 1:
         trigger = words[i - 2].text + trigger
     end = i + 1
     while end < len(words) and words[end].follows:
         end += 1
     last = next((word for word in words[i:] if word.asks), None)
     asks = last is not None and not any(word.is_first for word in words[i : words.index(last, i) + 1])
-    return Place(words[i].text, trigger, tuple(before[:4]), tuple(word.small for word in words[i + 1 : end]), words[i - 1].is_first, asks)
+    return Place(
+        words[i].text,
+        trigger,
+        tuple(before[:4]),
+        tuple(word.small for word in words[i + 1 : end]),
+        words[i - 1].is_first,
+        asks,
+        words[start].is_first,
+    )
 
 
 def lacks(word: str, mutation: str) -> str:

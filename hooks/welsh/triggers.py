@@ -9,7 +9,7 @@ from welsh.mutation import ASPIRATE, SOFT, mutated
 
 SOFTENING = frozenset(
     "am ar at dan dros drwy trwy gan heb i o tan tros wrth dy dau dwy ddau ddwy neu pan pa dyma dyna dacw "
-    "ail prif brif hen unrhyw ambell holl hoff".split()
+    "ail prif brif hen unrhyw ambell holl hoff ychydig gwahanol wahanol".split()
 )
 # These soften all initials but ll and rh.
 SOFTENING_MOST = frozenset(("mor", "rhy", "go"))
@@ -45,16 +45,16 @@ TO_WHAT = frozenset("am â ag gyda gydag o at dros drwy trwy mewn fel rhag".spli
 # What may be meant by a noun's ending: gwybodaeth, llyfrgell; caredigrwydd, cyfeiliant.
 ENDS_FEMININE = re.compile(r"(?:ell|fa|eb|wraig|es|aeth)$")
 SURELY_FEMININE = re.compile(r"(?:fa|eb|wraig|aeth)$")
-ENDS_MASCULINE = re.compile(r"(?:wch|iadur|rwydd|iant|iad|der|wr|ydd|deb)$")
+ENDS_MASCULINE = re.compile(r"(?:(?<!ydd)wch|iadur|rwydd|iant|iad|der|wr|ydd|deb)$")
 OF_BOTH_GENDERS = frozenset(
     "angladd arf braint breuddwyd clorian clust cornel cwpan cyflog cyngerdd delfryd eiliad ewyllys fersiwn ffactor ffigwr golwg graff "
-    "man fan dêl math moment munud nifer oed pensil poen pythefnos rhyfel sgôr siec trosedd tyrfa ystyr cyfrifiannell de piano addysg canran degawd blynedd ffantasi hidl priodoledd miliwn biliwn fflat stondin paned bwrdeistref copa helynt haint "
+    "man fan dêl math moment munud nifer oed pensil poen pythefnos rhyfel sgôr siec trosedd tyrfa ystyr cyfrifiannell de piano addysg canran degawd blynedd ffantasi hidl label priodoledd miliwn biliwn fflat stondin paned bwrdeistref copa helynt haint "
     "naws tirwedd ymyl llygad troed egwyl nod rhyw sesiwn ysbyty gafael ymdrech ymgyrch cinio swper sgil hawl ystod realiti".split()
 )
 ADJECTIVE_ENDING = re.compile(r".{3,}(?:ol|us|aidd|adwy|lon)")
 # Softened by themselves, after whatever they stand: cymaint, rhai, cyd; and in compounds, plentyn ganolog.
 NEVER_OF_NOUN = frozenset(
-    "gymaint cymaint gynifer cynifer rai rhai gyd ryw rhyw mas fas gynt lawer lu cystal bosib bosibl gwbl gynyddol ganolog gyfeillgar".split()
+    "fwy lai ddigon gymaint cymaint gynifer cynifer rai rhai gyd ryw rhyw mas fas gynt lawer lu cystal bosib bosibl gwbl gynyddol ganolog gyfeillgar".split()
 )
 # Nouns of time, which soften to say when.
 WHEN = frozenset("raid weithiau flynyddoedd flwyddyn ddiwrnod ddydd fis ddiwedd ddoe fodd ddim gynt fore brynhawn ddechrau ganol".split())
@@ -72,6 +72,10 @@ YEARS_AFTER = frozenset("pum saith wyth naw deg deng deuddeng pymtheng ugain".sp
 BEFORE_VERBNOUN = frozenset(
     "chi ni hi ef iddo iddi inni ichi iddynt i yn 'n wedi am ar at gan heb wrth o i'w gallu gallwch gallwn allwch allwn".split()
 )
+# These are softened after no verb.
+MANY = frozenset(("rai", "lawer"))
+# What somebody does, and no noun says whose it is: i'r plant gael.
+SURELY_DONE = frozenset("cael dod mynd gwneud".split())
 THIS = frozenset("hyn hwn hon hynny hwnnw honno".split())
 
 # Verbs whose ending says who: what follows is what one can or should do.
@@ -103,7 +107,9 @@ PLACES = frozenset(
     "maldwyn meirionnydd caer gogledd gorllewin dwyrain canolbarth groeg gwlad".split()
 )
 # Beside the adjectives and verb-nouns of the lexicon.
-ADJECTIVES = frozenset("bach beichiog ber blinedig cref cyfan da drwg gwen gwerdd manwl mawr pellach taclus trawmatig trom tyner Cymraeg".split())
+ADJECTIVES = frozenset(
+    "bach beichiog ber blinedig cref cyfan da digon drwg gwen gwerdd manwl mawr pellach taclus trawmatig trom tyner Cymraeg".split()
+)
 VERBNOUNS = frozenset(("bondio", "cael", "gallu", "marw", "mynd"))
 NOUNS_TOO = frozenset("cyfarfod dechrau cychwyn galw gorffen canlyn".split())
 # Nouns whose gender the lexicon leaves open, or their ending belies.

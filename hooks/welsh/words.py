@@ -16,6 +16,8 @@ _SENTENCE_END = re.compile(r"[.!?:]\W*$")
 _BREAK = "|"
 # What spoken Welsh leaves of "ei", "fy", "yna" and "yma" after an apostrophe, or what a word processor takes for an opening quotation mark.
 _SHORTENED = ("i", "y", "na", "ma")
+# Those of them that are never joined to the word before.
+STANDING_ALONE = ("'na", "'ma")
 # People type any of these for an apostrophe: ’ ʼ ʹ ´ `.
 _APOSTROPHES = str.maketrans(dict.fromkeys("’ʼʹ´`", "'"))
 
@@ -47,12 +49,13 @@ def words_in(passage: str, names: re.Pattern) -> tuple[Word, ...]:
     found: list[Word] = []
     parts = _WORD.split(text.translate(_APOSTROPHES))
     for between, written in zip(parts[::2], parts[1::2], strict=False):
+        is_shortened = written in _SHORTENED and between.endswith((" '", " ‘"))
         # Most words have nothing but a space before them.
-        follows = bool(found) and (between == " " or not between.strip())
+        follows = bool(found) and (between == " " or not between.strip() or is_shortened and len(between) == 2)
         is_first = not found or not follows and bool(_SENTENCE_END.search(between))
         if found and "?" in between:
             found[-1] = found[-1]._replace(asks=True)
-        found += _cut(f"'{written}" if written in _SHORTENED and between.endswith((" '", " ‘")) else written, follows, is_first)
+        found += _cut(f"'{written}" if is_shortened else written, follows, is_first)
     if found and "?" in parts[-1]:
         found[-1] = found[-1]._replace(asks=True)
     return tuple(found)

@@ -157,6 +157,20 @@ WRONG = [
     ("Bydd angen i chi roi ddata inni.", "roi data"),
     ("Gwnewch hyn er fwyn pawb.", "er mwyn"),
     ("Doedd dim broblem.", "dim problem"),
+    ("Falle bod 'na cyfle da.", "'na gyfle"),
+    ("Eich cynllun bensiwn.", "cynllun pensiwn"),
+    ("Gwiriwch hyn cyn gyflwyno cais.", "cyn cyflwyno"),
+    ("Mae rai ohonynt yma.", "Mae rhai"),
+    ("Dylid gynnwys y manylion.", "Dylid cynnwys"),
+    ("Mae'n rhaid i chi ateb gwestiynau. Hoffwn ateb gwestiynau. Bydd yn ateb gwestiynau.", "ateb cwestiynau"),
+    ("Mae angen gofyn, oherwydd ni gwnaethoch hyn.", "ni wnaethoch"),
+    ("Nid yw hynny yn digon.", "yn ddigon"),
+    ("Cwcis a defnyddir i gadw'r atebion.", "a ddefnyddir"),
+    ("Arhoswch ychydig munudau.", "ychydig funudau"),
+    ("Beth yw'r gwahanol bathau o gymorth?", "gwahanol fathau"),
+    ("Dyma'r sefyllfa gorau.", "sefyllfa orau"),
+    ("Mae'r dull hwn yn helpu i'r defnyddwyr cael bwyd.", "defnyddwyr gael"),
+    ("Darganfyddwch rhagor am hyn.", "Darganfyddwch ragor"),
 ]
 # What looks like a fault to a rule that knows less.
 RIGHT = [
@@ -193,6 +207,10 @@ RIGHT = [
     "Mae gan nifer o gynghorau gronfa.",
     "Dros y 25 mlynedd ddiwethaf, cloi'r cyfeiriadur.",
     "Byddaf i bron yno.",
+    "Darganfyddwch fwy am lefydd gwahanol mewn ysgolion.",
+    "Gallai'r dyddiad a ddewiswyd ddylanwadu ar hyn, a dw i angen mynd.",
+    "Mewnosodwyd y testun a mewnosodwyd y llun.",
+    "Rhoddodd ei ddistawrwydd fwy o hamdden.",
 ]
 
 
