@@ -23,9 +23,11 @@ _KNOWN = {
     ("extra",): (
         *("contact", "other_contacts", "names", "welsh_words", "glossary", "language_addresses", "logo", "page_list", "handout_list", "change_list"),
         *("downloads", "footer_pages", "kept_pages", "leaflet", "leaflets", "first_published", "publish_drafts", "to_confirm", "interface"),
+        *("house_style",),
     ),
     ("extra", "contact"): ("name", "telephone", "email", "website", "more"),
     ("extra", "leaflet"): ("front", "back"),
+    ("extra", "house_style"): tuple(locale.code for locale in LOCALES),
 }
 _KNOWN_OF_A_LEAFLET = ("title", "front", "back")
 # What MkDocs knows besides, and the site has no use for.

@@ -82,6 +82,11 @@ _SHAPES: dict[tuple[str, ...], tuple[str, Callable[[Any], bool]]] = {
     ("extra", "names"): ("- NHS", _is_list_of(_is_name)),
     ("extra", "welsh_words"): ("gair: why it is right", _is_mapping_to(lambda reason: reason in (None, "") or _is_text_or_in_both(reason))),
     ("extra", "glossary"): ("word / words: gair / geiriau", _is_mapping_to(_is_text)),
+    **{
+        ("extra", "house_style", code): (f"{avoided}: {instead}", _is_mapping_to(_is_text))
+        for code, avoided, instead in (("en", "handicapped", "disabled"), ("cy", "methedig", "anabl"))
+    },
+    ("extra", "house_style"): ("en: {handicapped: disabled}", _is_mapping_to(lambda words: words is None or isinstance(words, (Mapping, list)))),
     ("extra", "language_addresses"): ("- {en: gov.wales, cy: llyw.cymru}", _is_list_of(_is_in_both)),
     ("extra", "leaflets"): ("- title: {en: Sleep, cy: Cwsg}", _is_list_of(lambda entry: True)),
     ("extra", "publish_drafts"): ("publish_drafts: true", lambda value: isinstance(value, bool)),

@@ -25,6 +25,7 @@ PROOFED = (
     "mutation_wrong",
     "term_differs",
     "negation_differs",
+    "word_avoided",
     "word_doubled",
     "sign_not_closed",
     "ending_differs",

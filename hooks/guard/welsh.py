@@ -13,6 +13,7 @@ from guard import wording
 from guard.changes import change_unchanged
 from guard.counterparts import negation_differs
 from guard.front_matter import updated_unchanged
+from guard.house_style import word_avoided
 from guard.kept import kept
 from guard.language import sentences_left
 from guard.terms import term_differs
@@ -64,15 +65,16 @@ def _page_warnings(content: Content, pair: Pair | None, settings: Settings, term
     # Terms are dear to compare; but a waiver that has become useless is told to all.
     compared = terms or len(both) > 1 and any("term_differs" in str(each.page.front_matter.get("waive")) for each in both)
     hang_on = [each.page.key for each in both], pair and pair.state == "current", compared and settings.glossary
+    style = [sorted(settings.house_style[each.page.locale].items()) for each in both]
     find = partial(_proofed, both, content, pair, settings, compared)
-    return kept("proof_with_terms" if terms else "proof", content, find, *hang_on, settings.names, sorted(settings.welsh_words))
+    return kept("proof_with_terms" if terms else "proof", content, find, *hang_on, settings.names, sorted(settings.welsh_words), style)
 
 
 def _proofed(both: tuple[Content, ...], content: Content, pair: Pair | None, settings: Settings, terms: bool) -> list[Problem]:
     prose = list(_welsh_prose(content, any_of(settings.names)))
     found = [*word_misspelt(content, prose, settings), *mutation_wrong(content, prose, settings)]
     for each in both:
-        found += wording.word_doubled(each)
+        found += [*wording.word_doubled(each), *word_avoided(each, settings)]
     if pair and pair.state == "current":
         found += [*negation_differs(pair), *wording.passages_told_otherwise(pair)]
         if terms:

@@ -84,6 +84,20 @@ class Settings:
         named = ((str(english), str(welsh)) for english, welsh in (rows.items() if isinstance(rows, dict) else []) if welsh)
         return tuple(Term(*(tuple(each.strip() for each in forms.split(" / ")) for forms in row)) for row in named)
 
+    @cached_property
+    def house_style(self) -> dict[Locale, dict[str, tuple[str, ...]]]:
+        """The words that the service does not use in each language, in small letters, and what it writes in their place."""
+        listed = {locale: self.get("extra", "house_style", locale.code) for locale in LOCALES}
+        return {
+            locale: {
+                form.strip().lower(): tuple(each.strip() for each in str(instead).split(" / "))
+                for forms, instead in (rows.items() if isinstance(rows, dict) else [])
+                if instead
+                for form in str(forms).split(" / ")
+            }
+            for locale, rows in listed.items()
+        }
+
     @property
     def language_addresses(self) -> list[dict[str, str]]:
         """Websites with one address in each language, by the language's code."""

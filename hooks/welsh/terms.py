@@ -2,6 +2,7 @@
 
 import functools
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from messages.locales import WELSH, Locale
@@ -45,9 +46,14 @@ def terms_in(english: str, glossary: Glossary) -> dict[str, Term]:
 
 def says(said: list[frozenset[str]], form: str) -> bool:
     """Whether the words of a passage, each given by its radicals, hold a term in any mutated form."""
+    return next(places(said, form), None) is not None
+
+
+def places(said: list[frozenset[str]], form: str) -> Iterator[range]:
+    """Where a term stands in the words of a passage, each given by those that it may be a form of."""
     wanted = _words_of(form)
-    starts = (start for start, here in enumerate(said[: len(said) - len(wanted) + 1]) if wanted[0] in here)
-    return any(all(each in said[start + i] for i, each in enumerate(wanted)) for start in starts)
+    starts = (start for start, here in enumerate(said[: len(said) - len(wanted) + 1]) if wanted and wanted[0] in here)
+    return (range(start, start + len(wanted)) for start in starts if all(each in said[start + i] for i, each in enumerate(wanted)))
 
 
 @functools.cache
