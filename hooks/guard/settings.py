@@ -23,7 +23,7 @@ _KNOWN = {
     ("extra",): (
         *("contact", "other_contacts", "names", "welsh_words", "glossary", "language_addresses", "logo", "page_list", "handout_list", "change_list"),
         *("downloads", "footer_pages", "kept_pages", "leaflet", "leaflets", "first_published", "publish_drafts", "to_confirm", "interface"),
-        *("house_style",),
+        *("english_words", "house_style"),
     ),
     ("extra", "contact"): ("name", "telephone", "email", "website", "more"),
     ("extra", "leaflet"): ("front", "back"),

@@ -81,6 +81,7 @@ _SHAPES: dict[tuple[str, ...], tuple[str, Callable[[Any], bool]]] = {
     ("extra", "other_contacts"): ("- 0808 800 5000", _is_list_of(_is_text)),
     ("extra", "names"): ("- NHS", _is_list_of(_is_name)),
     ("extra", "welsh_words"): ("gair: why it is right", _is_mapping_to(lambda reason: reason in (None, "") or _is_text_or_in_both(reason))),
+    ("extra", "english_words"): ("program: why it is right", _is_mapping_to(lambda reason: reason in (None, "") or _is_text_or_in_both(reason))),
     ("extra", "glossary"): ("word / words: gair / geiriau", _is_mapping_to(_is_text)),
     **{
         ("extra", "house_style", code): (f"{avoided}: {instead}", _is_mapping_to(_is_text))

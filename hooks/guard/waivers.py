@@ -22,6 +22,7 @@ DRIFTED = (
 )
 PROOFED = (
     "word_misspelt",
+    "english_misspelt",
     "mutation_wrong",
     "term_differs",
     "negation_differs",

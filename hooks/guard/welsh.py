@@ -12,6 +12,7 @@ from functools import partial
 from guard import wording
 from guard.changes import change_unchanged
 from guard.counterparts import negation_differs
+from guard.english import english_misspelt
 from guard.front_matter import updated_unchanged
 from guard.house_style import word_avoided
 from guard.kept import kept
@@ -66,8 +67,9 @@ def _page_warnings(content: Content, pair: Pair | None, settings: Settings, term
     compared = terms or len(both) > 1 and any("term_differs" in str(each.page.front_matter.get("waive")) for each in both)
     hang_on = [each.page.key for each in both], pair and pair.state == "current", compared and settings.glossary
     style = [sorted(settings.house_style[each.page.locale].items()) for each in both]
+    listed = settings.names, sorted(settings.welsh_words), sorted(settings.english_words), style
     find = partial(_proofed, both, content, pair, settings, compared)
-    return kept("proof_with_terms" if terms else "proof", content, find, *hang_on, settings.names, sorted(settings.welsh_words), style)
+    return kept("proof_with_terms" if terms else "proof", content, find, *hang_on, *listed)
 
 
 def _proofed(both: tuple[Content, ...], content: Content, pair: Pair | None, settings: Settings, terms: bool) -> list[Problem]:
@@ -75,6 +77,8 @@ def _proofed(both: tuple[Content, ...], content: Content, pair: Pair | None, set
     found = [*word_misspelt(content, prose, settings), *mutation_wrong(content, prose, settings)]
     for each in both:
         found += [*wording.word_doubled(each), *word_avoided(each, settings)]
+        if each.page.locale is ENGLISH:
+            found += english_misspelt(each, settings)
     if pair and pair.state == "current":
         found += [*negation_differs(pair), *wording.passages_told_otherwise(pair)]
         if terms:

@@ -74,7 +74,15 @@ class Settings:
     @property
     def welsh_words(self) -> frozenset[str]:
         """The radicals of Welsh words that the dictionary lacks and for which a reason is given."""
-        words = self.get("extra", "welsh_words")
+        return self._explained("welsh_words")
+
+    @property
+    def english_words(self) -> frozenset[str]:
+        """The English words that are no slips here, and for which a reason is given."""
+        return self._explained("english_words")
+
+    def _explained(self, key: str) -> frozenset[str]:
+        words = self.get("extra", key)
         return frozenset(str(word).lower() for word, reason in words.items() if reason) if isinstance(words, dict) else frozenset()
 
     @cached_property

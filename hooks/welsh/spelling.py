@@ -47,7 +47,7 @@ def misspelt(passage: str, names: re.Pattern, allowed: frozenset[str], any_slip:
     """
     words = words_in(_QUOTED.sub(_without_english, passage), names)
     for i, word in enumerate(words):
-        if _is_sound(word.text, allowed) or word.text.startswith("'") or _is_name(words, i):
+        if _is_sound(word.text, allowed) or word.text.startswith("'") or is_name(words, i):
             continue
         if not is_welsh(word.text, allowed):
             if not (word.follows and i and _is_english(word.text) and _is_english(words[i - 1].text) and not is_welsh(words[i - 1].text, allowed)):
@@ -89,7 +89,7 @@ def _is_english(word: str) -> bool:
     return len(word) > 2 and knows(ENGLISH, word)
 
 
-def _is_name(words: tuple[Word, ...], i: int) -> bool:
+def is_name(words: tuple[Word, ...], i: int) -> bool:
     """Whether a word has a capital within a sentence or itself, or at its start before another word with one: iPhone, Siân Jones, Siân a Rob."""
     if _INNER_CAPITAL.search(words[i].text) or is_proper(words[i].text):
         return True
