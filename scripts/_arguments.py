@@ -5,15 +5,17 @@ import contextlib
 import sys
 from collections.abc import Iterator
 from itertools import pairwise
+from pathlib import Path
 from typing import Any, NoReturn
 
 from messages.locales import ENGLISH, WELSH, Locale
 from messages.message import Message
 from messages.problem import BOTH
+from sources.history import has_commit
 
 Argument = tuple[tuple[str, ...], dict[str, Any]]
 _LANGUAGES = {WELSH.code: (WELSH,), ENGLISH.code: (ENGLISH,), "both": BOTH}
-# What argparse says by itself, word for word.
+# What argparse says by itself, word for word; and what it says for us.
 _OF_ARGPARSE = (
     Message("usage: "),
     Message("positional arguments"),
@@ -26,12 +28,20 @@ _OF_ARGPARSE = (
     Message("ambiguous option: %(option)s could match %(matches)s"),
     Message("expected one argument"),
     Message("ignored explicit argument %r"),
+    Message('git knows no "%s" here; name a commit or a branch, such as main'),
 )
 
 
 def argument(*names: str, **options: Any) -> Argument:
     """One argument as argparse has it; each message among its options is told in every language."""
     return names, options
+
+
+def known_commit(name: str) -> str:
+    """The type of an argument that names a commit; nothing is named by "", which GitHub gives where there was none before."""
+    if name and not has_commit(name, Path(__file__).parent):
+        raise argparse.ArgumentTypeError(argparse._('git knows no "%s" here; name a commit or a branch, such as main') % name)
+    return name
 
 
 _HELP = argument("-h", "--help", action="store_true", help=Message("show this and end"))

@@ -14,7 +14,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT / "hooks"))
 
-from _arguments import argument, read_arguments
+from _arguments import argument, known_commit, read_arguments
 from _command import run, say
 from guard.all_checks import check_sources
 from guard.former import history_missing
@@ -36,7 +36,9 @@ def main() -> int:
     options = read_arguments(
         Message("Checks the pages of both languages and mkdocs.yml, without building the site."),
         argument("--format", choices=(*FORMATS, "markdown"), default="text", help=Message("how problems are told (default: text)")),
-        argument("--changed-since", metavar="COMMIT", help=Message("in Markdown, tell first what concerns the files changed since")),
+        argument(
+            "--changed-since", metavar="COMMIT", type=known_commit, help=Message("in Markdown, tell first what concerns the files changed since")
+        ),
         argument("--found", metavar=Message("FILE"), help=Message("in Markdown, tell what a build with PROBLEMS=FILE found, too")),
         argument("--staged", action="store_true", help=Message("check what is staged for the next commit")),
     )

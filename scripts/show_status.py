@@ -8,7 +8,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT / "hooks"))
 
-from _arguments import argument, read_arguments
+from _arguments import argument, known_commit, read_arguments
 from _command import run, say
 from guard.all_checks import check_sources
 from messages.locales import LOCALES, Locale
@@ -110,7 +110,9 @@ def main() -> int:
         Message("Shows how each pair of pages stands: its translation, who has checked it, and when it is to be looked at again."),
         argument("--format", choices=("text", "markdown", "json"), default="text", help=Message("a table, one in Markdown, or JSON for machines")),
         argument("--page", metavar=Message("FILE"), type=Path, help=Message("write all that the owner looks after as a web page, too")),
-        argument("--changed-since", metavar="COMMIT", help=Message("list instead the pages that changed since in one language only")),
+        argument(
+            "--changed-since", metavar="COMMIT", type=known_commit, help=Message("list instead the pages that changed since in one language only")
+        ),
     )
     languages = options.lang or BOTH
     if options.changed_since:

@@ -16,7 +16,7 @@ from urllib.parse import unquote
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT / "hooks"))
 
-from _arguments import argument, read_arguments
+from _arguments import argument, known_commit, read_arguments
 from _command import run, say
 from messages.message import Message
 from sources.all_sources import read_sources
@@ -75,7 +75,12 @@ def main() -> int:
         Message("Packs a built site into one zip, to be read from a disk or a stick without a server."),
         argument("site", metavar=Message("FOLDER"), type=Path, help=Message("a built site, such as site")),
         argument("zip", metavar=Message("FILE"), type=Path, help=Message("the file to write")),
-        argument("--changed-since", metavar="COMMIT", help=Message("add changed.html, which shows the pages that changed since, for a reviewer")),
+        argument(
+            "--changed-since",
+            metavar="COMMIT",
+            type=known_commit,
+            help=Message("add changed.html, which shows the pages that changed since, for a reviewer"),
+        ),
     )
     if not (options.site / "index.html").is_file():
         say(Message("{folder} holds no site. Fix: run make site first.", folder=options.site), options.lang, failed=True)

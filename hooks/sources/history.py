@@ -79,6 +79,11 @@ def files_changed_since(commit: str, folders: Iterable[str], root: Path) -> set[
     return set(_git(root, "diff", "--name-only", "--relative", "-z", commit, "--", *folders).split("\0")) - {""}
 
 
+def has_commit(name: str, root: Path) -> bool:
+    """Whether git knows a commit by this name: its number, or a branch."""
+    return bool(_git(root, "rev-parse", "--verify", "--quiet", f"{name}^{{commit}}"))
+
+
 def newest_on_main(root: Path) -> Revision | None:
     """Where main stands, or what is checked out where there is no main; None without git, before the first commit, and for a part of a project."""
     # What is staged lies in a folder of its own, of which the environment says where its repository is.

@@ -45,6 +45,19 @@ def test_help_speaks_both_languages(run, script):
     ("script", "words", "welsh", "english"),
     [
         ("proof", ["--fast"], "heb ei ddeall: --fast", "unrecognized arguments: --fast"),
+        (
+            "check_sources",
+            ["--changed-since", "mian"],
+            '--changed-since: nid yw git yn adnabod "mian" yma',
+            'argument --changed-since: git knows no "mian" here',
+        ),
+        (
+            "show_status",
+            ["--changed-since", "mian"],
+            '--changed-since: nid yw git yn adnabod "mian" yma',
+            'argument --changed-since: git knows no "mian" here',
+        ),
+        ("zip_site", ["a", "b", "--changed-since", "-x"], "--changed-since: mae angen un gwerth", "argument --changed-since: expected one argument"),
         ("read_xliff", [], "mae angen hyn hefyd: FFEIL", "the following arguments are required: FILE"),
         ("proof", ["--lang", "fr"], "--lang: nid yw hwn yn un o'r dewisiadau: 'fr'", "argument --lang: invalid choice: 'fr'"),
         ("check_sources", ["--format"], "--format: mae angen un gwerth ar ei ôl", "argument --format: expected one argument"),
