@@ -18,6 +18,7 @@ from sources.all_sources import Sources, read_sources
 from sources.history import Change, files_changed_since
 from sources.settings import questions
 from sources.standing import Standing, standings
+from sources.succession import succession
 from sources.writing import write_whole
 from web.status import Cell, Detail, Leaflet, Table, cell_in, contact_details, leaflets_of, pages_table
 from web.status_page import status_page
@@ -53,6 +54,7 @@ def as_json(found: list[Standing], sources: Sources, problems: list[Problem]) ->
         "open_questions": [{"item": item, "question": dict(question)} for item, question in questions(sources.settings)],
         "contact": [_detail_as_json(each) for each in contact_details(sources)],
         "leaflets": [_leaflet_as_json(each) for each in leaflets_of(sources, problems)],
+        "addresses": succession(sources).destinations,
         "problems": len(problems),
     }
     return json.dumps(told, ensure_ascii=False, indent=2)

@@ -57,6 +57,14 @@ class Succession:
         return [Moved(old, new) for old, new in sorted({**pages, **papers}.items()) if new is not None and old not in taken]
 
     @cached_property
+    def destinations(self) -> dict[str, str | None]:
+        """Each address that was ever published, with the one that its readers get today: it, the one that takes over, or none."""
+        leads = {moved.old: moved.new for moved in self.moved}
+        there = {*self._pages, *handout_addresses(self.sources)}
+        ever = sorted({*self.past.pages, *self.past.handouts, *self.past.leaflets, *leads})
+        return {address: address if address in there else leads.get(address) for address in ever}
+
+    @cached_property
     def lost(self) -> dict[str, list[str]]:
         """The addresses that lead nowhere any more, by the file that was there last."""
         found: dict[str, list[str]] = {}

@@ -1,4 +1,4 @@
-"""How the site stands, as tables for its owner: pages, questions to answer, contact details and leaflets."""
+"""How the site stands, as tables for its owner: pages, questions to answer, contact details, leaflets and addresses."""
 
 import datetime
 from collections.abc import Sequence
@@ -14,6 +14,7 @@ from sources.history import Change, last_changes
 from sources.pairs import is_draft
 from sources.settings import PATH, in_locale, questions
 from sources.standing import Standing
+from sources.succession import Succession, locale_at
 
 Cell = Message | Wording | datetime.date | str
 _STATES = {
@@ -144,6 +145,20 @@ def leaflets_of(sources: Sources, problems: list[Problem]) -> list[Leaflet]:
             Leaflet(handout.path, handout.leaflet.title, called, handout.locales, pages, drafts, made.message if isinstance(made, Problem) else None)
         )
     return found
+
+
+def addresses_table(past: Succession) -> Table:
+    """Every address that was ever published, first those that lead nowhere."""
+    found = sorted(past.destinations.items(), key=lambda each: each[1] is not None)
+    rows = [(f"/{old}", locale_at(old).language, _whither(old, new)) for old, new in found]
+    headings = (Message("Address"), Message("Language"), Message("Now"))
+    return Table(Message("Addresses ever published"), headings, rows, sum(new is None for _, new in found))
+
+
+def _whither(old: str, new: str | None) -> Message:
+    if new is None:
+        return Message("leads nowhere")
+    return Message("still there") if new == old else Message("leads to {address}", address=f"/{new}")
 
 
 def _languages(locales: Sequence[Locale]) -> Message:

@@ -4,12 +4,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 from html import escape
 
+from guard.former import history_missing
 from messages.locales import Locale
 from messages.message import Message, Wording
 from messages.problem import Problem
 from sources.all_sources import Sources
 from sources.standing import Standing
-from web.status import Table, cell_in, contact_table, counts, leaflet_table, pages_table, questions_table
+from sources.succession import succession
+from web.status import Table, addresses_table, cell_in, contact_table, counts, leaflet_table, pages_table, questions_table
 
 _STYLE = """
 :root { color-scheme: light dark }
@@ -24,11 +26,12 @@ section + section { border-top: .3rem solid #1d3f72; margin-top: 4rem }
 
 def status_page(found: list[Standing], sources: Sources, problems: list[Problem], languages: Sequence[Locale]) -> str:
     """All of it as one HTML file, whole in each of some languages."""
-    pages = pages_table(found)
+    pages, past = pages_table(found), succession(sources)
     titled = [(_titled(each), *row[1:]) for each, row in zip(found, pages.rows, strict=True)]
-    tables = [replace(pages, rows=titled), questions_table(sources), contact_table(sources), leaflet_table(sources, problems)]
+    tables = [replace(pages, rows=titled), questions_table(sources), contact_table(sources), leaflet_table(sources, problems), addresses_table(past)]
+    points = [*counts(sources, found, problems), *filter(None, [history_missing(past)])]
     title = " / ".join(_site_name(sources, locale) for locale in languages)
-    parts = "".join(_part(tables, counts(sources, found, problems), sources, locale) for locale in languages)
+    parts = "".join(_part(tables, points, sources, locale) for locale in languages)
     return (
         f'<!doctype html>\n<html lang="{languages[0].code}">\n<meta charset="utf-8">\n<meta name="viewport" content="width=device-width">\n'
         f"<title>{escape(title)}</title>\n<style>{_STYLE}</style>\n{parts}</html>\n"

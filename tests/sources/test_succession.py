@@ -338,3 +338,17 @@ def test_a_shallow_copy_and_a_folder_without_git_are_known_as_such(site, tmp_pat
     shallow = succession(read_sources(tmp_path / "shallow")).revision
     (site / ".git").rename(tmp_path / "elsewhere")
     assert (whole.is_whole, shallow.is_whole, succession(read_sources(site)).revision) == (True, False, None)
+
+
+def test_each_address_is_known_with_what_its_readers_get_now(site):
+    rename(site, "sleep.md", "rest.md")
+    remove(site, "more/play.md")
+    told = succession(read_sources(site, TODAY)).destinations
+    assert {old: new for old, new in told.items() if not old.endswith(".pdf")} == {
+        "": "",
+        "cy/": "cy/",
+        "cy/cwsg/": "cy/cwsg/",
+        "cy/more/chwarae/": None,
+        "more/play/": None,
+        "sleep/": "rest/",
+    }

@@ -72,7 +72,9 @@ def test_the_page_of_the_owner_says_all_in_both_languages(run, git):
     assert result.stdout.endswith(f"The whole of it, for the owner of the service: {(run.site / 'status.html').as_uri()}\n")
     page = (run.site / "status.html").read_text(encoding="utf-8")
     today = str(datetime.date.today())
-    assert tables(page, "en") == {
+    english = tables(page, "en")
+    assert {*map(tuple, english.pop("Addresses ever published"))} > {("/sleep/", "English", "still there"), ("/cy/cwsg/", "Welsh", "still there")}
+    assert english == {
         "Pages": [
             ["Sleep (sleep.md)", "English", "current", "draft", "", "", "2026-11-01", "overdue: 2026-11-02"],
             ["Home page (index.md)", "English", "current", "draft", "", "", "2026-11-01", ""],
@@ -102,6 +104,17 @@ def test_the_page_of_the_owner_says_all_in_both_languages(run, git):
     )
     assert [row[1] for row in welsh["Taflenni gwybodaeth"]] == ["Saesneg"] * 2 + ["Cymraeg"] * 2 + ["Cymraeg a Saesneg"] * 2
     assert "<li>Questions to answer: 1</li><li>Drafts: 3 (of 3)</li><li>Overdue for review: 1 (of 3)</li>" in page
+
+
+def test_an_address_that_leads_nowhere_stands_first(run, git):
+    for folder in ("docs", "docs-cy"):
+        (run.site / folder / "sleep.md").unlink()
+        (run.site / folder / "more/play.md").rename(run.site / folder / "games.md")
+    told = json.loads(run("show_status", "--format", "json").stdout)["addresses"]
+    assert [told[old] for old in ("", "sleep/", "more/play/", "more/play/play.pdf")] == ["", None, "games/", "games/games.pdf"]
+    assert run("show_status", "--page", "status.html").returncode == 0
+    found = tables((run.site / "status.html").read_text(encoding="utf-8"), "en")["Addresses ever published"]
+    assert {row[2] for row in found[:6]} == {"leads nowhere"} and "leads nowhere" not in {row[2] for row in found[6:]}
 
 
 def test_a_page_that_is_held_back_says_why_and_counts_for_nothing_else(run):
