@@ -50,7 +50,7 @@ def read_answers(data: bytes, name: str) -> list[PageAnswers] | Problem:
     """What a translator's file says, page by page."""
     try:
         root = Xliff1File.parsestring(data).document.getroot()
-        readable = etree.QName(root).localname == "xliff" and root.get("version") == "1.2"
+        readable = root.tag == f"{SPACE}xliff" and root.get("version") == "1.2"
         files = list(root.iterchildren(f"{SPACE}file"))
     except Exception:  # What the bytes of a stranger's file make a parser do cannot be listed.
         readable = False

@@ -388,6 +388,7 @@ NOT_XLIFF = (
         b"<html/>",
         b'<xliff version="2.0" xmlns="urn:oasis:names:tc:xliff:document:2.0"><file id="a"/></xliff>',
         b'<xliff version="1.2" xmlns="urn:oasis:names:tc:xliff:document:1.2"/>',
+        b'<xliff version="1.2"><file original="docs/more/play.md"><body/></file></xliff>',
         "# A page".encode("utf-16"),
     ],
 )
