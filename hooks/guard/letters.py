@@ -10,6 +10,13 @@ from sources.pages import Page
 
 # What stands for a letter that was lost, and what no text holds.
 _LOST = re.compile("[\ufffd\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff]")
+# A letter that could not be written was replaced by "?", or read as three.
+_ASKED = re.compile(r"(?<!\S)[^\W\d_]+\?[a-zâêîôûŵŷ]+(?=[\s.,;:!?)]|$)|ï¿½")
+# Signs within a word that nobody sees: they part it for search and for screen readers. A soft hyphen only says where it may break.
+_UNSEEN = "[\u034f\u180e\u200b\u2028\u2029\u2060\ufeff]"
+_PARTED = re.compile(rf"[^\W\d_]+{_UNSEEN}+[^\W\d_]+")
+# Letters drawn as bold, broad or joined ones, which screen readers spell out or leave out, and search does not find.
+_DRAWN = re.compile("[^\\W\\d_]*[\ufb00-\ufb06\uff21-\uff3a\uff41-\uff5a\U0001d400-\U0001d6a3]+[^\\W\\d_]*")
 # Signs that show the text after them in another direction, so that digits stand in another order.
 _TURNING = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 # How letters of UTF-8 look that were read one byte at a time; whether they are is for ftfy to say.
@@ -20,7 +27,11 @@ _MANY = 3
 # Above these no script that is in use lies alone: what is there may be no letter at all.
 _HIGH = re.compile("[\u3000-\U0010ffff]")
 # Most pages hold none of all these, and one look tells.
-_ANY = re.compile("|".join((_HIGH.pattern, _LOST.pattern, _TURNING.pattern, _LIKE_BYTES.pattern, r"[^\W\d_\u0000-\u024f\u1e00-\u1eff]")))
+_ANY = re.compile(
+    "|".join(
+        (_HIGH.pattern, _LOST.pattern, r"\?[a-zâêîôûŵŷ]|ï¿½", _UNSEEN, _TURNING.pattern, _LIKE_BYTES.pattern, r"[^\W\d_\u0000-\u024f\u1e00-\u1eff]")
+    )
+)
 _LOOK_LATIN = ("CYRILLIC", "GREEK", "ARMENIAN", "CHEROKEE")
 
 
@@ -46,6 +57,15 @@ def _broken(line: str) -> Iterator[tuple[Message, Message]]:
     if lost := _LOST.search(line):
         around = line[max(0, lost.start() - 12) : lost.end() + 12].strip()
         yield Message('A letter was lost in "{words}".', words=_LOST.sub("\ufffd", around)), Message("type the word again.")
+    if asked := _ASKED.search(line):
+        yield Message('A letter was lost in "{words}".', words=asked[0]), Message("type the word again.")
+    if parted := _PARTED.search(line):
+        yield Message('A sign that cannot be seen stands in "{words}".', words=re.sub(_UNSEEN, "", parted[0])), Message("type the word again.")
+    for word in _DRAWN.findall(line):
+        yield (
+            Message('"{word}" is written in signs that search does not find and screen readers spell out.', word=word),
+            Message('write "{word}" instead.', word=unicodedata.normalize("NFKC", word)),
+        )
     for sign in filter(_is_none, _HIGH.findall(line.lstrip()[1:])):
         yield (
             Message('"{sign}" is a sign that no typeface shows: U+{number}.', sign=sign, number=f"{ord(sign):04X}"),

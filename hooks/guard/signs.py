@@ -90,6 +90,11 @@ _SIGNS = [
         r"(?:^\|(?![ \t|:-]*$).+\|[ \t]*$|^[^|\n]+ \| [^|\n]+\n[^|\n]+ \| [^|\n]+$)(?![\s\S]*-{3})",
         Message("write a line below the first one of the table: | --- | --- |."),
     ),
+    (
+        "&",
+        r"&(?:#\d+|#x[\da-fA-F]+|(?:[lr][ds]quo|[aeiouwyAEIOUWY](?:circ|acute|grave|uml)|nbsp|amp|quot|apos|lt|gt|[mn]dash|hellip|pound|euro|copy|shy|bull));?(?!\w)",
+        Message("type the sign that is meant in its place."),
+    ),
     ("**", r"\*\*", Message("put ** right before and right after the words, or take it out.")),
     (
         "]",
