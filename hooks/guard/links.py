@@ -148,19 +148,21 @@ def _beside(link: Element, content: Content, sources: Sources) -> Element | None
 
 
 def link_text_empty(contents: dict[str, Content]) -> list[Problem]:
-    """Links whose words do not say where they lead."""
-    return [
-        _problem(
-            content,
-            link,
-            "link_text_empty",
-            Message('The link "{words}" to {address} does not say where it leads.', words=link.text, address=link.value),
-            Message("let the linked words name the page."),
-        )
-        for content in contents.values()
-        for link in content.elements("link")
-        if link.text.lower().strip(" .…»>") in EMPTY_WORDS
-    ]
+    """Links without words, or whose words do not say where they lead."""
+    problems = []
+    for content in contents.values():
+        for link in content.elements("link"):
+            words = link.text.lower().strip(" .…»>\xa0")
+            if not words:
+                message = Message("The link to {address} has no words, so that nobody can see or hear it.", address=link.value)
+                fix = Message("write the words of the link between the square brackets, or take it out: {form}.", form=f"[…]({link.value})")
+            elif words in EMPTY_WORDS:
+                message = Message('The link "{words}" to {address} does not say where it leads.', words=link.text, address=link.value)
+                fix = Message("let the linked words name the page.")
+            else:
+                continue
+            problems.append(_problem(content, link, "link_text_empty", message, fix))
+    return problems
 
 
 def link_dials_more(contents: dict[str, Content]) -> list[Problem]:

@@ -15,6 +15,7 @@ from sources.links import split_address
 from sources.pages import Page
 
 _INNER = re.compile(r"https?://?[^\s\"'<>]+", re.IGNORECASE)
+_HOST = re.compile(r"(?:[\w-]+\.)+[\w-]{2,}\.?")
 _WEBSITE = re.compile(r"(?://)?(?:[\w-]+\.)+(?P<ending>[a-z]{2,})(?:[/?#].*)?$", re.IGNORECASE)
 # What a page or a file of the site ends on, and no website's name.
 _OF_FILES = {".md", ".html", ".htm", *KINDS}
@@ -121,7 +122,7 @@ def _is_named(address: str) -> bool:
     try:
         ipaddress.ip_address(host.strip("[]"))
     except ValueError:
-        return "@" not in place and "." in host.strip(".") and place == host
+        return place == host and bool(_HOST.fullmatch(host))
     return False
 
 

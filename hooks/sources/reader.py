@@ -94,7 +94,8 @@ def _element(node: Node, parent: Node) -> Element | None:
     if tag == "sup" and attributes.get("class") == "footnote":
         return Element("footnote", text_of(node), line_of(node.at))
     if tag == "a" and "href" in attributes and attributes.get("class") != "footnote-back":
-        return Element("link", attributes["href"], line_of(node.at), " ".join(text_of(node).split()))
+        words = text_of(node) if text_of(node).strip() else " ".join(each.attributes.get("alt", "") for each in walk(node) if _is_picture(each))
+        return Element("link", attributes["href"], line_of(node.at), " ".join(words.split()))
     if tag in ("ul", "ol") and parent.tag != "section":
         points = [child for child in node.children if isinstance(child, Node) and child.tag == "li"]
         boxes = "".join("x" if "checked" in box.attributes else "-" for point in points if (box := _box(point)))
@@ -108,6 +109,10 @@ def _element(node: Node, parent: Node) -> Element | None:
     if tag == "div" and attributes.get("class", "").startswith("admonition "):
         return Element("note", attributes["class"].removeprefix("admonition "), line_of(node.at))
     return None
+
+
+def _is_picture(node: Node | Text) -> bool:
+    return isinstance(node, Node) and node.tag == "img"
 
 
 def _box(point: Node) -> Node | None:
