@@ -13,11 +13,11 @@ from sources.all_sources import Sources
 from sources.contact import Contact, split_relay
 from sources.content import Content, passage_of
 from sources.settings import PATH, Settings
-from sources.telephone import EVERYBODYS, as_dialled, dialled_in
+from sources.telephone import EVERYBODYS, as_dialled, dialled_in, plainly_seen
 
 # Some digits, or what every address has.
 _DIGIT = r"[\d⁰¹²³⁴-⁹①-⑨]"
-_SIGN = re.compile(rf"{_DIGIT}(?:.*?{_DIGIT}){{3}}|@|\.(?<=\w\.)[A-Za-z]|[(\[] ?at ?[)\]]| dot ", re.DOTALL)
+_SIGN = re.compile(rf"{_DIGIT}(?:.*?{_DIGIT}){{3}}|[@＠﹫]|\.(?<=\w\.)[A-Za-z]|[(\[] ?at ?[)\]]| dot ", re.DOTALL)
 # An e-mail address as people write it who hide it from programs: jo (at) gmail.com, jo at gmail dot com.
 _AT, _DOT = (rf" ?[(\[] ?{word} ?[)\]] ?" for word in ("at", "dot"))
 _HIDDEN_EMAIL = re.compile(rf"[\w.+-]+{_AT}[\w-]+(?:(?:\.|{_DOT})[\w-]+)+", re.IGNORECASE)
@@ -118,12 +118,17 @@ def contacts_in(text: str, hosts: Set[str]) -> Iterator[tuple[str, str]]:
 
 
 def _addresses(text: str, hosts: Set[str]) -> Iterator[tuple[str, str]]:
+    plain, places = plainly_seen(text)
+    for match in _addresses_in(plain, hosts):
+        written = re.sub(rf"{_DOT}| dot ", ".", re.sub(rf"{_AT}| at ", "@", host_of(match[0])))
+        yield text[places[match.start()] : places[match.end() - 1] + 1], written
+
+
+def _addresses_in(text: str, hosts: Set[str]) -> Iterator[re.Match]:
     if "@" in text:
-        yield from ((typed, typed.lower()) for typed in EMAIL.findall(text))
-    for typed in _HIDDEN_EMAIL.findall(text):
-        yield typed, re.sub(_DOT, ".", re.sub(_AT, "@", typed.lower()))
-    for typed in _SAID_EMAIL.findall(text):
-        yield typed, typed.lower().replace(" dot ", ".").replace(" at ", "@")
-    for found in _HOST.findall(text) if _DOT_IN_WORD.search(text) else []:
-        if any(is_near_copy(host_of(found), host) for host in hosts):
-            yield found, host_of(found)
+        yield from EMAIL.finditer(text)
+    yield from _HIDDEN_EMAIL.finditer(text)
+    yield from _SAID_EMAIL.finditer(text)
+    for found in _HOST.finditer(text) if _DOT_IN_WORD.search(text) else ():
+        if any(is_near_copy(host_of(found[0]), host) for host in hosts):
+            yield found

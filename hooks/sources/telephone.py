@@ -21,7 +21,7 @@ _ODD = re.compile(r"[^\x00-\x7f\xa0À-žẀ-ỹ‘’“”–—…]")
 
 def dialled_in(text: str) -> Iterator[tuple[str, str]]:
     """What in a text could be dialled, as it is written and in plain digits."""
-    plain, places = _plain(text)
+    plain, places = plainly_seen(text)
     for match in _RUN.finditer(plain):
         if len(dialled := as_dialled(match[0])) >= _FEWEST and not is_no_telephone(plain, match.start(), match.end(), dialled):
             yield from ((text[places[start] : places[end - 1] + 1], as_dialled(plain[start:end])) for start, end in _each(match))
@@ -45,7 +45,7 @@ def as_dialled(number: str) -> str:
     return digits if inland == digits else "0" + inland.removeprefix("0")
 
 
-def _plain(text: str) -> tuple[str, Sequence[int]]:
+def plainly_seen(text: str) -> tuple[str, Sequence[int]]:
     """A text in the plainest signs that look the same, without those that cannot be seen, and where each of them was."""
     if not _ODD.search(text):
         return text, range(len(text))

@@ -48,6 +48,10 @@ KINDS: dict[str, dict[str, tuple[str, str]]] = {
         "millilitre": ("ml millilitre millilitres", "ml mililitr mililitrau"),
         "milligram": ("mg milligram milligrams", "mg miligram miligramau"),
     },
+    "temperature": {
+        "degree Celsius": ("°C degrees-Celsius", "°C gradd-Celsius"),
+        "degree Fahrenheit": ("°F degrees-Fahrenheit", "°F gradd-Fahrenheit"),
+    },
     "share": {"per cent": ("% percent per-cent", "% y-cant")},
     "money": {"pound": ("£ pound pounds", "£ punt punnau o-bunnoedd"), "euro": ("€ euro euros", "€ ewro")},
 }
