@@ -18,6 +18,7 @@ from sources.leaflet import Leaflet
 from sources.links import published_at, target_name
 from sources.pages import Page
 from sources.pairs import is_draft
+from sources.settings import in_locale
 
 TEMPLATE = "overrides/handout.typ"
 # Each form's sizes of type in point, with how open its lines stand, the one to prefer first; how much smaller the
@@ -39,12 +40,13 @@ class ContactBlock(TypedDict):
 class Side(TypedDict):
     """One side of a sheet, or one run of pages: its text and all that stands around it.
 
-    `qr` is an SVG. Each of its `addresses` is a language, what leads there, the address, and as it is shown;
-    `formats` says in which others the service gives it.
+    `logo` is the file of the service's logo, "" for none. `qr` is an SVG. Each of its `addresses` is a language, what
+    leads there, the address, and as it is shown; `formats` says in which others the service gives it.
     """
 
     lang: str
     title: str
+    logo: str
     organisation: str
     updated: str
     notices: list[str]
@@ -165,6 +167,7 @@ def side(title: str, page: Page, contents: list[Content], body: list[Node], fram
     return {
         "lang": page.locale.code,
         "title": title,
+        "logo": f"/{logo}" if (logo := in_locale(frame.sources.settings.get("extra", "logo"), page.locale)) else "",
         "organisation": words.get("organisation", ""),
         "updated": f"{words.get('updated', '')} {page.locale.long_day(datetime.date.fromisoformat(day))}",
         "notices": list(dict.fromkeys(notice for content in contents for notice in _notices(content, frame.sources, words))),

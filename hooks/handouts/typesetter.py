@@ -87,7 +87,7 @@ class Typesetter:
     def _hash(self, handout: Handout, data: str) -> str:
         found = self._base.copy()
         found.update(data.encode())
-        for name in sorted({name for side in handout.data["sides"] for name in pictures_in(side["body"])}):
+        for name in sorted({name for side in handout.data["sides"] for name in [side["logo"], *pictures_in(side["body"])]}):
             path = self._root / name.lstrip("/")
             found.update(path.read_bytes() if path.is_file() else b"")
         return found.hexdigest()

@@ -115,6 +115,24 @@ def rich_site(site):
     return site
 
 
+def test_the_services_logo_stands_at_the_head_of_each_language(site):
+    for locale, colour in ((ENGLISH, "#f00"), (WELSH, "#00f")):
+        drawing = f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 6 2"><path fill="{colour}" d="M0 0h6v2H0z"/></svg>'
+        write(site / locale.folder / "images/logo.svg", drawing)
+    settings = (site / "mkdocs.yml").read_text(encoding="utf-8")
+    write(site / "mkdocs.yml", settings.replace('logo: ""', "logo: {en: docs/images/logo.svg, cy: docs-cy/images/logo.svg}"))
+    handouts, problems = make_handouts(frame_of(site))
+    assert problems == []
+    shown = {each.handout.path: colour_at_the_head(pypdfium2.PdfDocument(each.pdf)[0]) for each in handouts}
+    assert {path: colour for path, colour in shown.items() if colour != ((0, 0, 255) if "cy/" in path or "taflen" in path else (255, 0, 0))} == {}
+
+
+def colour_at_the_head(page):
+    """What is printed a little below the corner of the text."""
+    shown = page.render(scale=1).to_pil()
+    return shown.getpixel((78, 48))
+
+
 def frame_of(root):
     sources = read_sources(root)
     return Frame(sources)
