@@ -156,7 +156,7 @@ def settings(menu: list[list[list[str]]]) -> dict:
     values["nav"] = nav
     values["plugins"][0]["i18n"]["languages"][1]["nav_translations"] = welsh
     extra = values["extra"]
-    del extra["handout_list"], extra["kept_pages"]
+    del extra["handout_list"], extra["change_list"], extra["kept_pages"]
     extra |= {"page_list": PAGE_LIST, "footer_pages": [PAGE_LIST], "leaflet": {"front": ["index.md"], "back": [flat(menu)[1]]}}
     return values
 
