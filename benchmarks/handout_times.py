@@ -47,7 +47,7 @@ def page_text(locale, index: int) -> str:
 
 
 def write_site(root: Path, pairs: int) -> None:
-    for name in ("overrides", "docs", "docs-cy"):
+    for name in ("overrides", "docs", "docs-cy", "images"):
         shutil.copytree(ROOT / name, root / name)
     shutil.copy(ROOT / "mkdocs.yml", root)
     for locale in LOCALES:

@@ -9,16 +9,16 @@ from urllib.parse import unquote
 from guard.differences import headings_differ
 from guard.files import path_to_be
 from guard.hosts import EMAIL
-from guard.meant import Names
+from guard.meant import Names, without_way
 from guard.websites import scheme_missing
-from messages.locales import LOCALES, other
+from messages.locales import other
 from messages.message import Message
 from messages.problem import Problem
 from sources.all_sources import Sources
 from sources.content import Content, Element
-from sources.files import SHARED, files_in, is_file
+from sources.files import SHARED, files_in, is_file, is_hidden
 from sources.links import shared_path, split_address, target_name
-from sources.pictures import shared_pictures
+from sources.pictures import is_picture
 from sources.telephone import dialled_in
 
 # What cameras, telephones and programs call a picture.
@@ -63,7 +63,7 @@ def link_target_missing(content: Content, sources: Sources, names: Names, astray
 def _is_there(name: str, folder: str, sources: Sources) -> bool:
     """Whether a page of some language, or a file, has a name within the folder of one language."""
     if path := shared_path(name):
-        return path in shared_pictures(sources.root)
+        return is_picture(PurePosixPath(path)) and not is_hidden(path) and is_file(sources.root / path)
     return not name.startswith((".", "/")) and (name in sources.names or is_file(sources.root / folder / name))
 
 
@@ -93,7 +93,7 @@ def _no_picture(image: Element, content: Content, name: str, sources: Sources) -
         'The picture to "{address}" leads to no file of {folder}/.', address=image.value, folder=SHARED.folder if shared else page.locale.folder
     )
     own, common, theirs = (
-        _same_name(_without_folder(name), folder, sources.root) for folder in (page.locale.folder, SHARED.folder, other(page.locale).folder)
+        _same_name(without_way(name), folder, sources.root) for folder in (page.locale.folder, SHARED.folder, other(page.locale).folder)
     )
     if own or common:
         # From the folder of the page, as GitHub follows it.
@@ -102,12 +102,6 @@ def _no_picture(image: Element, content: Content, name: str, sources: Sources) -
         place = shared or f"{page.locale.folder}/{theirs.partition('/')[2]}"
         return message, Message("put a copy of {file} there: {place}.", file=theirs, place=place)
     return message, Message("take the picture out, or add the file.")
-
-
-def _without_folder(name: str) -> str:
-    """A name without the folder of a language in front of it, or a way there."""
-    name = name.lstrip("./")
-    return next((name.removeprefix(f"{locale.folder}/") for locale in LOCALES if name.startswith(f"{locale.folder}/")), name)
 
 
 def _same_name(name: str, folder: str, root: Path) -> str:

@@ -87,8 +87,13 @@ def _most_alike(wanted: list[str], contents: list[Content], of_section: Callable
     return found[0] if len(found) == 1 and most * 2 > len(wanted) else None
 
 
+def without_way(name: str) -> str:
+    """A name without what an address may have in front of it."""
+    return name[_BEFORE.match(name).end() :]
+
+
 def _plain(name: str) -> str:
     """A page's name as it would be if it were written as addresses are."""
     name = name.replace("\\", "/").strip().lower()
-    name = _BEHIND.sub("", name[_BEFORE.match(name).end() :])
+    name = _BEHIND.sub("", without_way(name))
     return "/".join(map(address_part, name.split("/")))

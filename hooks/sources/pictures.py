@@ -1,7 +1,7 @@
 """The pictures that both languages share, and how wide and how high any is, so that a page keeps its place while it loads."""
 
 import re
-from pathlib import Path
+from pathlib import Path, PurePath
 from xml.etree import ElementTree
 
 from sources.files import SHARED, files_in, is_file
@@ -20,7 +20,12 @@ _TURNED = {5, 6, 7, 8}  # by a quarter, as cameras note it
 
 def shared_pictures(root: Path) -> list[str]:
     """The pictures that both languages share, from the repository root; what else lies beside them is not published."""
-    return [path.relative_to(root).as_posix() for path in files_in(root / SHARED.folder) if path.suffix.lower() in KINDS]
+    return [path.relative_to(root).as_posix() for path in files_in(root / SHARED.folder) if is_picture(path)]
+
+
+def is_picture(path: PurePath) -> bool:
+    """Whether a file is one by its name."""
+    return path.suffix.lower() in KINDS
 
 
 def size_of(path: Path) -> tuple[int, int] | None:
