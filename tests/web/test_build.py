@@ -307,6 +307,19 @@ def test_preview_shows_the_text_of_a_page_whose_front_matter_cannot_be_read(site
     assert "<br>Fix: " in shown
 
 
+def test_preview_shows_a_picture_of_both_languages_as_it_is_now(site):
+    picture = '<svg xmlns="http://www.w3.org/2000/svg" width="{}" height="3"/>'
+    write(site / "images/garden.svg", picture.format(4))
+    for name, words in (("docs/sleep.md", "A garden"), ("docs-cy/sleep.md", "Gardd")):
+        write(site / name, PAGES[name] + f"\n![{words}](../images/garden.svg)\n")
+    mark_all(site)
+    with previewed(site) as address:
+        wait_for('src="../../images/garden.svg" alt="Gardd" decoding="async" width="4"', f"{address}/cy/cwsg/")
+        write(site / "images/garden.svg", picture.format(5))
+        wait_for('width="5"', f"{address}/cy/cwsg/")
+        assert wait_for('width="5"', f"{address}/images/garden.svg") == picture.format(5)
+
+
 def wait_for(text, address, seconds=20):
     """Ask for a page until the preview has built it with the text."""
     deadline = time.monotonic() + seconds
