@@ -55,20 +55,31 @@ def _other_headings(file: str, leaflet: Leaflet, both: list[Content], pair: Pair
 
 
 def leaflet_part_twice(sources: Sources, contents: dict[str, Content]) -> list[Problem]:
-    """Parts that a leaflet names a second time, by whichever of their names."""
-    problems = []
+    """Parts that a leaflet names a second time, by whichever of their names, or that come on the same side with another one."""
+    problems, fix = [], Message("take one of the two entries out.")
     for leaflet in asked_leaflets(sources.settings):
-        seen = set()
+        seen: list[tuple[str, str, set[tuple[str, str | int]]]] = []
         for side, number, entry in [(side, number, entry) for side, entries in leaflet.sides.items() for number, entry in enumerate(entries)]:
-            file, _, anchor = entry.partition("#")
-            place = heading_place(anchor, in_both(file, contents))
-            part = file, anchor if place is None else place
-            if part in seen:
+            brought, message = _brought(entry, contents), None
+            if any(theirs == brought for _, _, theirs in seen):
                 message = Message('The leaflet names "{entry}" a second time.', entry=entry)
-                line = sources.settings.line(*leaflet.place, side, number)
-                problems.append(Problem(PATH, line, "leaflet_part_twice", message, Message("take one of the two entries out.")))
-            seen.add(part)
+            elif beside := next((each for there, each, theirs in seen if there == side and theirs & brought), None):
+                message = Message('This side of the leaflet has some of "{entry}" already, by "{other}".', entry=entry, other=beside)
+            if message:
+                problems.append(Problem(PATH, sources.settings.line(*leaflet.place, side, number), "leaflet_part_twice", message, fix))
+            seen.append((side, entry, brought))
     return problems
+
+
+def _brought(entry: str, contents: dict[str, Content]) -> set[tuple[str, str | int]]:
+    """The sections that a part puts on its side; of one that is not there its name."""
+    file, _, anchor = entry.partition("#")
+    both = in_both(file, contents)
+    start, sections = heading_place(anchor, both), both[0].sections if both else []
+    if start is None:
+        return {(file, place) for place in range(len(sections))} if sections and not anchor else {(file, anchor)}
+    end = next((place for place in range(start + 1, len(sections)) if sections[place].level <= sections[start].level), len(sections))
+    return {(file, place) for place in range(start, end)}
 
 
 def leaflet_unclear(settings: Settings) -> list[Problem]:
