@@ -76,7 +76,7 @@ def test_each_link_and_picture_of_a_guide_is_there(locale):
     places = {f"#{slug(section.title)}" for section in content.sections}
     elements = [element for section in content.sections for element in section.elements]
     targets = {element.value for element in elements if element.kind in ("link", "image")}
-    assert [target for target in targets if target not in places and not (ROOT / target).is_file()] == []
+    assert [target for target in targets if target not in places and not (ROOT / target).exists()] == []
     assert all(element.text for element in elements if element.kind == "image")
 
 
