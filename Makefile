@@ -11,23 +11,23 @@ help:
 	@echo "make serve               dangos y wefan wrth i chi olygu"
 	@echo "make publish TO=FFOLDER  adeiladu'r wefan i weinydd gwe, yn gyfan neu ddim o gwbl"
 	@echo "make check               darllen pob tudalen a dweud beth sydd o'i le, heb adeiladu"
-	@echo "make proof               gwirio'r Gymraeg: sillafu, treigladau, termau"
+	@echo "make proof               gwirio'r ddwy iaith: sillafu, treigladau, termau"
 	@echo "make status              dangos sefyllfa pob pâr o dudalennau, ac ysgrifennu status.html"
 	@echo "make pictures            tynnu lluniau canllawiau'r golygyddion o'r newydd"
 	@echo "make test                rhedeg pob prawf, a phorwr go iawn yn eu plith"
 	@echo "make test-all            rhedeg yr hyn y mae angen Java neu borwyr eraill arno, ac axe ym mhob gosodiad"
-	@echo "make lock                dewis fersiynau diweddaraf pob pecyn"
+	@echo "make lock                dewis fersiynau diweddaraf pob pecyn, a dangos pa rai sydd wedi newid"
 	@echo
 	@echo "make site                build the site into the folder site"
 	@echo "make serve               preview the site while you edit"
 	@echo "make publish TO=FOLDER   build the site for a web server, whole or not at all"
 	@echo "make check               read all pages and tell what is wrong, without building"
-	@echo "make proof               proof the Welsh: spelling, mutations, terms"
+	@echo "make proof               proof both languages: spelling, mutations, terms"
 	@echo "make status              show how each pair of pages stands, and write status.html"
 	@echo "make pictures            draw the pictures of the editors' guides anew"
 	@echo "make test                run every test, a real browser included"
 	@echo "make test-all            run what needs Java or other browsers, and axe in every setting"
-	@echo "make lock                choose the newest versions of all packages"
+	@echo "make lock                choose the newest versions of all packages, and show which have changed"
 
 site: .venv/ready
 	$(BIN)/python scripts/run_engine.py build --strict
@@ -67,6 +67,7 @@ lock: .venv/ready
 	$(BIN)/pip install --quiet uv
 	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --upgrade --generate-hashes \
 		--extra test --custom-compile-command "make lock" --output-file requirements.txt pyproject.toml
+	@git diff --unified=0 requirements.txt | sed -n '/^[-+][a-z]/s/ .*//p'
 	rm .venv/ready
 
 .venv/ready: requirements.txt
