@@ -236,6 +236,7 @@ DONE: dict[str, Callable[[Editor], None]] = {
         e.wanted["path"], e.wanted["wanted"]
     ),
     'write "{name}" instead.': lambda e: e.write_instead(e.said["name"], e.wanted["name"]),
+    'write "{word}" instead.': lambda e: e.write_instead(e.said["word"], e.wanted["word"]),
     'write "{entry}" instead.': lambda e: e.write_instead(e.said["entry"], e.wanted["entry"]),
     'write "{entry}" instead, or take the line out.': lambda e: e.write_instead(e.said["entry"], e.wanted["entry"]),
     "take the line out, or write the name of a page that is there.": Editor.take_out,
