@@ -39,8 +39,12 @@ def misspelt_english(passage: str, names: re.Pattern, allowed: frozenset[str]) -
 @functools.cache
 def _meant(word: str) -> tuple[str, ...]:
     """What somebody meant who wrote a word; none for one that is English, or Welsh and stands there on purpose."""
-    right = () if "-" in word or word in _NO_SLIPS else _slips().get(word, ())
-    return () if right and (knows(ENGLISH, word) or knows(WELSH, word)) else right
+    if "-" in word or word in _NO_SLIPS or word not in _slips():
+        return ()
+    *several, rest = (each.strip() for each in _slips()[word].split(","))
+    # Behind a last comma codespell gives a reason to be careful.
+    right = () if several and rest else tuple(several) or (rest,)
+    return () if knows(ENGLISH, word) or knows(WELSH, word) else right
 
 
 @functools.cache
@@ -51,15 +55,9 @@ def _american() -> dict[str, tuple[str, ...]]:
 
 
 @functools.cache
-def _slips() -> dict[str, tuple[str, ...]]:
-    """Slips in small letters, with what may be meant; not those behind which codespell gives a reason to be careful."""
-    found = {}
-    for line in _list("dictionary.txt"):
-        slip, _, meant = line.partition("->")
-        *several, rest = (each.strip() for each in meant.split(","))
-        if not several or not rest:
-            found[slip.lower()] = tuple(several) or (rest,)
-    return found
+def _slips() -> dict[str, str]:
+    """Slips in small letters, with what may be meant as codespell writes it."""
+    return {slip.lower(): meant for slip, _, meant in (line.partition("->") for line in _list("dictionary.txt"))}
 
 
 def _list(name: str) -> list[str]:
