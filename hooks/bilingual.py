@@ -66,6 +66,7 @@ def on_config(config):
         restart_with_new_code()
     # The guard renders the pages: MkDocs need not load for each what it has no use for, and static-i18n asks for this one.
     config.markdown_extensions = ["admonition"]
+    config.theme.dirs[1:-1] = []  # Pages use nothing of the theme's: MkDocs would list its 14,000 icons twice.
     root = Path(config.config_file_path).resolve().parent
     if refused := folder_refused(Path(config.site_dir).resolve(), root):
         raise Abort(in_each(refused))
@@ -90,8 +91,8 @@ def _point(files, config):
         for alternate in {id(f): f for f in [file, *getattr(file, "alternates", {}).values()]}.values():
             _point_file(alternate, config)
         is_asset = file.src_uri.startswith("assets/") and not _source(file)
-        # Stylesheets travel in the pages, and the other becomes handouts; pages use nothing of the theme's.
-        if is_asset and (file.src_uri.endswith(".css") or file.src_dir != config.theme.dirs[0]) or file.src_uri == "handout.typ":
+        # Stylesheets travel in the pages, and the other becomes handouts.
+        if is_asset and file.src_uri.endswith(".css") or file.src_uri == "handout.typ":
             files.remove(file)
         elif is_asset:
             if file.src_uri.endswith(".js"):
