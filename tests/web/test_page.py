@@ -146,6 +146,12 @@ def test_search_finds_a_welsh_word_by_any_of_its_forms(open_page, served_service
     assert [form for form in forms if found[form] != found[forms[0]]] == []
 
 
+@pytest.mark.parametrize(("address", "word", "title"), [("", "visit", "Visits"), ("cy/", "ymweliad", "Ymweliadau")])
+def test_a_page_that_has_the_word_in_its_title_is_found_first(open_page, served_service, address, word, title):
+    dialog = open_search(open_page(f"{served_service}/{address}"))
+    assert found_by(dialog, word)[0] == title
+
+
 def test_search_finds_pages_with_all_of_the_words(open_page, served_service):
     dialog = open_search(open_page(f"{served_service}/cy/"))
     assert found_by(dialog, "wlithod ebrill") == ["Beth sy'n rhwystr"]

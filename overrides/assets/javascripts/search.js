@@ -188,14 +188,20 @@ async function findWord(word) {
 // The pages that hold a word in any of its forms, or another name of the same thing.
 async function findAll(word, names) {
   const queries = isWelsh ? await formsAsked(word, names) : [...new Set([word, ...names])];
-  const answers = await Promise.all(queries.map((query) => index.pagefind.search(`"${query}"`)));
   const pages = new Map();
-  for (const { id, score, words, data } of answers.flatMap((answer) => answer.results)) {
+  for (const { id, score, words, data } of (await Promise.all(queries.map(findExactly))).flat()) {
     const page = { id, score, words, data, count: 1 };
     const before = pages.get(id);
     pages.set(id, before ? { ...joined(before, page, 1), score: Math.max(before.score, score) } : page);
   }
   return pages;
+}
+
+// Pagefind finds a word as it is written where it stands between quotation marks, and ranks the pages where it does not.
+async function findExactly(query) {
+  const [{ results }, ranked] = await Promise.all([`"${query}"`, query].map((asked) => index.pagefind.search(asked)));
+  const scores = new Map(ranked.results.map(({ id, score }) => [id, score]));
+  return results.map(({ id, score, words, data }) => ({ id, score: scores.get(id) ?? score, words, data }));
 }
 
 // Further pages with a word that starts as what was typed, which may not be whole yet. Pagefind also takes less of it for a start
