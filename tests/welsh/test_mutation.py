@@ -94,7 +94,9 @@ def test_accents_fold():
 
 INITIALS = ["p", "t", "c", "b", "d", "g", "m", "ll", "rh", "ch", "dd", "ff", "ng", "ph", "th", "f", "h", "l", "n", "r", "s", "j", ""]
 WELSH = st.builds("".join, st.tuples(st.sampled_from(INITIALS), st.sampled_from("aeiouwyâêîôûŵŷï"), st.text("abcdefghijlmnoprstuwyŵŷ'-", max_size=6)))
-WORDS = st.one_of(WELSH, WELSH.map(lambda word: word[:1].upper() + word[1:]), WELSH.filter(lambda word: len(word) > 2).map(str.upper))
+# Of "A-" nobody can say whether it is of GA- or of Ga-.
+WELSH = WELSH.filter(lambda word: sum(map(str.isalpha, word)) > 2)
+WORDS = st.one_of(WELSH, WELSH.map(lambda word: word[:1].upper() + word[1:]), WELSH.map(str.upper))
 
 
 @given(WORDS)
