@@ -18,6 +18,7 @@ from selectolax.lexbor import LexborHTMLParser
 from conftest import ENGINE, PAGES, ROOT, build, mark_all, served, write
 from messages.locales import ENGLISH, LOCALES, WELSH
 from sources.all_sources import Sources, read_sources
+from sources.files import SHARED
 from sources.pairs import is_draft
 from sources.succession import succession
 from web.moved import files_that_lead_on
@@ -51,7 +52,8 @@ def test_the_pages_are_these_and_no_other(built_site):
 
 def test_nothing_is_published_that_only_the_build_needs(built_site):
     kinds = {path.suffix for path in built_site.rglob("*") if path.is_file() and "pagefind" not in path.parts}
-    given = {path.suffix for locale in LOCALES for path in (ROOT / locale.folder).rglob("*.*")} - {".md"}
+    folders = [*(locale.folder for locale in LOCALES), SHARED.folder]
+    given = {path.suffix for folder in folders for path in (ROOT / folder).rglob("*.*")} - {".md"}
     assert kinds - given <= {".html", ".js", ".svg", ".webp", ".pdf", ".xml", ".gz", ".br", ".txt", ".map", ""}
 
 
