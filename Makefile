@@ -53,7 +53,7 @@ pictures: .venv/ready
 
 test: .venv/ready
 	$(BIN)/python scripts/developers/install_browser.py
-	$(BIN)/python -m pytest --numprocesses 3 --dist loadfile
+	$(BIN)/python -m pytest --numprocesses auto --dist loadfile
 
 test-all: .venv/ready
 	$(BIN)/python scripts/developers/install_browser.py
