@@ -11,69 +11,38 @@ from itertools import pairwise
 
 from messages.locales import ENGLISH, WELSH
 from welsh.dictionary import knows, mutations_of
-from welsh.lexicon import ADJECTIVE, COMPARED, MASCULINE, NOUNS, PLACE, VERB_OF_ONE, VERBNOUN, uses
+from welsh.lexicon import ADJECTIVE, COMPARED, MASCULINE, NOUNS, PLACE, VERBNOUN, uses
 from welsh.mutation import ASPIRATE, H_BEFORE_VOWEL, NASAL, SOFT, initial, mutated, radicals
-from welsh.particles import PARTICLE_RULES, is_impersonal, is_verb, may_be_verb
-from welsh.parts_of_speech import (
-    gender_of,
-    genders_of,
-    is_adjective,
-    is_me,
-    is_of_no_feminine,
-    is_verbnoun,
-    kind_of_noun,
-    may_act,
-    may_be_verbnoun,
-    says_who,
-)
+from welsh.noun_phrase import NOUN_RULES, unless_soft_adjective
+from welsh.particles import PARTICLE_RULES, is_verb, may_be_verb
+from welsh.parts_of_speech import gender_of, genders_of, is_adjective, is_me, is_verbnoun, kind_of_noun, may_act, may_be_verbnoun
 from welsh.place import EITHER, LINK, RADICAL, MutationFault, Place, bare, lacks, place_of
 from welsh.slips import real_word_slip
 from welsh.triggers import (
     ASIDE,
     ASPIRATING,
     BEFORE_HUNDRED,
-    BEFORE_NOUN,
-    BEFORE_VERBNOUN,
     BETWEEN_NOUNS,
-    DETERMINERS,
     FORMS_OF_CAN,
-    HAS,
     HER,
     HIS,
-    HOW,
     IS,
-    MANY,
-    MAY,
-    MEANWHILE,
-    MUST,
     NASALISING,
-    NEVER_OF_NOUN,
-    NO_IMPERATIVE,
     OF_GENDER,
-    OF_OWNER,
-    ORDINALS,
     OUR_AND_THEIR,
     PLACES,
     PLAIN,
     PLAIN_AFTER,
-    PRONOUNS,
     SOFTENING,
     SOFTENING_ADJECTIVES,
     SOFTENING_MOST,
-    SOFTENS,
-    SURELY_DONE,
-    THIS,
     THREE,
-    TO_WHAT,
-    TO_WHOM,
     VERBNOUNS,
-    WHEN,
-    WHOM,
     WITH_EIN,
-    WITH_VERBNOUN,
     YEARS,
     YEARS_AFTER,
 )
+from welsh.verb_phrase import VERB_RULES
 from welsh.words import words_in
 
 
@@ -85,7 +54,7 @@ def faults(passage: str, names: re.Pattern) -> Iterator[MutationFault]:
         rules = word.follows and _rules_after(before.small) & _rules_on(word.text)
         if rules:
             place = place_of(words, i)
-            found = next(filter(None, (rule(place) for rule, *_ in _RULES if rule in rules)), None)
+            found = next(filter(None, (_RULES[at][0](place) for at in sorted(rules))), None)
             if found:
                 yield found
 
@@ -138,10 +107,6 @@ def _after_softener(place: Place) -> MutationFault | None:
         right = lacks(place.word, SOFT)
         return place.fault(SOFT, right, trigger=number) if right else None
     return place.unless(SOFT)
-
-
-def _adjective_after_softener(place: Place) -> MutationFault | None:
-    return _unless_soft_adjective(place)
 
 
 def _after_aspirater(place: Place) -> MutationFault | None:
@@ -240,55 +205,6 @@ def _after_number(place: Place) -> MutationFault | None:
     return place.fault(NASAL, "mlynedd")
 
 
-def _feminine_after_article(place: Place) -> MutationFault | None:
-    """A feminine noun softens after "y" and "un", all but ll and rh."""
-    first, second, *_ = place.before
-    # "y" is the article before what may be a verb, too, where a preposition stands before it.
-    is_noun = gender_of(place.word.lower()) or first == "'r" or first == "y" and second in SOFTENS
-    return place.unless(SOFT) if is_noun and initial(place.word) not in ("ll", "rh") else None
-
-
-def _other_after_article(place: Place) -> MutationFault | None:
-    """Any other noun does not; after "un" it may, which also means "one that" and softens what it says of it."""
-    return place.unless_radical()
-
-
-def _after_noun(place: Place) -> MutationFault | None:
-    """An adjective softens after a feminine noun, and after no other; it may be of a noun that stands before that one."""
-    first, second, *_ = place.before
-    kinds = genders_of(first)
-    if (
-        first in ASIDE
-        or is_verb(first)
-        or place.word in NEVER_OF_NOUN
-        or (first, place.word) == ("nos", "da")
-        or second in ("neu", "a", "ac", "dau", "ddau")
-    ):
-        return None
-    heads = {kind_of_noun(each) for each in _heads(place)}
-    if kinds == {"f"}:
-        return _unless_soft_adjective(place) if heads <= {"f"} else None
-    return place.unless_radical() if kinds <= {"m", "p"} and heads <= {"m", "p"} else None
-
-
-def _heads(place: Place) -> Iterator[str]:
-    """The nouns before the one that stands before a word, of which that may say something: clinig bwydo ar y fron lleol."""
-    for after, each in pairwise(place.before):
-        if each in BETWEEN_NOUNS:
-            continue
-        if each in MUST:
-            return
-        is_action = any(map(is_verbnoun, radicals(each)))
-        if each in ASIDE or not each or is_action and after in DETERMINERS:
-            return
-        # A word that the lexicon lacks may be a noun.
-        is_unknown = after == place.before[0] and not any(map(uses, radicals(each)))
-        if kind_of_noun(each) or is_unknown or is_action and after in BETWEEN_NOUNS:
-            yield each
-        elif not is_action:
-            return
-
-
 def _without_mutation_of_ll(place: Place) -> MutationFault | None:
     """Where an adjective softens, one that starts with ll or rh does not."""
     first = place.before[0]
@@ -312,7 +228,7 @@ def _after_yn(place: Place) -> MutationFault | None:
         return place.fault(LINK, place.word, trigger="ym" if place.trigger == "yn" else "Ym") if first == "yn" else None
     is_such = is_adjective(place.word) and place.word not in VERBNOUNS or uses(place.word) in ({COMPARED}, {ADJECTIVE, MASCULINE})
     if (is_such or is_noun) and initial(place.word) not in ("ll", "rh"):
-        return _unless_soft_adjective(place)
+        return unless_soft_adjective(place)
     return place.unless_radical() if place.may_be == {SOFT} and is_verbnoun(bare(place.word)) and ADJECTIVE not in uses(bare(place.word)) else None
 
 
@@ -320,14 +236,6 @@ def _may_be_our(place: Place) -> bool:
     """Whether "'n" before a noun may be "ein": cartrefi'n gwlad, mae'n gwlad yn tyfu."""
     verb = place.before[1]
     return bool(kind_of_noun(verb)) and IS.isdisjoint(place.before) or verb in IS and not {"yn", "'n", "wedi"}.isdisjoint(place.ahead[:3])
-
-
-def _unless_soft_adjective(place: Place) -> MutationFault | None:
-    """As `unless`, without regard to other words that an adjective might be: da may be a form of ta."""
-    right = mutated(place.word, SOFT)
-    if not is_adjective(place.word) and uses(place.word) != {COMPARED}:
-        return place.unless(SOFT)
-    return place.fault(SOFT, right) if right != place.word and knows(WELSH, right) else None
 
 
 def _in_place(place: Place) -> MutationFault | None:
@@ -339,161 +247,17 @@ def _in_place(place: Place) -> MutationFault | None:
     return place.fault(NASAL, nasal, trigger=preposition if place.trigger[:1].islower() else preposition.capitalize())
 
 
-def _after_ym(place: Place) -> MutationFault | None:
-    """These forms of "yn" stand before a nasal mutation alone."""
-    return _in_place(place)
-
-
-def _after_verb(place: Place) -> MutationFault | None:
-    """What one can, should or is told to do, what one did or has, and what is for somebody softens."""
-    first, second, third, fourth = place.before
-    if first in MEANWHILE:
-        first, second, third = second, third, fourth
-    if first in PRONOUNS and may_act(second):
-        return place.unless(SOFT) if place.word != "bod" and not is_verb(place.word) else None
-    is_command = VERB_OF_ONE in uses(first) or not uses(first) and first.endswith("yddwch")
-    told = place.opens and first.endswith("wch") and is_command and first not in NO_IMPERATIVE
-    has = first in HAS and second in IS | {"bod", "fod"} or first in WHOM and second == "gen" and third in IS
-    whom = first in TO_WHOM or first in WHOM and second == "i"
-    there = first in ("yna", "'na") and second in IS | {"bod", "fod"}
-    did = says_who(first)
-    if first.endswith("wch") and first not in FORMS_OF_CAN and second in DETERMINERS | TO_WHAT and second != "y":
-        return None  # "gydag aflonyddwch cynyddol"
-    if not (first in FORMS_OF_CAN or told or has or whom or there or did) or is_verb(place.word):
-        return None
-    if place.word == "bod" and not (first in FORMS_OF_CAN or whom):
-        return None
-    return place.unless(SOFT) if "" in place.may_be else None
-
-
-def _genitive(place: Place) -> MutationFault | None:
-    """Whose or what for is told by a noun without a mutation: eich darparwr pensiwn. After who does something, it may be what is done."""
-    _, second, third, fourth = place.before
-    verb = third if second in OF_OWNER | {"pob", "bob"} else second
-    # "Mae gan nifer o gynghorau gronfa."
-    is_had = "gan" in (third, fourth)
-    is_phrase = place.is_whole and not any(map(_may_have_object, filter(None, place.before)))
-    is_object = (
-        is_phrase
-        or second in TO_WHAT
-        and not is_had
-        or second in OF_OWNER
-        and third in TO_WHAT
-        or says_who(verb)
-        or any(map(is_verbnoun, radicals(verb)))
-    )
-    is_subject = verb in IS and place.ahead[:1] in (("yn",), ("'n",), ("wedi",))
-    # "air am air", "gogledd ddwyrain", "y fath ofal"
-    is_aside = place.word in WHEN | NEVER_OF_NOUN or place.word in place.ahead[:2] or bare(place.word) in PLACES or place.before[0] == "fath"
-    return place.unless_radical() if (is_object or is_subject) and not is_aside else None
-
-
-@functools.cache
-def _may_have_object(word: str) -> bool:
-    """Whether a word may be a verb, or say whose it is or who does it, so that what is done may follow: mae gan y tîm ddarn."""
-    return (
-        may_be_verb(word)
-        or word.endswith("wch")
-        or word in HAS | TO_WHOM | {"i", "gan", "wrth", "â", "bod", "fod", "heb", "oni", "na", "nad", "nid"}
-        or word in WHOM
-    )
-
-
-def _has_object(word: str) -> bool:
-    """Whether a word may be a verb-noun, or one that has another verb-noun behind it."""
-    found = radicals(word)
-    return not WITH_VERBNOUN.isdisjoint(found) or any(VERBNOUN in uses(each) for each in found)
-
-
-def _is_surely_verbnoun(place: Place) -> bool:
-    """Whether the word before is a verb-noun and nothing else, by itself or by what stands before it: i roi, wedi anfon."""
-    verbnoun, second, *_ = place.before
-    found = radicals(verbnoun)
-    if not WITH_VERBNOUN.isdisjoint(found):
-        return True
-    is_other = kind_of_noun(verbnoun) or not any(map(is_verbnoun, found))
-    return second in BEFORE_VERBNOUN or not is_other and not may_be_verb(verbnoun)
-
-
-def _object(place: Place) -> MutationFault | None:
-    """What is done to something leaves its name as it is: gwneud penderfyniad, gallu gweithio."""
-    if not _is_surely_verbnoun(place):
-        return None
-    is_when = place.word in WHEN | NEVER_OF_NOUN | HOW
-    # "Rhaid i'r ddogfen lywodraethu gynnwys hyn."
-    is_done = VERBNOUN in uses(bare(place.word)) and WITH_VERBNOUN.isdisjoint(radicals(place.before[0]))
-    return place.unless_radical() if place.may_be == {SOFT} and not is_when and not is_done else None
-
-
-def _subject(place: Place) -> MutationFault | None:
-    """Who or what does something is not softened after the verb."""
-    return place.unless_radical() if place.word not in WHEN and (place.may_be == {SOFT} or place.word in MANY) else None
-
-
-def _done(place: Place) -> MutationFault | None:
-    """What is done is not softened after a verb that names nobody: dylid mynd, gellir cael."""
-    is_aside = place.word in WHEN | NEVER_OF_NOUN | HOW or is_adjective(bare(place.word))
-    is_thing = bool(uses(bare(place.word))) and uses(bare(place.word)) <= NOUNS | {VERBNOUN}
-    # "Y dyddiad a ddewiswyd": what is done stands before the verb.
-    is_told = is_thing and not is_aside and place.before[1] not in ("a", "na")
-    return place.unless_radical() if is_told and place.may_be == {SOFT} else None
-
-
-def _after_subject(place: Place) -> MutationFault | None:
-    """What somebody can, should or is given to do softens after the word that says who."""
-    # Gall y tîm hwn helpu; but gall hyn helpu.
-    noun, *others = place.before[1:] if place.before[0] in THIS and place.before[1] not in MAY else place.before
-    verb = next((each for each in others if each not in BEFORE_NOUN), "")
-    if verb not in MAY:
-        return None
-    # "i" has many other uses; and in "ni all y dyddiad dechrau fod" the verb comes later.
-    is_subject = noun not in ASIDE and (
-        verb != "i"
-        or place.word in SURELY_DONE
-        and not any(map(is_me, others))
-        or any(before in MUST for before in others)
-        and (any(map(gender_of, radicals(noun))) or not any(map(uses, radicals(noun))))
-    )
-    return place.unless(SOFT) if is_subject and not _verb_comes_later(place) else None
-
-
-def _verb_comes_later(place: Place) -> bool:
-    """Whether a verb-noun follows that is softened, or never is, and that no other word asks for."""
-    pairs = pairwise((place.word, *place.ahead[:6]))
-    asked = [word for before, word in pairs if before not in SOFTENS | {"yn", "'n", "wedi"}]
-    never = (word for word in asked if mutated(word, SOFT) == word and word not in ASIDE)
-    done = (*never, *(each for word in asked for each in radicals(word, SOFT)))
-    return any(VERBNOUN in uses(each) or each == "bod" or each in VERBNOUNS for each in done)
-
-
 def _lacks_any(*mutations: str) -> Callable[[str], bool]:
     """Whether a word may be one that should be mutated in one of these ways and is not."""
     return lambda word: any(lacks(word, mutation) for mutation in mutations)
-
-
-def _asks_as_verb(word: str) -> bool:
-    is_listed = any(word in words for words in (FORMS_OF_CAN, HAS, WHOM, TO_WHOM))
-    return (
-        is_listed
-        or word in ("yna", "'na")
-        or word in PRONOUNS
-        or word in MEANWHILE
-        or word.endswith("yddwch")
-        or any(VERB_OF_ONE in uses(each) for each in radicals(word))
-    )
 
 
 # Each rule with the words that it is about: which one before, in small letters, and which one that may be at fault.
 # The first that finds a fault counts.
 _RULES = (
     *PARTICLE_RULES,
-    (
-        _after_subject,
-        lambda word: word[0] != "'" and word not in ASIDE | BEFORE_NOUN and not any(map(is_verbnoun, radicals(word))),
-        lambda word: (VERBNOUN in uses(word) or word == "bod") and lacks(word, SOFT),
-    ),
     (_after_softener, (SOFTENING | SOFTENING_MOST | {"fath"}).__contains__, _lacks_any(SOFT)),
-    (_adjective_after_softener, SOFTENING_ADJECTIVES.__contains__, is_adjective),
+    (unless_soft_adjective, SOFTENING_ADJECTIVES.__contains__, is_adjective),
     (_after_aspirater, ASPIRATING.__contains__, _lacks_any(ASPIRATE)),
     (_after_and, {"a"}.__contains__, _lacks_any(ASPIRATE)),
     (_after_not, {"ni", "na"}.__contains__, lambda word: is_verb(word.lower()) or lacks(word, SOFT) or lacks(word, ASPIRATE)),
@@ -502,43 +266,28 @@ _RULES = (
     (_nasal_unasked, lambda word: word not in NASALISING, lambda word: mutations_of(word) == {NASAL}),
     (_after_our_and_their, (OUR_AND_THEIR | {"'n"}).__contains__, _without_mutation_but_h),
     (_after_plain, (PLAIN | PLAIN_AFTER.keys()).__contains__, bare),
-    (_feminine_after_article, {"y", "yr", "'r", "un"}.__contains__, lambda word: gender_of(word.lower(), is_noun=True) == "f" and lacks(word, SOFT)),
-    (_feminine_after_article, ORDINALS.__contains__, lambda word: gender_of(word.lower()) == "f" and lacks(word, SOFT)),
-    (_genitive, lambda word: word not in ASIDE and is_of_no_feminine(word), lambda word: gender_of(bare(word)) and not may_be_verb(word)),
-    (
-        _object,
-        lambda word: word not in ASIDE | {"bod"} and _has_object(word),
-        lambda word: bool(uses(bare(word))) and uses(bare(word)) <= NOUNS | {VERBNOUN} and not may_be_verb(word) and not is_adjective(bare(word)),
-    ),
-    (_subject, IS.__contains__, lambda word: word in MANY or bare(word) and uses(bare(word)) and uses(bare(word)) <= NOUNS and not may_be_verb(word)),
-    (_done, is_impersonal, bare),
-    (_other_after_article, {"y", "yr", "'r"}.__contains__, lambda word: gender_of(bare(word).lower()) in ("m", "p") and word != "fath"),
-    (
-        _after_noun,
-        lambda word: len(genders_of(word)) == 1,
-        lambda word: any(is_adjective(each) or uses(each) == {COMPARED} for each in radicals(word)),
-    ),
+    *NOUN_RULES,
     (_without_mutation_of_ll, (SOFTENING_MOST | {"yn", "'n"}).__contains__, bare),
     (_in_place, {"yn", "ym", "yng"}.__contains__, lambda word: mutations_of(word) == {NASAL} or _says_where(word)),
-    (_after_ym, {"ym", "yng"}.__contains__, _lacks_any(NASAL)),
+    (_in_place, {"ym", "yng"}.__contains__, _lacks_any(NASAL)),
     (
         _after_yn,
         {"yn", "'n"}.__contains__,
         lambda word: is_adjective(word) or uses(word) in ({COMPARED}, {ADJECTIVE, MASCULINE}) or uses(word) & NOUNS or bare(word),
     ),
-    (_after_verb, _asks_as_verb, _lacks_any(SOFT)),
+    *VERB_RULES,
 )
 
 
 @functools.cache
-def _rules_after(word: str) -> frozenset[Callable]:
-    return frozenset(rule for rule, is_after, _ in _RULES if is_after(word))
+def _rules_after(word: str) -> frozenset[int]:
+    """The places among _RULES of the rules about what stands behind a word."""
+    return frozenset(at for at, (_, is_after, _) in enumerate(_RULES) if is_after(word))
 
 
 @functools.cache
-def _rules_on(word: str) -> frozenset[Callable]:
-    """The rules about a word; those of PARTICLE_RULES are also about words that keep their form."""
-    small = word.lower()
-    of_particles = {rule for rule, _, is_on in PARTICLE_RULES if word == small and is_on(word)}
-    others = _RULES[len(PARTICLE_RULES) :] if _is_judged(word) else []
-    return frozenset(of_particles | {rule for rule, _, is_on in others if is_on(word)})
+def _rules_on(word: str) -> frozenset[int]:
+    """The places of the rules about a word; those of PARTICLE_RULES, which come first, are also about words that keep their form."""
+    judged = len(_RULES) if _is_judged(word) else len(PARTICLE_RULES)
+    first = 0 if word == word.lower() else len(PARTICLE_RULES)
+    return frozenset(at for at, (_, _, is_on) in enumerate(_RULES[:judged]) if at >= first and is_on(word))

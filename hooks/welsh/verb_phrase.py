@@ -1,0 +1,154 @@
+"""When what stands behind a verb or verb-noun is mutated wrongly: who does something, what is done, and what somebody can do."""
+
+from itertools import pairwise
+
+from welsh.lexicon import NOUNS, VERB_OF_ONE, VERBNOUN, uses
+from welsh.mutation import SOFT, mutated, radicals
+from welsh.particles import is_impersonal, is_verb, may_be_verb
+from welsh.parts_of_speech import gender_of, is_adjective, is_me, is_verbnoun, kind_of_noun, may_act, says_who
+from welsh.place import MutationFault, Place, bare, lacks
+from welsh.triggers import (
+    ASIDE,
+    BEFORE_NOUN,
+    BEFORE_VERBNOUN,
+    DETERMINERS,
+    FORMS_OF_CAN,
+    HAS,
+    HOW,
+    IS,
+    MANY,
+    MAY,
+    MEANWHILE,
+    MUST,
+    NEVER_OF_NOUN,
+    NO_IMPERATIVE,
+    PRONOUNS,
+    SOFTENS,
+    SURELY_DONE,
+    THIS,
+    TO_WHAT,
+    TO_WHOM,
+    VERBNOUNS,
+    WHEN,
+    WHOM,
+    WITH_VERBNOUN,
+)
+
+
+def _after_verb(place: Place) -> MutationFault | None:
+    """What one can, should or is told to do, what one did or has, and what is for somebody softens."""
+    first, second, third, fourth = place.before
+    if first in MEANWHILE:
+        first, second, third = second, third, fourth
+    if first in PRONOUNS and may_act(second):
+        return place.unless(SOFT) if place.word != "bod" and not is_verb(place.word) else None
+    is_command = VERB_OF_ONE in uses(first) or not uses(first) and first.endswith("yddwch")
+    told = place.opens and first.endswith("wch") and is_command and first not in NO_IMPERATIVE
+    has = first in HAS and second in IS | {"bod", "fod"} or first in WHOM and second == "gen" and third in IS
+    whom = first in TO_WHOM or first in WHOM and second == "i"
+    there = first in ("yna", "'na") and second in IS | {"bod", "fod"}
+    did = says_who(first)
+    if first.endswith("wch") and first not in FORMS_OF_CAN and second in DETERMINERS | TO_WHAT and second != "y":
+        return None  # "gydag aflonyddwch cynyddol"
+    if not (first in FORMS_OF_CAN or told or has or whom or there or did) or is_verb(place.word):
+        return None
+    if place.word == "bod" and not (first in FORMS_OF_CAN or whom):
+        return None
+    return place.unless(SOFT) if "" in place.may_be else None
+
+
+def _asks_as_verb(word: str) -> bool:
+    is_listed = any(word in words for words in (FORMS_OF_CAN, HAS, WHOM, TO_WHOM))
+    return (
+        is_listed
+        or word in ("yna", "'na")
+        or word in PRONOUNS
+        or word in MEANWHILE
+        or word.endswith("yddwch")
+        or any(VERB_OF_ONE in uses(each) for each in radicals(word))
+    )
+
+
+def _has_object(word: str) -> bool:
+    """Whether a word may be a verb-noun, or one that has another verb-noun behind it."""
+    found = radicals(word)
+    return not WITH_VERBNOUN.isdisjoint(found) or any(VERBNOUN in uses(each) for each in found)
+
+
+def _is_surely_verbnoun(place: Place) -> bool:
+    """Whether the word before is a verb-noun and nothing else, by itself or by what stands before it: i roi, wedi anfon."""
+    verbnoun, second, *_ = place.before
+    found = radicals(verbnoun)
+    if not WITH_VERBNOUN.isdisjoint(found):
+        return True
+    is_other = kind_of_noun(verbnoun) or not any(map(is_verbnoun, found))
+    return second in BEFORE_VERBNOUN or not is_other and not may_be_verb(verbnoun)
+
+
+def _object(place: Place) -> MutationFault | None:
+    """What is done to something leaves its name as it is: gwneud penderfyniad, gallu gweithio."""
+    if not _is_surely_verbnoun(place):
+        return None
+    is_when = place.word in WHEN | NEVER_OF_NOUN | HOW
+    # "Rhaid i'r ddogfen lywodraethu gynnwys hyn."
+    is_done = VERBNOUN in uses(bare(place.word)) and WITH_VERBNOUN.isdisjoint(radicals(place.before[0]))
+    return place.unless_radical() if place.may_be == {SOFT} and not is_when and not is_done else None
+
+
+def _subject(place: Place) -> MutationFault | None:
+    """Who or what does something is not softened after the verb."""
+    return place.unless_radical() if place.word not in WHEN and (place.may_be == {SOFT} or place.word in MANY) else None
+
+
+def _done(place: Place) -> MutationFault | None:
+    """What is done is not softened after a verb that names nobody: dylid mynd, gellir cael."""
+    is_aside = place.word in WHEN | NEVER_OF_NOUN | HOW or is_adjective(bare(place.word))
+    is_thing = bool(uses(bare(place.word))) and uses(bare(place.word)) <= NOUNS | {VERBNOUN}
+    # "Y dyddiad a ddewiswyd": what is done stands before the verb.
+    is_told = is_thing and not is_aside and place.before[1] not in ("a", "na")
+    return place.unless_radical() if is_told and place.may_be == {SOFT} else None
+
+
+def _after_subject(place: Place) -> MutationFault | None:
+    """What somebody can, should or is given to do softens after the word that says who."""
+    # Gall y tîm hwn helpu; but gall hyn helpu.
+    noun, *others = place.before[1:] if place.before[0] in THIS and place.before[1] not in MAY else place.before
+    verb = next((each for each in others if each not in BEFORE_NOUN), "")
+    if verb not in MAY:
+        return None
+    # "i" has many other uses; and in "ni all y dyddiad dechrau fod" the verb comes later.
+    is_subject = noun not in ASIDE and (
+        verb != "i"
+        or place.word in SURELY_DONE
+        and not any(map(is_me, others))
+        or any(before in MUST for before in others)
+        and (any(map(gender_of, radicals(noun))) or not any(map(uses, radicals(noun))))
+    )
+    return place.unless(SOFT) if is_subject and not _verb_comes_later(place) else None
+
+
+def _verb_comes_later(place: Place) -> bool:
+    """Whether a verb-noun follows that is softened, or never is, and that no other word asks for."""
+    pairs = pairwise((place.word, *place.ahead[:6]))
+    asked = [word for before, word in pairs if before not in SOFTENS | {"yn", "'n", "wedi"}]
+    never = (word for word in asked if mutated(word, SOFT) == word and word not in ASIDE)
+    done = (*never, *(each for word in asked for each in radicals(word, SOFT)))
+    return any(VERBNOUN in uses(each) or each == "bod" or each in VERBNOUNS for each in done)
+
+
+# As in grammar.py: each rule with the words before that it is about, and with a test of the word itself.
+VERB_RULES = (
+    (
+        _after_subject,
+        lambda word: word[0] != "'" and word not in ASIDE | BEFORE_NOUN and not any(map(is_verbnoun, radicals(word))),
+        lambda word: (VERBNOUN in uses(word) or word == "bod") and lacks(word, SOFT),
+    ),
+    (
+        _object,
+        lambda word: word not in ASIDE | {"bod"} and _has_object(word),
+        lambda word: bool(uses(bare(word))) and uses(bare(word)) <= NOUNS | {VERBNOUN} and not may_be_verb(word) and not is_adjective(bare(word)),
+    ),
+    (_subject, IS.__contains__, lambda word: word in MANY or bare(word) and uses(bare(word)) and uses(bare(word)) <= NOUNS and not may_be_verb(word)),
+    (_done, is_impersonal, bare),
+    (_after_verb, _asks_as_verb, lambda word: bool(lacks(word, SOFT))),
+)
