@@ -25,6 +25,7 @@ from guard import (
     markup,
     menu,
     pairs,
+    pictures,
     plain_words,
     sections,
     settings,
@@ -72,7 +73,7 @@ def check_sources(sources: Sources, publish: bool = False, require_reviewed: boo
     astray = consequences.paths_with_headings_astray(problems)
     sound = {path: content for path, content in sources.contents.items() if path not in astray}
     problems += [*leaflet.leaflet_part_missing(sources, sound), *leaflet.leaflet_part_twice(sources, sound)]
-    return [*problems, *files.picture_unused(sources, {problem.path for problem in problems})]
+    return [*problems, *pictures.picture_unused(sources, {problem.path for problem in problems})]
 
 
 def _check_files(sources: Sources) -> list[Problem]:
@@ -87,8 +88,8 @@ def _check_files(sources: Sources) -> list[Problem]:
         *files.file_active(found),
         *files.file_kind_unknown(found),
         *files.file_not_what_it_seems(found),
-        *files.picture_too_heavy(found),
-        *files.logo_missing(found, sources.settings),
+        *pictures.picture_too_heavy(found),
+        *pictures.logo_missing(found, sources.settings),
         *files.page_outside(sources.root),
         *unreadable.page_unreadable(written),
         *pairs.missing_translation(sources, to_be),

@@ -2,7 +2,6 @@
 
 import os
 import re
-from collections.abc import Set
 from pathlib import Path, PurePosixPath
 
 from guard.svg import is_drawing
@@ -13,10 +12,8 @@ from sources.addresses import address_part
 from sources.all_sources import Sources
 from sources.files import SHARED, Entry, address_of_file
 from sources.handouts import handout_addresses
-from sources.links import shared_path
 from sources.pictures import KINDS as PICTURES
-from sources.pictures import shared_pictures
-from sources.settings import PATH, Settings, in_locale
+from sources.pictures import PHOTOGRAPHS
 
 # Python's MkDocs takes these for Markdown too, and the guard would not see them.
 _OTHER_MARKDOWN = {".markdown", ".mdown", ".mkdn", ".mkd", ".mdwn", ".mdtxt", ".mdtext", ".text"}
@@ -44,8 +41,6 @@ KINDS = {
     ".webp": [(b"WEBP", 8)],
     ".xlsx": _ZIP,
 }
-_PHOTOGRAPHS = {".gif", ".jpeg", ".jpg", ".png", ".webp"}
-_HEAVIEST = 1_000_000  # bytes
 # What a page starts with, and the folders whose Markdown is for other readers, or is read by other checks.
 _TITLED = re.compile(r"\ufeff?\s*---\s*\n(?:.*\n)*?title\s*:", re.IGNORECASE)
 _NO_PAGES = {*(locale.folder for locale in LOCALES), "hooks", "overrides", "scripts", "tests", "benchmarks", "site", "node_modules"}
@@ -165,17 +160,6 @@ def _lies_in(path: Path, folder: Path) -> bool:
         return False
 
 
-def logo_missing(found: list[Entry], settings: Settings) -> list[Problem]:
-    """A logo that is no SVG file of docs/, docs-cy/ or images/; what such a file holds is looked at with all others."""
-    drawings = {f"{locale.folder}/{name}" for locale, name, path in found if path.suffix == ".svg" and path.is_file()}
-    named = {in_locale(settings.get("extra", "logo"), locale) for locale in LOCALES} - {""}
-    fix = Message('write the path of an SVG file, such as "images/logo.svg", or leave it empty: logo: "".')
-    return [
-        Problem(PATH, settings.line("extra", "logo", value=logo), "logo_missing", Message('"{logo}" is no SVG file that is there.', logo=logo), fix)
-        for logo in sorted(named - drawings)
-    ]
-
-
 def file_in_the_way(found: list[Entry], sources: Sources) -> list[Problem]:
     """Files that would be published where the build puts a file of its own."""
     taken = handout_addresses(sources)
@@ -238,40 +222,11 @@ def file_not_what_it_seems(found: list[Entry]) -> list[Problem]:
     problems = []
     for where, path in _files(found):
         kind = path.suffix.lower()
-        if kind in KINDS and not (_starts_as(path, kind) and (kind not in _PHOTOGRAPHS or _is_picture(path))):
+        if kind in KINDS and not (_starts_as(path, kind) and (kind not in PHOTOGRAPHS or _is_picture(path))):
             message = Message('"{name}" is no {kind} file, whatever its name ends on.', name=path.name, kind=kind)
             fix = Message("save it again as {kind}, or take it out.", kind=kind)
             problems.append(Problem(where, 1, "file_not_what_it_seems", message, fix))
     return problems
-
-
-def picture_too_heavy(found: list[Entry]) -> list[Problem]:
-    """Pictures that keep a telephone waiting."""
-    fix = Message("save it smaller: {width} pixels across are enough.", width=1600)
-    problems = []
-    for where, path in _files(found):
-        if path.suffix.lower() in PICTURES and (size := path.stat().st_size) > _HEAVIEST:
-            message = Message("This picture weighs {size} MB, and a page a hundredth of one.", size=f"{size / 1_000_000:.1f}")
-            problems.append(Problem(where, 1, "picture_too_heavy", message, fix))
-    return problems
-
-
-def picture_unused(sources: Sources, to_mend: Set[str]) -> list[Problem]:
-    """Pictures that both languages share and nothing shows: they would be published, though somebody may have taken them off their page.
-
-    Pages at the paths `to_mend`, and those that are held back, may only mean to show one: it is enough that they name it.
-    """
-    named = {path for content in sources.contents.values() for name in content.targets if (path := shared_path(name))}
-    named |= {in_locale(sources.settings.get("extra", "logo"), locale) for locale in LOCALES}
-    meant = [page.text.lower() for page in [*sources.pages, *sources.held] if page.is_held or page.path in to_mend]
-    if "" in meant:
-        return []  # It could not be read at all.
-    message, fix = Message("No page shows this picture, and it would be published."), Message("take it out, or let a page show it.")
-    return [
-        Problem(path, 1, "picture_unused", message, fix)
-        for path in shared_pictures(sources.root)
-        if path not in named and not any(PurePosixPath(path).name.lower() in text for text in meant)
-    ]
 
 
 def page_outside(root: Path) -> list[Problem]:

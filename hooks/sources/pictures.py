@@ -6,8 +6,8 @@ from xml.etree import ElementTree
 
 from sources.files import SHARED, files_in, is_file
 
-_PHOTOGRAPHS = {".avif", ".gif", ".jpeg", ".jpg", ".png", ".webp"}
-KINDS = {*_PHOTOGRAPHS, ".svg"}
+PHOTOGRAPHS = {".avif", ".gif", ".jpeg", ".jpg", ".png", ".webp"}
+KINDS = {*PHOTOGRAPHS, ".svg"}
 # A drawing that has proportions and no size fills the column in browsers: no column is as wide as this.
 _FILLING = 2000
 # Pixels of a browser in the units of a drawing, by their names.
@@ -32,7 +32,7 @@ def size_of(path: Path) -> tuple[int, int] | None:
     """The width and height in pixels that a browser gives a picture; None where the file does not say."""
     if not is_file(path):
         return None
-    size = _size_of_drawing(path) if path.suffix.lower() == ".svg" else _size_of_photograph(path) if path.suffix.lower() in _PHOTOGRAPHS else None
+    size = _size_of_drawing(path) if path.suffix.lower() == ".svg" else _size_of_photograph(path) if path.suffix.lower() in PHOTOGRAPHS else None
     return size if size and min(size) > 0 else None
 
 

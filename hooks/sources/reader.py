@@ -94,7 +94,7 @@ def _element(node: Node, parent: Node) -> Element | None:
     if tag == "sup" and attributes.get("class") == "footnote":
         return Element("footnote", text_of(node), line_of(node.at))
     if tag == "a" and "href" in attributes and attributes.get("class") != "footnote-back":
-        words = text_of(node) if text_of(node).strip() else " ".join(each.attributes.get("alt", "") for each in walk(node) if _is_picture(each))
+        words = text_of(node).strip() or " ".join(each.attributes.get("alt", "") for each in walk(node) if _is_picture(each))
         return Element("link", attributes["href"], line_of(node.at), " ".join(words.split()))
     if tag in ("ul", "ol") and parent.tag != "section":
         points = [child for child in node.children if isinstance(child, Node) and child.tag == "li"]

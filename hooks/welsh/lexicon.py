@@ -17,6 +17,8 @@ VERB, VERB_OF_ONE = "v", "vo"  # "talodd, telir" may have who or what after it; 
 PLACE = "t"
 NOUNS = frozenset((MASCULINE, FEMININE, PLURAL, EITHER_GENDER))
 VERBS = frozenset((VERB, VERB_OF_ONE))
+# The two endings of a row: the form's, and that of the word which a dictionary lists.
+_FORM, _LISTED = range(2)
 
 
 @functools.cache
@@ -29,32 +31,11 @@ def _stems() -> dict[str, list[str]]:
 
 
 @functools.cache
-def _rows() -> dict[str, list[tuple[str, str, str]]]:
-    """By the number of a row: each ending, the ending of the word that a dictionary lists, and the use."""
+def _rows_by(which: int) -> dict[tuple[str, str], list[tuple[str, str]]]:
+    """By the number of a row and one of its two endings: the other one, and the use."""
     found = defaultdict(list)
-    for line in _lines("endings.tsv"):
-        number, *row = line.split("\t")
-        found[number].append(tuple(row))
-    return found
-
-
-@functools.cache
-def _endings() -> dict[tuple[str, str], list[tuple[str, str]]]:
-    """By the number of a row and an ending: the ending of the word that a dictionary lists, and the use."""
-    found = defaultdict(list)
-    for number, rows in _rows().items():
-        for ending, listed, use in rows:
-            found[number, ending].append((listed, use))
-    return found
-
-
-@functools.cache
-def _forms() -> dict[tuple[str, str], list[tuple[str, str]]]:
-    """By the number of a row and the ending of the word that a dictionary lists: each ending, and the use."""
-    found = defaultdict(list)
-    for number, rows in _rows().items():
-        for ending, listed, use in rows:
-            found[number, listed].append((ending, use))
+    for number, *endings, use in (line.split("\t") for line in _lines("endings.tsv")):
+        found[number, endings[which]].append((endings[1 - which], use))
     return found
 
 
@@ -65,7 +46,7 @@ def _lines(name: str) -> list[str]:
 @functools.cache
 def readings(word: str) -> frozenset[tuple[str, str]]:
     """Each way to read an unmutated word: the word that a dictionary lists, and how this form is used."""
-    stems, endings = _stems(), _endings()
+    stems, endings = _stems(), _rows_by(_FORM)
     cuts = [cut for cut in range(len(word) + 1) if word[:cut] in stems]
     return frozenset(
         (word[:cut] + listed, use) for cut in cuts for number in stems[word[:cut]] for listed, use in endings.get((number, word[cut:]), ())
@@ -80,7 +61,7 @@ def uses(word: str) -> frozenset[str]:
 
 def forms_of(word: str) -> Iterator[tuple[str, str]]:
     """Each unmutated form of a word that a dictionary lists, and how it is used."""
-    stems, endings = _stems(), _forms()
+    stems, endings = _stems(), _rows_by(_LISTED)
     for cut in range(len(word) + 1):
         for number in stems.get(word[:cut], ()):
             yield from ((word[:cut] + ending, use) for ending, use in endings.get((number, word[cut:]), ()))
