@@ -6,7 +6,10 @@ from messages.message import Message
 from messages.problem import Problem
 from sources.files import Unreadable
 from sources.pages import Page
+from sources.quotation import is_not_closed
 from sources.settings import PATH, Settings
+
+_CLOSE = Message("put one quotation mark in front of the text and the same one behind it; for any within it use another sort, such as ’ or “ ”.")
 
 
 def settings_unreadable(settings: Settings) -> list[Problem]:
@@ -47,6 +50,8 @@ def _told(unreadable: Unreadable) -> tuple[Message, Message]:
             return message, Message("delete all that stands above the title, and write --- there as the first line, with three hyphens.")
         case "front_matter_unreadable" if re.match(r"\w+:\S", words):
             return Message('There is no space behind the colon in "{words}".', words=words), Message("put a space behind the colon.")
+        case "front_matter_unreadable" if is_not_closed(words):
+            return Message('The lines between the two --- cannot be read near "{words}".', words=words), _CLOSE
         case "front_matter_unreadable" if re.search("[“”„]", words):
             message = Message('The lines between the two --- cannot be read near "{words}".', words=words)
             return message, Message('type straight quotation marks (") in place of “ and ”.')
@@ -70,6 +75,8 @@ def _told(unreadable: Unreadable) -> tuple[Message, Message]:
 
 def _how_to_mend(above: str, line: str) -> Message:
     """What to do about a line of mkdocs.yml with one of the usual slips, by the line above it."""
+    if is_not_closed(line):
+        return _CLOSE
     if "\t" in line[: len(line) - len(line.lstrip())]:
         return Message("put spaces in the place of the tab in front of it, as many as the lines beside it have.")
     if re.match(r"\s*-\S", line):

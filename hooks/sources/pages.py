@@ -13,6 +13,7 @@ import yaml
 from messages.locales import LOCALES, Locale, other
 from sources.files import Unreadable, conflict_left, files_in
 from sources.front_matter import is_day
+from sources.quotation import first_not_closed
 
 INDEX_NAMES = ("index", "README")
 _OPENED = re.compile(r"-{3}[ \t]*\n[A-Za-z_]+:")
@@ -136,8 +137,10 @@ def parse_page(locale: Locale, name: str, text: str) -> Page:
             raise yaml.YAMLError
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
-        tight = (number for number, each in enumerate(match[1].splitlines(), 2) if _TIGHT.match(each))
-        line = next(tight, mark.line + 2 if mark else 2)
+        lines = match[1].splitlines()
+        tight = next((at for at, each in enumerate(lines) if _TIGHT.match(each)), None)
+        gave_up = mark.line if mark else 0
+        line = 2 + next(at for at in (tight, first_not_closed(lines, gave_up), gave_up) if at is not None)
         words = text.splitlines()[min(line, text.count("\n")) - 1]
         return Page(locale, name, text, {}, match.end(), Unreadable("front_matter_unreadable", line, words.strip()))
     return Page(locale, name, text, values, match.end())

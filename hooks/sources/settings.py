@@ -15,6 +15,7 @@ import yaml
 from messages.locales import LOCALES, Locale
 from messages.message import Wording
 from sources.files import Unreadable, conflict_left
+from sources.quotation import first_not_closed
 from welsh.terms import Glossary, Term
 
 PATH = "mkdocs.yml"
@@ -219,13 +220,15 @@ def parse_settings(text: str) -> Settings:
             raise yaml.YAMLError
         return Settings(values, yaml.compose(text, _Loader))
     except yaml.YAMLError as error:
-        mark = getattr(error, "problem_mark", None)
-        index = _line_of_open_quotation(text, mark.line) if mark else 0
-        return Settings({}, None, _slip_near(text.splitlines(), index) or Unreadable("settings_unreadable", index + 1))
+        mark, lines = getattr(error, "problem_mark", None), text.splitlines()
+        gave_up = mark.line if mark else 0
+        return Settings({}, None, _slip_near(lines, gave_up) or Unreadable("settings_unreadable", gave_up + 1))
 
 
 def _slip_near(lines: list[str], index: int) -> Unreadable | None:
     """The line at fault, where it is one of the usual slips: YAML gives up on that line, or on the next that says something."""
+    if (quoted := first_not_closed(lines, index)) is not None:
+        return Unreadable("settings_line_astray", quoted + 1, f"{lines[quoted - 1] if quoted else ''}\n{lines[quoted]}")
     before = (number for number in range(min(index, len(lines)) - 1, -1, -1) if lines[number].strip(" ").partition("#")[0])
     for number in (index, next(before, 0)):
         line = lines[number] if number < len(lines) else ""
@@ -233,15 +236,6 @@ def _slip_near(lines: list[str], index: int) -> Unreadable | None:
         if _SLIP.match(line) or line.startswith("- ") and above[:1] == " " or line[:1] == " " and above.rstrip().endswith(("[]", "{}")):
             return Unreadable("settings_line_astray", number + 1, f"{above}\n{line}")
     return None
-
-
-def _line_of_open_quotation(text: str, index: int) -> int:
-    """The first line, up to the one where YAML gave up, with a quotation mark that is not closed; else that one.
-
-    YAML reads on to the next quotation mark, which may stand far below.
-    """
-    lines = text.splitlines()[:index]
-    return next((i for i, line in enumerate(lines) if line.partition(" #")[0].count('"') % 2), index)
 
 
 def in_locale(value: Any, locale: Locale) -> str:
