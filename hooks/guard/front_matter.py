@@ -70,7 +70,10 @@ def front_matter_not_text(pages: list[Page]) -> list[Problem]:
                 line = page.line_of(f"{key}:")
                 words = page.text.splitlines()[line - 1].partition(":")[2].strip()
                 message = Message('"{words}" is not read as text.', words=words)
-                fix = Message('put it into quotation marks: {name}: "{words}".', name=key, words=words or "…")
+                fix = Message('put it into quotation marks: {name}: "{words}".', name=key, words=words)
+                if isinstance(value, (dict, list)):
+                    message = Message('What stands at "{name}:" is not read as text.', name=key)
+                    fix = Message('write it behind the name, in one line and in quotation marks: {name}: "…".', name=key)
                 problems.append(Problem(page.path, line, "front_matter_not_text", message, fix))
     return problems
 

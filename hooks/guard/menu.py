@@ -16,11 +16,14 @@ def menu_page_missing(sources: Sources) -> list[Problem]:
     problems = []
     for keys, name in [(place, each) for place in named for each in menu_names(settings.get(*place)) if each not in pages]:
         meant = names.meant(name)
+        title, dash, below = name.partition(" - ")
         fix = Message("take the entry out, or add the page in both languages.")
         if meant:
             fix = Message('write "{name}" instead.', name=meant)
             if meant in menu_names(settings.get(*keys)):
                 fix = Message('take the entry out: "{name}" is there.', name=meant)
+        elif dash and below.split(" - ")[0] in pages:
+            fix = Message('put ":" behind "{title}", and let the pages of that section stand below it.', title=title)
         message = Message('The foot of each page names "{name}", and there is no such page.', name=name)
         if keys == ("nav",):
             message = Message('The menu names "{name}", and there is no such page.', name=name)
