@@ -152,6 +152,14 @@ def test_a_page_that_has_the_word_in_its_title_is_found_first(open_page, served_
     assert found_by(dialog, word)[0] == title
 
 
+def test_a_word_of_the_contact_block_is_asked_of_the_pages_that_have_it(open_page, served_service):
+    dialog = open_search(open_page(served_service))
+    assert found_by(dialog, "visit")
+    assert dialog.locator(".search-contact .contact-telephone").count() == 0
+    dialog.locator("input").fill("garden advice line")
+    dialog.locator(".search-contact .contact-telephone").wait_for()
+
+
 def test_search_finds_pages_with_all_of_the_words(open_page, served_service):
     dialog = open_search(open_page(f"{served_service}/cy/"))
     assert found_by(dialog, "wlithod ebrill") == ["Beth sy'n rhwystr"]

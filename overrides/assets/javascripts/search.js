@@ -83,12 +83,13 @@ function show(words, found, pages) {
   say(words.trim() && ([contactTold, pagesTold].filter(Boolean).join(". ") || index.nothing));
 }
 
-// Whether a word asks for contact details, or all of them stand there.
+// Whether a word asks for contact details, or all of them stand there: a name or a number. One word of the name, such as "family", is
+// asked of the pages.
 function asksForContact(words) {
   const asking = wordsIn(index.contact).map(folded);
   const standing = wordsIn(contactBlock.textContent).map(folded);
   const parts = wordsIn(words).map(folded);
-  return parts.some((part) => asking.includes(part)) || (parts.length > 0 && parts.every((part) => part.length > 2 && standing.includes(part)));
+  return parts.some((part) => asking.includes(part)) || ((parts.length > 1 || /[\d.]/.test(parts[0])) && parts.every((part) => part.length > 2 && standing.includes(part)));
 }
 
 // What the page that lists all pages holds.
