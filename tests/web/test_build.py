@@ -280,7 +280,7 @@ def test_preview_tells_of_a_fault_and_goes_on_with_each_edit(site):
 # What is done to mkdocs.yml, and what each page then says in its language.
 BROKEN = {
     "no YAML": (("  - sleep.md", "\t- sleep.md"), "put spaces in the place of the tab", "rhowch fylchau yn lle"),
-    "a mark that is open": (('"03069 990 133"', '"03069 990 133'), "This file cannot be read from here on.", "Nid oes modd darllen y ffeil hon"),
+    "a mark that is open": (('"03069 990 133"', '"03069 990 133'), "put one quotation mark in front", "rhowch un dyfynnod"),
     "a wrong number": (("990 133", "990 13"), "is no telephone number", "Nid yw"),
 }
 
