@@ -68,7 +68,7 @@ class _Published:
 
     def __init__(self, content: Content, sources: Sources, site_url: str, sizes: Mapping[str, tuple[int, int]]):
         self.content, self.sources, self.sizes = content, sources, sizes
-        self.place, self.pictures = urljoin(site_url, sources.addresses[content.page.path]), 0
+        self.place = urljoin(site_url, sources.addresses[content.page.path])
         self.words = sources.settings.words[content.page.locale]
         self.shown = {"a": self.link, "img": self.picture, "div": self.note, "table": self.table, "td": self.cell, "th": self.cell, "li": self.point}
         self.shown |= {"h2": self.heading, "h3": self.heading}
@@ -129,13 +129,11 @@ class _Published:
         return Node("a", attributes, node.children)
 
     def picture(self, node: Node) -> Node:
-        """A picture with its size, so that nothing moves when it comes; all but the first of a page come once they are near."""
-        target, self.pictures = node.attributes.get("src", ""), self.pictures + 1
+        """A picture with its size, so that nothing moves when it comes. None waits until it is near: a browser may print before it comes."""
+        target = node.attributes.get("src", "")
         attributes = {**node.attributes, "src": self.address(target), "decoding": "async"}
         if size := self.sizes.get(target_name(target, self.content.page) or ""):
             attributes |= _scaled(node.attributes, *size)
-            if self.pictures > 1:
-                attributes.setdefault("loading", "lazy")
         return Node("img", attributes)
 
     def address(self, target: str) -> str:

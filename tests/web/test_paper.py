@@ -79,7 +79,7 @@ def test_what_is_closed_is_printed(sheets):
     assert "Hidden" in words_on(sheets("closed")[0])
 
 
-def test_pictures_that_come_late_are_printed(sheets):
+def test_pictures_far_below_the_window_are_printed(sheets):
     kinds = [each.type for sheet in sheets("pictures") for each in sheet.get_objects(max_depth=5)]
     assert kinds.count(pypdfium2.raw.FPDF_PAGEOBJ_IMAGE) == 3
 
