@@ -10,7 +10,7 @@ from pathlib import Path
 
 from messages.locales import WELSH
 from welsh.dictionary import knows, mutations_of, stems
-from welsh.lexicon import ADJECTIVE, EITHER_GENDER, FEMININE, MASCULINE, NOUNS, PLURAL, VERB_OF_ONE, VERBNOUN, forms_of, readings, uses
+from welsh.lexicon import ADJECTIVE, EITHER_GENDER, FEMININE, MASCULINE, NOUNS, PLURAL, VERB_OF_ONE, VERBNOUN, forms_of, readings, uses, words_listed
 from welsh.mutation import radicals
 from welsh.triggers import ASIDE
 
@@ -97,7 +97,7 @@ def inflected(word: str) -> set[str]:
 
 def _is_own(form: str) -> bool:
     """Whether a form stands for itself, as a noun, an adjective, a verb-noun or a name."""
-    return any(lemma == form and use in OWN for lemma, use in readings(form)) or any(use in OWN for _, use in readings(form.capitalize()))
+    return not words_listed(OWN).isdisjoint((form, form.capitalize()))
 
 
 @functools.cache

@@ -31,11 +31,11 @@ def _stems() -> dict[str, list[str]]:
 
 
 @functools.cache
-def _rows_by(which: int) -> dict[tuple[str, str], list[tuple[str, str]]]:
-    """By the number of a row and one of its two endings: the other one, and the use."""
-    found = defaultdict(list)
+def _rows_by(which: int) -> dict[str, dict[str, list[tuple[str, str]]]]:
+    """By one of the two endings of a row, and then by its number: the other ending, and the use."""
+    found = defaultdict(lambda: defaultdict(list))
     for number, *endings, use in (line.split("\t") for line in _lines("endings.tsv")):
-        found[number, endings[which]].append((endings[1 - which], use))
+        found[endings[which]][number].append((endings[1 - which], use))
     return found
 
 
@@ -46,11 +46,7 @@ def _lines(name: str) -> list[str]:
 @functools.cache
 def readings(word: str) -> frozenset[tuple[str, str]]:
     """Each way to read an unmutated word: the word that a dictionary lists, and how this form is used."""
-    stems, endings = _stems(), _rows_by(_FORM)
-    cuts = [cut for cut in range(len(word) + 1) if word[:cut] in stems]
-    return frozenset(
-        (word[:cut] + listed, use) for cut in cuts for number in stems[word[:cut]] for listed, use in endings.get((number, word[cut:]), ())
-    )
+    return frozenset(_other_ends(word, _FORM))
 
 
 @functools.cache
@@ -59,9 +55,27 @@ def uses(word: str) -> frozenset[str]:
     return frozenset(use for _, use in readings(word))
 
 
+@functools.cache
+def words_listed(kinds: frozenset[str]) -> frozenset[str]:
+    """The words that a dictionary lists as they are and that are used in one of some ways."""
+    ends = defaultdict(list)
+    for number, form, listed, use in (line.split("\t") for line in _lines("endings.tsv")):
+        if form == listed and use in kinds:
+            ends[number].append(form)
+    return frozenset(stem + end for stem, numbers in _stems().items() for number in numbers for end in ends.get(number, ()))
+
+
 def forms_of(word: str) -> Iterator[tuple[str, str]]:
     """Each unmutated form of a word that a dictionary lists, and how it is used."""
-    stems, endings = _stems(), _rows_by(_LISTED)
+    return _other_ends(word, _LISTED)
+
+
+def _other_ends(word: str, which: int) -> Iterator[tuple[str, str]]:
+    """A word with the other ending of each row that fits it, and the use."""
+    stems, rows = _stems(), _rows_by(which)
     for cut in range(len(word) + 1):
-        for number in stems.get(word[:cut], ()):
-            yield from ((word[:cut] + ending, use) for ending, use in endings.get((number, word[cut:]), ()))
+        # Most of what a word ends on is no ending: that is asked first.
+        if (endings := rows.get(word[cut:])) and (numbers := stems.get(word[:cut])):
+            for number in numbers:
+                if number in endings:
+                    yield from ((word[:cut] + ending, use) for ending, use in endings[number])
