@@ -20,6 +20,7 @@ _DIGIT = r"[\d⁰¹²³⁴-⁹①-⑨]"
 _SIGN = re.compile(rf"{_DIGIT}(?:.*?{_DIGIT}){{3}}|[@＠﹫]|\.(?<=\w\.)[A-Za-z]|[(\[] ?at ?[)\]]| dot ", re.DOTALL)
 # An e-mail address as people write it who hide it from programs: jo (at) gmail.com, jo at gmail dot com.
 _AT, _DOT = (rf" ?[(\[] ?{word} ?[)\]] ?" for word in ("at", "dot"))
+_HIDES = re.compile(rf"{_AT}| dot ", re.IGNORECASE)
 _HIDDEN_EMAIL = re.compile(rf"[\w.+-]+{_AT}[\w-]+(?:(?:\.|{_DOT})[\w-]+)+", re.IGNORECASE)
 _SAID_EMAIL = re.compile(r"[\w.+-]+ at [\w-]+(?: dot [\w-]+)* dot (?:com|org|net|uk|co|info|wales|cymru)\b", re.IGNORECASE)
 # Addresses that dial: of telephones, and of messages by telephone.
@@ -127,8 +128,9 @@ def _addresses(text: str, hosts: Set[str]) -> Iterator[tuple[str, str]]:
 def _addresses_in(text: str, hosts: Set[str]) -> Iterator[re.Match]:
     if "@" in text:
         yield from EMAIL.finditer(text)
-    yield from _HIDDEN_EMAIL.finditer(text)
-    yield from _SAID_EMAIL.finditer(text)
+    if _HIDES.search(text):
+        yield from _HIDDEN_EMAIL.finditer(text)
+        yield from _SAID_EMAIL.finditer(text)
     for found in _HOST.finditer(text) if _DOT_IN_WORD.search(text) else ():
         if any(is_near_copy(host_of(found[0]), host) for host in hosts):
             yield found

@@ -61,9 +61,12 @@ def published_at(address: str, page: Page, contents: Mapping[str, "Content"], ad
 
 def locale_of(address: str, settings: Settings) -> Locale | None:
     """The language of an outside address, where mkdocs.yml knows it or the address itself says so."""
+    parts = split_address(address)
+    # Most links lead to other pages of the site.
+    if not (parts.scheme or parts.netloc or "@" in address):
+        return None
     if known := known_address(address, settings):
         return known[1]
-    parts = split_address(address)
     host = (parts.hostname or "").removeprefix("www.")
     if not host:
         return None
