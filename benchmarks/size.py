@@ -2,6 +2,7 @@
 
     .venv/bin/python benchmarks/size.py [N …]             10, 100 and 1000 unless told
     .venv/bin/python benchmarks/size.py --alone 1000 3000     without the plain set-up
+    .venv/bin/python benchmarks/size.py --before COMMIT       and beside the same pages with the generator of a commit
 
 This site is built with its guard and its search, and without its handouts,
 which benchmarks/handout_times.py measures. CPU is that of the build and of all it
@@ -13,6 +14,7 @@ is a word more in a page, in both languages.
 """
 
 import argparse
+import io
 import multiprocessing
 import os
 import re
@@ -20,6 +22,7 @@ import shutil
 import statistics
 import subprocess
 import sys
+import tarfile
 import tempfile
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -35,9 +38,9 @@ from sources.memory import CACHE
 
 BUILDS = {10: 5, 100: 3}
 # What is aimed at, at most: the CPU beside the plain set-up's by the number of pairs; how many times that of 1,000 pairs 3,000
-# take; MB of memory at 1,000; kB of the search's first answer.
-RATIOS = {10: 1.0, 100: 0.6, 1000: 0.15}
-GROWTH, MEMORY, ANSWER = 3.3, 400, 200
+# take; MB of memory and kB of the search's first answer.
+RATIOS = {10: 0.8, 100: 0.6, 1000: 0.14}
+GROWTH, MEMORY, ANSWER = 3.0, 600, 150
 USUAL = {"en": "baby", "cy": "baban"}
 
 
@@ -77,16 +80,33 @@ def build(root: Path) -> tuple[float, float]:
     """Seconds of CPU and MB of memory that a build from nothing takes."""
     for folder in ("site", CACHE):
         shutil.rmtree(root / folder, ignore_errors=True)
-    return run(root, str(ROOT / "scripts/run_engine.py"), "build")
+    return run(root, *engine(root), "build")
+
+
+def engine(root: Path) -> list[str]:
+    """What builds a set-up: its own command, or that which the documentation of the plain one names."""
+    return ["scripts/run_engine.py"] if (root / "scripts").is_dir() else ["-m", "mkdocs"]
 
 
 def after_an_edit(root: Path, page: str) -> tuple[float, float]:
-    """Seconds of CPU that check_sources.py, and then a build, take of a built site once a word of a page has changed in both languages."""
+    """Seconds of CPU that check_sources.py, and then a build, take of a built and checked site once a word of a page has changed in both languages."""
+    run(root, "scripts/check_sources.py")
     for locale in LOCALES:
         path = root / locale.folder / f"{page}.md"
         path.write_text(path.read_text(encoding="utf-8").replace("\n\n## ", " 2026\n\n## ", 1), encoding="utf-8")
     run_apart(mark, root, page)
-    return run(root, "scripts/check_sources.py")[0], run(root, str(ROOT / "scripts/run_engine.py"), "build")[0]
+    return run(root, "scripts/check_sources.py")[0], run(root, *engine(root), "build")[0]
+
+
+def write_before(root: Path, site: Path, commit: str) -> None:
+    """Make a site of the pages of another, in a new folder, with the generator as it was at a commit."""
+    shutil.copytree(site, root)
+    generator = ("hooks", "overrides", "scripts")
+    for name in generator:
+        shutil.rmtree(root / name)
+    archive = subprocess.run(["git", "archive", commit, *generator], cwd=ROOT, check=True, capture_output=True).stdout
+    with tarfile.open(fileobj=io.BytesIO(archive)) as files:
+        files.extractall(root, filter="data")
 
 
 def mark(root: Path, page: str) -> None:
@@ -124,10 +144,36 @@ def row(pairs: int, name: str, built: Built, *more: str) -> str:
     return f"| {pairs} | {name} | " + " | ".join([*numbers, *more]) + " |"
 
 
+def measure(folder: Path, pairs: int, alone: bool, commit: str | None) -> float:
+    """Print a row for each set-up of so many pairs, and give the seconds of CPU that this site takes."""
+    roots = {name: folder / name for name, is_asked in (("plain", not alone), (f"at {commit}", commit), ("this site", True)) if is_asked}
+    # In a process of its own: the memory of one that starts a build counts as the build's.
+    run_apart(write_site, roots["this site"], pairs)
+    for name, root in roots.items():
+        if name == "plain":
+            run_apart(write_plain, root, roots["this site"])
+        elif name != "this site":
+            write_before(root, roots["this site"], commit)
+    names = flat(make_menu(pairs - 1))
+    page = next(name for name in names[len(names) // 2 :] if "page-" in name).removesuffix(".md")
+    built = dict(zip(roots, build_in_turn([*roots.values()], BUILDS.get(pairs, 1), page), strict=True))
+    for name, root in roots.items():
+        if name == "plain":
+            print(row(pairs, name, built[name], "", "", ""), flush=True)
+            continue
+        ratio = "" if alone else f"{built[name].cpu / built['plain'].cpu:.2f}"
+        aim = f" (aim: {RATIOS[pairs]})" if ratio and pairs in RATIOS else ""
+        word, title = first_answers(root, page)
+        check, again = after_an_edit(root, page)
+        print(row(pairs, name, built[name], f"{word:.0f}; {title:.0f}", ratio + aim, f"{check:.1f}; {again:.1f}"), flush=True)
+    return built["this site"].cpu
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("pairs", type=int, nargs="*", default=[10, 100, 1000])
     parser.add_argument("--alone", action="store_true", help="leave the plain set-up out")
+    parser.add_argument("--before", metavar="COMMIT", help="build with the generator of a commit, too")
     options = parser.parse_args()
     print(
         "| Pairs | Set-up | CPU, s | Memory, MB | Site, MB | Files | A page, kB | First answer, kB: word; title | CPU beside plain | After an edit, CPU, s: check; build |"
@@ -136,22 +182,8 @@ def main() -> None:
     cpu = {}
     for pairs in options.pairs:
         with tempfile.TemporaryDirectory() as folder:
-            site, plain = Path(folder, "site"), Path(folder, "plain")
-            # In a process of its own: the memory of one that starts a build counts as the build's.
-            run_apart(write_site, site, pairs)
-            names = flat(make_menu(pairs - 1))
-            page = next(name for name in names[len(names) // 2 :] if "page-" in name).removesuffix(".md")
-            if not options.alone:
-                run_apart(write_plain, plain, site)
-            built = build_in_turn([site] if options.alone else [plain, site], BUILDS.get(pairs, 1), page)
-            ratio = "" if options.alone else f"{built[1].cpu / built[0].cpu:.2f}" + (f" (aim: {RATIOS[pairs]})" if pairs in RATIOS else "")
-            if not options.alone:
-                print(row(pairs, "plain", built[0], "", "", ""), flush=True)
-            word, title = first_answers(site, page)
-            check, again = after_an_edit(site, page)
-            print(row(pairs, "this site", built[-1], f"{word:.0f}; {title:.0f}", ratio, f"{check:.1f}; {again:.1f}"), flush=True)
-            cpu[pairs] = built[-1].cpu
-    print(f"\nAims: memory at 1,000 pairs below {MEMORY} MB; the first answer to a word at most {ANSWER} kB; a page the same at each size")
+            cpu[pairs] = measure(Path(folder), pairs, options.alone, options.before)
+    print(f"\nAims: memory at 3,000 pairs below {MEMORY} MB; the first answer to a word at most {ANSWER} kB; a page the same at each size")
     if 1000 in cpu and 3000 in cpu:
         print(f"CPU from 1,000 pairs to 3,000: {cpu[3000] / cpu[1000]:.2f} times (aim: {GROWTH})")
 
