@@ -17,11 +17,12 @@ from sources.telephone import EVERYBODYS, as_dialled, dialled_in, plainly_seen
 
 # Some digits, or what every address has.
 _DIGIT = r"[\d⁰¹²³⁴-⁹①-⑨]"
-_SIGN = re.compile(rf"{_DIGIT}(?:.*?{_DIGIT}){{3}}|[@＠﹫]|\.(?<=\w\.)[A-Za-z]|[(\[] ?at ?[)\]]| dot ", re.DOTALL)
-# An e-mail address as people write it who hide it from programs: jo (at) gmail.com, jo at gmail dot com.
+_SIGN = re.compile(rf"{_DIGIT}(?:.*?{_DIGIT}){{3}}|[@＠﹫]|\.(?<=\w\.)[A-Za-z]|[(\[] ?at ?[)\]]| dot ", re.DOTALL | re.IGNORECASE)
+# An e-mail address as people write it who hide it from programs: jo (at) gmail.com, jo at gmail dot com, jo @ gmail.com.
 _AT, _DOT = (rf" ?[(\[] ?{word} ?[)\]] ?" for word in ("at", "dot"))
-_HIDES = re.compile(rf"{_AT}| dot ", re.IGNORECASE)
-_HIDDEN_EMAIL = re.compile(rf"[\w.+-]+{_AT}[\w-]+(?:(?:\.|{_DOT})[\w-]+)+", re.IGNORECASE)
+_PARTED = r" @ ?|@ "
+_HIDES = re.compile(rf"{_AT}|{_PARTED}| dot ", re.IGNORECASE)
+_HIDDEN_EMAIL = re.compile(rf"[\w.+-]+(?:{_AT}|{_PARTED})[\w-]+(?:(?:\.|{_DOT})[\w-]+)+", re.IGNORECASE)
 _SAID_EMAIL = re.compile(r"[\w.+-]+ at [\w-]+(?: dot [\w-]+)* dot (?:com|org|net|uk|co|info|wales|cymru)\b", re.IGNORECASE)
 # Addresses that dial: of telephones, and of messages by telephone.
 _DIALS = re.compile(r"(?:tel|sms|callto|skype|whatsapp):|https?://(?:www\.)?(?:wa\.me|api\.whatsapp\.com)/", re.IGNORECASE)
@@ -121,7 +122,7 @@ def contacts_in(text: str, hosts: Set[str]) -> Iterator[tuple[str, str]]:
 def _addresses(text: str, hosts: Set[str]) -> Iterator[tuple[str, str]]:
     plain, places = plainly_seen(text)
     for match in _addresses_in(plain, hosts):
-        written = re.sub(rf"{_DOT}| dot ", ".", re.sub(rf"{_AT}| at ", "@", host_of(match[0])))
+        written = re.sub(rf"{_DOT}| dot ", ".", re.sub(rf"{_AT}|{_PARTED}| at ", "@", host_of(match[0])))
         yield text[places[match.start()] : places[match.end() - 1] + 1], written
 
 

@@ -4,7 +4,8 @@ import functools
 import re
 from difflib import SequenceMatcher
 
-EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+# The last part of a host ends with a letter; 19:meeting_abc@thread.v2 is a meeting of Teams.
+EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)*\.[\w-]*[^\W\d_](?!\w)")
 # Under these endings nobody gets a name who has no right to it.
 _GUARDED = (".gov.uk", ".gov.wales", ".llyw.cymru", ".ac.uk", ".nhs.uk", ".nhs.wales", ".gig.cymru", ".police.uk", ".sch.uk")
 _SECOND_LEVEL = {"co", "org", "gov", "ac", "nhs", "com", "net", "ltd", "me", "sch", "police"}

@@ -7,18 +7,22 @@ calling, unless the text says what else it is.
 import re
 from collections.abc import Iterator
 
-_YEAR = r"(?:1[5-9]|20)\d\d"
+_YEAR = r"(?:1[5-9]\d|20[0-5])\d"
 _DASH = r" ?[-–—/] ?"
 _YEARS = rf"{_YEAR}(?:{_DASH}(?:{_YEAR}|\d\d))?"
 _DAY = rf"(?:\d{{4}}-\d\d-\d\d|\d{{1,2}}[./-]\d{{1,2}}[./-](?:\d\d){{1,2}}|\d{{1,2}} \d{{1,2}} {_YEAR})"
 _TIME = r"\d{1,2}[.:]\d\d"
-_AMOUNT = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|(?:0|[1-9]\d*)\.\d+|0"
+# From 0900 to 1730, as timetables write it.
+_CLOCK = r"(?:[01]\d|2[0-3])[0-5][05]"
+_THOUSANDS_AND_MORE = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?"
+_AMOUNT = rf"(?:{_THOUSANDS_AND_MORE}|(?:0|[1-9]\d*)\.\d+|0)"
 _DATE = rf"(?:{_DAY}|{_YEAR})"
 # A law, a judgment or the like, by its year: 2005/1314, 183/2005, 2017 (37, 2003) 1.
 _LAW = rf"(?:[1-9]\d{{0,3}}[)/] ?)?(?:{_DATE}[ /(]{{1,2}})*{_DATE}(?: ?[/(] ?[1-9]\d{{0,3}}|[)\]] [1-9]\d{{0,2}})?"
 # Years, days, times, amounts, and from one of these to another.
 _COUNT = re.compile(
-    rf"{_LAW}|{_YEARS}(?:(?: | ?[–-] ?){_YEARS})*|{_DAY}(?:{_DASH}{_DAY})?|{_TIME}(?:{_DASH}{_TIME})?|{_AMOUNT}(?:{_DASH}(?:{_AMOUNT}|\d+))?"
+    rf"{_LAW}|{_YEARS}(?:(?: | ?[–-] ?){_YEARS})*|{_DAY}(?:{_DASH}{_DAY})?|{_TIME}(?:{_DASH}{_TIME})?"
+    rf"|{_CLOCK}{_DASH}{_CLOCK}|{_YEAR} {_THOUSANDS_AND_MORE}|{_AMOUNT}(?:{_DASH}(?:{_AMOUNT}|\d+))?"
 )
 _MONEY = re.compile(r"[£$€]\s?$")
 _SHARE = re.compile(r" ?(?:%|per cent|y cant)")
@@ -36,7 +40,7 @@ _QUANTITY = re.compile(
 # What the text in front calls a number. These words alone say that it is none to dial …
 _NAMES = (
     r"ISSN|P\.?O\.? box|sort codes?|accounts?|ref|references?|registered|registration|charity|licen[cs]e|policy|batch|bar ?code|serial|grid"
-    r"|MPAN|MPRN|PL|UTR|OCLC|reg|extension|ext"
+    r"|MPAN|MPRN|UPRN|URN|PL|UTR|OCLC|reg|extension|ext"
     r"|[bf]lwch post|[cg]od(?:au)? didoli|ch?yfrifo?n?|gyfrifo?n?|cyf|(?:ch?|g)yfeirnod(?:au)?|(?:ch?|g)ofrestr\w*|elusen(?:nau)?|d?t?rwydded|[bp]olisi|swp"
     r"|[cg]od bar|rhif cyfresol|estyniad|est"
 )

@@ -15,6 +15,8 @@ _LETTER = r"OoОоΟοՕօlIІіΙ|ⅼӀ"
 _BETWEEN = r"(?:[ \u00a0]?[^\w\s][ \u00a0]?(?<![,.;:!?] )|[ \u00a0\t]{1,3}|[ ]?[()]{1,2}[ ]?|_)"
 _RUN = re.compile(rf"\+?(?:\(?[{_LETTER}]*\d[\d{_LETTER}]*)(?:{_BETWEEN}[{_LETTER}]*\d[\d{_LETTER}]*)*")
 _FEWEST = 5
+# Of two numbers the second may be told by its last digits alone: 03000 133 133 or 134.
+_OR_LAST = re.compile(r" (?:or|neu) (\d{2,4})(?![.,:/%-]*\w)")
 # All but the letters and signs of Welsh and English, which look like no others.
 _ODD = re.compile(r"[^\x00-\x7f\xa0À-žẀ-ỹ‘’“”–—…]")
 
@@ -25,6 +27,9 @@ def dialled_in(text: str) -> Iterator[tuple[str, str]]:
     for match in _RUN.finditer(plain):
         if len(dialled := as_dialled(match[0])) >= _FEWEST and not is_no_telephone(plain, match.start(), match.end(), dialled):
             yield from ((text[places[start] : places[end - 1] + 1], as_dialled(plain[start:end])) for start, end in _each(match))
+            last = _OR_LAST.match(plain, match.end())
+            if last and last[1] not in EVERYBODYS and len(dialled) >= _FEWEST + len(last[1]):
+                yield text[places[match.start()] : places[last.end() - 1] + 1], dialled[: -len(last[1])] + last[1]
 
 
 def _each(match: re.Match) -> Iterator[tuple[int, int]]:
