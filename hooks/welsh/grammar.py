@@ -23,12 +23,15 @@ from welsh.triggers import (
     ASPIRATING,
     BEFORE_HUNDRED,
     BETWEEN_NOUNS,
+    DETERMINERS,
     FORMS_OF_CAN,
     HER,
     HIS,
     IS,
+    MORE,
     NASALISING,
     OF_GENDER,
+    OF_PERSON,
     OUR_AND_THEIR,
     PLACES,
     PLAIN,
@@ -84,29 +87,37 @@ def _is_judged(word: str) -> bool:
 
 
 def _after_softener(place: Place) -> MutationFault | None:
-    first, second, third, _ = place.before
+    first, second, third, *_ = place.before
     such = first == "fath" and second == "y"
     if not such and first not in SOFTENING and not (first in SOFTENING_MOST and initial(place.word) not in ("ll", "rh")):
         return None
     if first == "i" and (third == "fy" or is_me(second)):
         return place.unless(SOFT) if may_act(second) else None
-    if first == "o" and (second in IS or second.endswith("o")):
-        return None  # "he", not "of"
+    if first == "o" and _is_he(second, third):
+        return None
     if first in ("gwahanol", "wahanol") and second not in BETWEEN_NOUNS | {"", "rhwng"}:
         return None  # as an adjective behind its noun
+    if first == "unig" and second not in ("yr", "'r"):
+        return None  # "plentyn unig"
     if first == "ar" and place.word.lower() == "hugain":
         return None  # as numbers say "on twenty"
     if place.word == "bach" and first in ("dyma", "dyna"):
         return None  # "dyna bach o lwc"
     if first == "gan" and (second in BEFORE_HUNDRED or place.word == "bod"):
         return None  # a hundred; and "gan bod" is as right as "gan fod"
-    if first == "neu" and (may_be_verb(place.word) and not uses(place.word) & {VERBNOUN} or place.word.endswith("wch") or place.word in FORMS_OF_CAN):
+    if first == "neu" and (is_verb(place.word) or place.word.endswith("wch") and not uses(place.word) & NOUNS or place.word in FORMS_OF_CAN):
         return None
     if first in ("dau", "dwy", "ddau", "ddwy") and (kinds := genders_of(place.word)) in ({"m"}, {"f"}):
         number = OF_GENDER[first, next(iter(kinds))]
         right = lacks(place.word, SOFT)
         return place.fault(SOFT, right, trigger=number) if right else None
     return place.unless(SOFT)
+
+
+def _is_he(word: str, before: str) -> bool:
+    """Whether "o" behind a word is "he" and not "of": mae o, ganddo o, ei gyhuddo o; but not deillio o."""
+    is_done = any(VERBNOUN in uses(each) for each in radicals(word))
+    return word in IS or word.endswith("o") and (not is_done or before in ("ei", "'i", "i'w", "'w"))
 
 
 def _after_aspirater(place: Place) -> MutationFault | None:
@@ -170,7 +181,7 @@ def _after_our_and_their(place: Place) -> MutationFault | None:
 
 def _is_ein(place: Place) -> bool:
     """Whether "'n" is "ein": i'n teulu, but not dw i'n falch."""
-    _, second, third, fourth = place.before
+    _, second, third, fourth, *_ = place.before
     is_pronoun = second == "i" and (is_me(third) or fourth == "fy") or second == "o" and third in IS | {"bod", "fod"}
     return second in WITH_EIN and not is_pronoun
 
@@ -185,13 +196,20 @@ def _after_plain(place: Place) -> MutationFault | None:
     first, second, *_ = place.before
     if first == "fel" and (may_be_verb(place.word) or place.after == "'n"):
         return None
-    # "y rhai (a) ddaeth"; "cyn belled".
+    # "y rhai (a) ddaeth"; "cyn belled", "y cyn frenin", "cyn bennaeth".
     if first in ("rhai", "sawl") and may_be_verb(place.word) or first == "cyn" and not uses(bare(place.word)) & (NOUNS | {VERBNOUN}):
+        return None
+    if first == "cyn" and (second in DETERMINERS or OF_PERSON.search(bare(place.word))):
         return None
     if first in ("rhaid", "er") and place.word == "fod":
         return None
-    is_plain = first in PLAIN or second != "" and PLAIN_AFTER.get(first) == second
+    is_plain = first in PLAIN or second in PLAIN_AFTER.get(first, "").split()
     return place.unless_radical() if is_plain and place.word.lower() not in YEARS else None
+
+
+def _after_more(place: Place) -> MutationFault | None:
+    """What an adjective is more or most of has no mutation: mwyaf diweddar, llai cyffredin."""
+    return place.unless_radical()
 
 
 def _nasal_unasked(place: Place) -> MutationFault | None:
@@ -235,7 +253,7 @@ def _after_yn(place: Place) -> MutationFault | None:
 def _may_be_our(place: Place) -> bool:
     """Whether "'n" before a noun may be "ein": cartrefi'n gwlad, mae'n gwlad yn tyfu."""
     verb = place.before[1]
-    return bool(kind_of_noun(verb)) and IS.isdisjoint(place.before) or verb in IS and not {"yn", "'n", "wedi"}.isdisjoint(place.ahead[:3])
+    return bool(kind_of_noun(verb)) and IS.isdisjoint(place.before[:4]) or verb in IS and not {"yn", "'n", "wedi"}.isdisjoint(place.ahead[:3])
 
 
 def _in_place(place: Place) -> MutationFault | None:
@@ -266,6 +284,7 @@ _RULES = (
     (_nasal_unasked, lambda word: word not in NASALISING, lambda word: mutations_of(word) == {NASAL}),
     (_after_our_and_their, (OUR_AND_THEIR | {"'n"}).__contains__, _without_mutation_but_h),
     (_after_plain, (PLAIN | PLAIN_AFTER.keys()).__contains__, bare),
+    (_after_more, MORE.__contains__, lambda word: is_adjective(bare(word))),
     *NOUN_RULES,
     (_without_mutation_of_ll, (SOFTENING_MOST | {"yn", "'n"}).__contains__, bare),
     (_in_place, {"yn", "ym", "yng"}.__contains__, lambda word: mutations_of(word) == {NASAL} or _says_where(word)),

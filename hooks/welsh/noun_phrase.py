@@ -2,23 +2,30 @@
 
 import functools
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from messages.locales import WELSH
-from welsh.dictionary import knows
-from welsh.lexicon import COMPARED, uses
+from welsh.dictionary import knows, mutations_of
+from welsh.lexicon import ADJECTIVE, COMPARED, EITHER_GENDER, FEMININE, MASCULINE, NOUNS, PLURAL, VERBNOUN, VERBS, uses
 from welsh.mutation import SOFT, initial, mutated, radicals
-from welsh.particles import is_verb, may_be_verb
+from welsh.particles import THINGS, is_verb, may_be_verb
 from welsh.parts_of_speech import gender_of, genders_of, is_adjective, is_of_no_feminine, is_verbnoun, kind_of_noun, says_who
 from welsh.place import MutationFault, Place, bare, lacks
 from welsh.triggers import (
+    ADVERBS,
     ASIDE,
     BETWEEN_NOUNS,
     DETERMINERS,
+    FORMS_OF_CAN,
+    GENDERS,
+    GIVING,
     HAS,
+    HOW,
     IS,
+    MEANWHILE,
     MUST,
     NEVER_OF_NOUN,
+    OF_BOTH_GENDERS,
     OF_OWNER,
     ORDINALS,
     PLACES,
@@ -33,14 +40,26 @@ from welsh.triggers import (
 def _feminine_after_article(place: Place) -> MutationFault | None:
     """A feminine noun softens after "y" and "un", all but ll and rh."""
     first, second, *_ = place.before
-    # "y" is the article before what may be a verb, too, where a preposition stands before it.
-    is_noun = gender_of(place.word.lower()) or first == "'r" or first == "y" and second in SOFTENS
-    return place.unless(SOFT) if is_noun and initial(place.word) not in ("ll", "rh") else None
+    # "y" is the article before what may be a verb, too, where a preposition, a noun or a verb stands before it.
+    is_noun = gender_of(place.word.lower()) or first == "'r" or first == "y" and (second in SOFTENS | IS or kind_of_noun(second))
+    return place.unless(SOFT) if is_noun and initial(place.word) not in ("ll", "rh") and not is_verb(place.word) else None
 
 
 def _other_after_article(place: Place) -> MutationFault | None:
-    """Any other noun does not; after "un" it may, which also means "one that" and softens what it says of it."""
-    return place.unless_radical()
+    """Any other noun does not; one who has something is no article: mae gan bob un gar."""
+    is_article = place.before[0] != "un" or place.before[1] not in ("pob", "bob") and "gan" not in place.before
+    return place.unless_radical() if is_article else None
+
+
+@functools.cache
+def _resists_article(word: str) -> bool:
+    """Whether a softened word can only be of nouns or verb-nouns that no article softens: those that are not feminine, or start with ll or rh."""
+    listed = [each for each in radicals(word.lower(), SOFT) if uses(each)]
+    is_known = bool(listed) and bool(bare(word)) and word not in ADVERBS | NEVER_OF_NOUN
+    is_of_both = any(
+        uses(each) & {ADJECTIVE, COMPARED, FEMININE, EITHER_GENDER} or each in OF_BOTH_GENDERS or GENDERS.get(each) == "f" for each in listed
+    )
+    return is_known and (all(initial(each) in ("ll", "rh") for each in listed) or not is_of_both and any(uses(each) & THINGS for each in listed))
 
 
 def _after_noun(place: Place) -> MutationFault | None:
@@ -64,6 +83,8 @@ def _after_noun(place: Place) -> MutationFault | None:
 def _heads(place: Place) -> Iterator[str]:
     """The nouns before the one that stands before a word, of which that may say something: clinig bwydo ar y fron lleol."""
     for after, each in pairwise(place.before):
+        if each in _APART:
+            return
         if each in BETWEEN_NOUNS:
             continue
         if each in MUST:
@@ -88,44 +109,81 @@ def unless_soft_adjective(place: Place) -> MutationFault | None:
 
 
 def _genitive(place: Place) -> MutationFault | None:
-    """Whose or what for is told by a noun without a mutation: eich darparwr pensiwn. After who does something, it may be what is done."""
-    _, second, third, fourth = place.before
-    verb = third if second in OF_OWNER | {"pob", "bob"} else second
-    # "Mae gan nifer o gynghorau gronfa."
-    is_had = "gan" in (third, fourth)
-    is_phrase = place.is_whole and not any(map(_may_have_object, filter(None, place.before)))
-    is_object = (
-        is_phrase
-        or second in TO_WHAT
-        and not is_had
-        or second in OF_OWNER
-        and third in TO_WHAT
-        or says_who(verb)
-        or any(map(is_verbnoun, radicals(verb)))
-    )
-    is_subject = verb in IS and place.ahead[:1] in (("yn",), ("'n",), ("wedi",))
+    """Whose or what for is told by a noun or verb-noun without a mutation: eich darparwr pensiwn, dyddiad geni.
+
+    After who does something, it may be what is done: gwnaeth y tîm gais.
+    """
+    before = list(takewhile(bool, place.before))
+    # What stands before the noun whose or what for it is, and its article.
+    _, *others = before
+    head = next((each for each in others if each not in OF_OWNER | _ALL), "")
+    is_object = says_who(head) or any(map(is_verbnoun, radicals(head)))
+    is_action = VERBNOUN in uses(bare(place.word))
+    is_place = place.is_whole or not is_action and head in TO_WHAT | {"ar", "yn"}
+    is_subject = head in IS and place.ahead[:1] in (("yn",), ("'n",), ("wedi",))
     # "air am air", "gogledd ddwyrain", "y fath ofal"
-    is_aside = place.word in WHEN | NEVER_OF_NOUN or place.word in place.ahead[:2] or bare(place.word) in PLACES or place.before[0] == "fath"
-    return place.unless_radical() if (is_object or is_subject) and not is_aside else None
+    is_aside = (
+        place.word in WHEN | NEVER_OF_NOUN | ADVERBS | HOW or place.word in place.ahead[:2] or bare(place.word) in PLACES or before[0] == "fath"
+    )
+    if len(before) == 1 and uses(before[0]) & VERBS:
+        return None  # "dewis gyfeiriad" as what to do
+    is_sure = is_subject or not is_action and (is_object or head in TO_WHAT and HAS.isdisjoint(before) and "gan" not in before)
+    is_judged = is_sure or is_place and not _may_have_object(before, head, is_action)
+    return place.unless_radical() if is_judged and not is_aside else None
+
+
+def _may_have_object(before: list[str], head: str, is_action: bool) -> bool:
+    """Whether what is done, or had, or what somebody is to do if it `is_action`, may follow some words, the nearest first: mae gan y tîm ddarn."""
+    threes = zip(before, before[1:], (*before[2:], ""), strict=False)
+    return any(_opens(first, word, after, is_action) for after, word, first in threes if word != head or not says_who(word))
+
+
+def _opens(first: str, word: str, after: str, is_action: bool) -> bool:
+    """Whether a word between two may have such a thing behind what follows."""
+    if word in ("i", "gan", "wrth"):
+        is_done = any(VERBNOUN in uses(each) for each in radicals(after, SOFT) | {after})
+        # "rhoi i blant lyfrau"; but "newid i gyfrif banc".
+        return not is_done and (word != "i" or is_action or not GIVING.isdisjoint(radicals(first)))
+    if word in IS | {"bod", "fod"}:
+        return after in TO_WHAT | HAS | MEANWHILE | _PLACED
+    if word in FORMS_OF_CAN | _CAN:
+        return is_action
+    return word in HAS | TO_WHOM | WHOM or word.endswith("wch") or word not in ASIDE and any(map(is_verb, radicals(word)))
 
 
 @functools.cache
-def _may_have_object(word: str) -> bool:
-    """Whether a word may be a verb, or say whose it is or who does it, so that what is done may follow: mae gan y tîm ddarn."""
+def _owns(form: str) -> bool:
+    """Whether a form can only be of masculine or plural nouns, or of verbs that have their letters: cyfrif, prawf."""
+    found = [uses(each) for each in radicals(form) if uses(each)]
+    is_such = bool(found) and all(each <= {MASCULINE, PLURAL, VERBNOUN} | VERBS and each & NOUNS for each in found)
     return (
-        may_be_verb(word)
-        or word.endswith("wch")
-        or word in HAS | TO_WHOM | {"i", "gan", "wrth", "â", "bod", "fod", "heb", "oni", "na", "nad", "nid"}
-        or word in WHOM
+        form not in ASIDE
+        and len(form) > 2
+        and not form.endswith("wch")
+        and (is_of_no_feminine(form) or is_such and not OF_BOTH_GENDERS & radicals(form) and "f" not in genders_of(form))
     )
 
 
+@functools.cache
+def _is_owner(form: str) -> bool:
+    """Whether a word can only be a softened noun or verb-noun."""
+    radical = bare(form)
+    is_owner = bool(gender_of(radical, is_noun=True)) and not may_be_verb(form) or bool(uses(radical)) and uses(radical) <= NOUNS | {VERBNOUN}
+    return is_owner and mutations_of(form) == {SOFT}
+
+
+_ALL = frozenset("pob bob un holl unrhyw".split())
+# What stands before these is no part of the same phrase as what follows.
+_APART = frozenset("mewn am at dan yn ym yng".split())
+_CAN = frozenset("gall gallai all allai dylai ddylai".split())
+_PLACED = frozenset("yn yna 'na yma ar i gan wrth eisoes hyd".split())
 # As in grammar.py: each rule with the words before that it is about, and with a test of the word itself.
 NOUN_RULES = (
     (_feminine_after_article, {"y", "yr", "'r", "un"}.__contains__, lambda word: gender_of(word.lower(), is_noun=True) == "f" and lacks(word, SOFT)),
     (_feminine_after_article, ORDINALS.__contains__, lambda word: gender_of(word.lower()) == "f" and lacks(word, SOFT)),
-    (_genitive, lambda word: word not in ASIDE and is_of_no_feminine(word), lambda word: gender_of(bare(word)) and not may_be_verb(word)),
-    (_other_after_article, {"y", "yr", "'r"}.__contains__, lambda word: gender_of(bare(word).lower()) in ("m", "p") and word != "fath"),
+    (_genitive, _owns, _is_owner),
+    (_other_after_article, {"y", "yr", "'r"}.__contains__, lambda word: gender_of(bare(word).lower()) in ("m", "p") or _resists_article(word)),
+    (_other_after_article, {"un"}.__contains__, lambda word: gender_of(bare(word).lower()) == "m"),
     (
         _after_noun,
         lambda word: len(genders_of(word)) == 1,

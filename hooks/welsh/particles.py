@@ -12,7 +12,7 @@ from welsh.inflection import lemmas
 from welsh.lexicon import ADJECTIVE, NOUNS, VERBNOUN, VERBS, uses
 from welsh.mutation import ASPIRATE, SOFT, folded, initial, mutated, radicals
 from welsh.place import AND_OR_WHO, LINK, RADICAL, MutationFault, Place, bare
-from welsh.triggers import BY_WHOM, SOFT_AFTER
+from welsh.triggers import ADVERBS, ASIDE, BY_WHOM, NEVER_OF_NOUN, SOFT_AFTER, WHEN
 
 # Forms of "bod" and "dylai", and what else the lexicon lacks.
 _VERBS = frozenset(
@@ -37,14 +37,16 @@ _VOWELS = frozenset("aeiouy")
 # Pronouns that "â" joins: "â'ch", not "ag eich".
 _JOINED = frozenset("ei ein eich eu i o e a y yn yr yw un".split())
 # After "y", which is the article, too, only what looks like a verb is taken for one.
-_VERB_ENDING = re.compile(r"(?:wch|af|om|em|och|ech|ant|ent|ir|id|wyd|odd|ai|wn|iff|aeth|ydd|all)$")
-_THINGS = NOUNS | {VERBNOUN, ADJECTIVE}
+_VERB_ENDING = re.compile(r"(?:wch|ais|af|om|em|och|ech|ant|ent|ir|id|wyd|odd|ai|wn|iff|aeth|ydd|all)$")
+_OF_VERB_ALONE = ("wch", "wn", "ir", "wyd", "odd")
+# What names or describes something.
+THINGS = NOUNS | {VERBNOUN, ADJECTIVE}
 
 
 @functools.cache
 def is_verb(word: str) -> bool:
     """Whether an unmutated word is a verb that says who, when or whether, and nothing else."""
-    return word in _VERBS or bool(uses(word) & VERBS) and not uses(word) & _THINGS
+    return word in _VERBS or bool(uses(word) & VERBS) and not uses(word) & THINGS
 
 
 @functools.cache
@@ -56,13 +58,13 @@ def may_be_verb(form: str) -> bool:
 @functools.cache
 def is_thing(form: str) -> bool:
     """Whether a word is a noun, adjective or verb-noun under some mutation, and no other verb."""
-    return any(uses(each) & _THINGS for each in radicals(form.lower())) and not may_be_verb(form)
+    return any(uses(each) & THINGS for each in radicals(form.lower())) and not may_be_verb(form)
 
 
 @functools.cache
 def is_softened_verb(form: str) -> bool:
     """Whether a word can only be a verb under the soft mutation."""
-    is_other = any(uses(each.lower()) & _THINGS for each in radicals(form, SOFT))
+    is_other = any(uses(each.lower()) & THINGS for each in radicals(form, SOFT))
     return mutations_of(form) == {SOFT} and is_verb(bare(form).lower()) and not is_other
 
 
@@ -86,13 +88,26 @@ def who(place: Place) -> MutationFault | None:
 @functools.cache
 def is_impersonal(form: str) -> bool:
     """Whether a word is a verb that says that something is done, and not by whom."""
-    return form.endswith(("ir", "id", "wyd")) and len(form) > 4 and any(map(is_verb, radicals(form)))
+    is_rare = form.endswith(("ir", "wyd")) and not any(map(uses, radicals(form))) and knows(WELSH, form)
+    return is_rare or form.endswith(("ir", "id", "wyd")) and len(form) > 4 and any(map(is_verb, radicals(form)))
 
 
 def by_whom(place: Place) -> MutationFault | None:
     """ "a" before a verb that says that something is done, and by whom, means "which": y ffurflen a ddefnyddir gan y tîm."""
     is_known = place.after in BY_WHOM or place.is_whole and not any(map(may_be_verb, place.before[1:]))
     return _softened(place) if not place.opens and is_known and not may_be_verb(place.before[1]) else None
+
+
+def and_before_soft(place: Place) -> MutationFault | None:
+    """ "a" and "na" soften verbs alone: a ddewisodd, but "a dewis", "na dewis"."""
+    radical = bare(place.word)
+    return place.fault(ASPIRATE if initial(radical) in ("p", "t", "c") else RADICAL, mutated(radical, ASPIRATE))
+
+
+def relative(place: Place) -> MutationFault | None:
+    """After what is asked or told of, "a" means which: beth a olygwn, yr hyn a ddewiswyd."""
+    _, second, third, *_ = place.before
+    return _softened(place) if second in ("beth", "pwy", "popeth") or second in ("hyn", "rhai", "sawl") and third in ("yr", "y", "'r") else None
 
 
 def after_particle(place: Place) -> MutationFault | None:
@@ -108,6 +123,11 @@ def after_os_and_y(place: Place) -> MutationFault | None:
     """ "os" and the "y" before a verb leave it as it is."""
     may_be_noun = place.before[0] == "y" and not _VERB_ENDING.search(place.word)
     return None if may_be_noun else place.fault(RADICAL, bare(place.word))
+
+
+def after_neu(place: Place) -> MutationFault | None:
+    """ "neu" softens no verb: neu cysylltwch."""
+    return place.fault(RADICAL, bare(place.word)) if place.word.endswith(_OF_VERB_ALONE) else None
 
 
 def and_before_vowel(place: Place) -> MutationFault | None:
@@ -159,6 +179,12 @@ def _has_vowel(word: str) -> bool:
     return len(word) > 1 and word not in _JOINED and bool(mutations_of(word)) and starts in _VOWELS
 
 
+@functools.cache
+def _is_softened_thing(word: str) -> bool:
+    """Whether a word can only be a noun or verb-noun under the soft mutation."""
+    return mutations_of(word) == {SOFT} and word not in ASIDE | WHEN | NEVER_OF_NOUN | ADVERBS and is_thing(word)
+
+
 def _is_and(word: str) -> bool:
     return word in _AFTER_AC or _has_vowel(word) and is_thing(word)
 
@@ -171,7 +197,10 @@ def _is_no_and(word: str) -> bool:
 PARTICLE_RULES = (
     (question, {"a"}.__contains__, is_verb),
     (by_whom, {"a"}.__contains__, lambda word: word.endswith(("ir", "wyd", "id")) and is_verb(word)),
+    (relative, {"a"}.__contains__, is_verb),
     (who, {"a"}.__contains__, is_verb),
+    (and_before_soft, {"a", "na"}.__contains__, _is_softened_thing),
+    (after_neu, {"neu"}.__contains__, is_softened_verb),
     (after_particle, {"fe", "mi"}.__contains__, is_verb),
     (after_question_word, {"beth", "pwy"}.__contains__, _ASKED.__contains__),
     (after_os_and_y, {"os", "y"}.__contains__, is_softened_verb),

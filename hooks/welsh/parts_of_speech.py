@@ -19,8 +19,12 @@ from welsh.triggers import (
     OF_BOTH_GENDERS,
     SAYS_WHO,
     SURELY_FEMININE,
+    THIS,
     VERBNOUNS,
 )
+
+# What most verb-nouns end in.
+_ENDINGS = ("o", "u", "a", "i")
 
 
 @functools.cache
@@ -80,24 +84,27 @@ def says_who(form: str) -> bool:
 @functools.cache
 def is_me(form: str) -> bool:
     """Whether "i" after a word is "I" and not "to": gallwn i, dw i; but not iawn i."""
-    return form.endswith(BEFORE_I) and not any(uses(each) - VERBS for each in radicals(form))
+    return form.endswith(BEFORE_I) and form not in THIS and not any(uses(each) - VERBS for each in radicals(form))
 
 
 @functools.cache
 def may_act(form: str) -> bool:
     """Whether a word is a verb after whose pronoun stands what is done: cafodd hi ginio. Of "bod" it is not: byddaf i braidd yn hwyr."""
     found = [uses(each) for each in radicals(form)]
-    return form == "gen" or form in FORMS_OF_CAN or any(each & VERBS for each in found) and not any(each - VERBS for each in found)
+    # The lexicon has "dechreuom" and not the "dechreuon" that people write.
+    is_short = not any(found) and form.endswith(("on", "och")) and knows(WELSH, form)
+    return form == "gen" or form in FORMS_OF_CAN or is_short or any(each & VERBS for each in found) and not any(each - VERBS for each in found)
 
 
 @functools.cache
 def may_be_verbnoun(word: str) -> bool:
-    """Whether an unmutated word is a verb-noun, too: a noun is one where a verb has its letters."""
+    """Whether an unmutated word is a verb-noun, too: a noun is one where a verb has its letters, mesur, and not another one, gwasanaethu."""
     return (
         VERBNOUN in uses(word)
         or word in VERBNOUNS | NOUNS_TOO
         or knows(WELSH, word + "odd")
-        or word[-1:] in ("o", "u", "a", "i")
+        and not any(VERBNOUN in uses(word + each) for each in _ENDINGS)
+        or word[-1:] in _ENDINGS
         and knows(WELSH, word[:-1] + "odd")
     )
 

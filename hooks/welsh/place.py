@@ -16,6 +16,10 @@ RADICAL, EITHER = "radical", "soft or aspirate"
 LINK, AND_OR_WHO = "another form of the word before", "aspirate after and, soft after who"
 
 
+# So many words before one may settle what it is.
+_FARTHEST = 12
+
+
 @dataclass(frozen=True)
 class MutationFault:
     """Words that are wrongly mutated, or wrongly are not, what may stand in their place, and the mutation that the last of them takes."""
@@ -28,7 +32,7 @@ class MutationFault:
 class Place(NamedTuple):
     """A word, the word before it as it is written, and all neighbours in small letters.
 
-    `before` holds the four words before, the nearest first; "" stands for a
+    `before` holds the words before, the nearest first, four or more; "" stands for a
     word that a mark parts from this one, and `ahead` those that follow. `opens` says whether the word before
     starts a sentence, `asks` whether that is a question, `is_whole` whether nothing of it stands before those words.
     """
@@ -68,7 +72,7 @@ class Place(NamedTuple):
 def place_of(words: tuple[Word, ...], i: int) -> Place:
     """The place of a word of a passage, by its number."""
     start = i
-    while start and words[start].follows and i - start < 4:
+    while start and words[start].follows and i - start < _FARTHEST:
         start -= 1
     before = [word.small for word in reversed(words[start:i])] + [""] * 4
     trigger = words[i - 1].text
@@ -82,7 +86,7 @@ def place_of(words: tuple[Word, ...], i: int) -> Place:
     return Place(
         words[i].text,
         trigger,
-        tuple(before[:4]),
+        tuple(before[: max(4, i - start)]),
         tuple(word.small for word in words[i + 1 : end]),
         words[i - 1].is_first,
         asks,

@@ -9,7 +9,7 @@ from welsh.mutation import ASPIRATE, SOFT, mutated
 
 SOFTENING = frozenset(
     "am ar at dan dros drwy trwy gan heb i o tan tros wrth dy dau dwy ddau ddwy neu pan pa dyma dyna dacw "
-    "ail prif brif hen unrhyw ambell holl hoff ychydig gwahanol wahanol".split()
+    "ba pha mha ail prif brif hen unig cryn gryn amryw unrhyw ambell holl hoff ychydig gwahanol wahanol".split()
 )
 # These soften all initials but ll and rh.
 SOFTENING_MOST = frozenset(("mor", "rhy", "go"))
@@ -18,12 +18,12 @@ SOFTENING_ADJECTIVES = frozenset("hynod cwbl gwbl gweddol reit hollol cymharol g
 ASPIRATING = frozenset(("â", "gyda", "tua", "tri", "thri", "dri", "chwe"))
 # After these a word keeps its radical.
 PLAIN = frozenset(
-    "wedi mewn rhwng pob bob phob mhob rhag sawl rhai cyn pedwar pedair bedair tair dair pum bum oherwydd eich 'ch 'm fel angen eisiau isio rhaid er dim".split()
+    "wedi mewn rhwng pob bob phob mhob rhag sawl rhai cyn pedwar pedair bedair tair dair pum bum oherwydd eich 'ch 'm fel angen eisiau isio rhaid er dim fesul".split()
 )
-PLAIN_AFTER = {"ôl": "ar", "mwyn": "er", "ystod": "yn", "gyfer": "ar", "eithrio": "ac"}
+PLAIN_AFTER = {"ôl": "ar yn", "mwyn": "er", "ystod": "yn", "gyfer": "ar", "eithrio": "ac"}
 OUR_AND_THEIR = frozenset(("ein", "eu", "'u"))
 # After these 'n is "ein", not "yn".
-WITH_EIN = frozenset("i o a â gyda na".split())
+WITH_EIN = frozenset("i o a â gyda na drwy trwy".split())
 ORDINALS = frozenset("trydedd pedwaredd pumed chweched seithfed wythfed nawfed degfed".split())
 OF_GENDER = {
     ("dau", "m"): "dau", ("dau", "f"): "dwy", ("dwy", "m"): "dau", ("dwy", "f"): "dwy",
@@ -34,6 +34,8 @@ THREE = {"tri": "tair", "dri": "dair", "thri": "thair"}
 BEFORE_HUNDRED = frozenset("dros tua bron rhyw ryw o i".split())
 # What makes "i" and a noun say who is to do something.
 MUST = frozenset("rhaid raid angen modd ôl cyn wrth nes mwyn rhag disgwyl gofyn".split())
+# Who may be called a former one: cyn bennaeth.
+OF_PERSON = re.compile(r"(?:ydd|wr|wyr|or|wraig|brenin|pennaeth|gweinidog|maer|milwr|disgybl|gŵr|cariad|partner|prif|merch|mab|plismon|gwas|tad)$")
 # Verbs whose ending says who, so that no noun does.
 SAYS_WHO = re.compile(r"(?:ais|aist|af|wch|och|ech|om|em|(?<!i)ant|ent)$")
 NO_IMPERATIVE = frozenset(
@@ -41,7 +43,7 @@ NO_IMPERATIVE = frozenset(
 )
 # "am eich darparwr pensiwn"
 OF_OWNER = frozenset("eich 'ch ein 'n eu 'u y yr 'r".split())
-TO_WHAT = frozenset("am â ag gyda gydag o at dros drwy trwy mewn fel rhag".split())
+TO_WHAT = frozenset("am â ag gyda gydag o at dan dros drwy trwy mewn fel rhag heb".split())
 # What may be meant by a noun's ending: gwybodaeth, llyfrgell; caredigrwydd, cyfeiliant.
 ENDS_FEMININE = re.compile(r"(?:ell|fa|eb|wraig|es|aeth)$")
 SURELY_FEMININE = re.compile(r"(?:fa|eb|wraig|aeth)$")
@@ -49,19 +51,24 @@ ENDS_MASCULINE = re.compile(r"(?:(?<!ydd)wch|iadur|rwydd|iant|iad|der|wr|ydd|deb
 OF_BOTH_GENDERS = frozenset(
     "angladd arf braint breuddwyd clorian clust cornel cwpan cyflog cyngerdd delfryd eiliad ewyllys fersiwn ffactor ffigwr golwg graff "
     "man fan dêl math moment munud nifer oed pensil poen pythefnos rhyfel sgôr siec trosedd tyrfa ystyr cyfrifiannell de piano addysg canran degawd blynedd ffantasi hidl label priodoledd miliwn biliwn fflat stondin paned bwrdeistref copa helynt haint "
-    "naws tirwedd ymyl llygad troed egwyl nod rhyw sesiwn ysbyty gafael ymdrech ymgyrch cinio swper sgil hawl ystod realiti".split()
+    "academi addewid antur ffasiwn ffigur ffont hamdden lleuad mathemateg risg rôl siart sioc naws tirwedd ymyl llygad troed egwyl nod rhyw sesiwn ysbyty gafael ymdrech ymgyrch cinio swper sgil hawl ystod realiti".split()
 )
 ADJECTIVE_ENDING = re.compile(r".{3,}(?:ol|us|aidd|adwy|lon)")
 # Softened by themselves, after whatever they stand: cymaint, rhai, cyd; and in compounds, plentyn ganolog.
 NEVER_OF_NOUN = frozenset(
-    "fwy lai ddigon gymaint cymaint gynifer cynifer rai rhai gyd ryw rhyw mas fas gynt lawer lu cystal bosib bosibl gwbl gynyddol ganolog gyfeillgar".split()
+    "fwy lai ddigon gymaint cymaint gynifer cynifer rai rhai gyd ryw rhyw mas fas gynt lawer lu cystal gystal bosib bosibl gwbl gynyddol ganolog gyfeillgar".split()
 )
 # Nouns of time, which soften to say when.
 WHEN = frozenset("raid weithiau flynyddoedd flwyddyn ddiwrnod ddydd fis ddiwedd ddoe fodd ddim gynt fore brynhawn ddechrau ganol".split())
+MORE = frozenset("mwy mwyaf fwy fwyaf llai lleiaf lai leiaf".split())
+# Softened by themselves, as what says how or where.
+ADVERBS = frozenset("lawr fyny ballu werth bob rywfaint rywbryd rywsut rywle fan fesul ddigon".split())
 # What a noun may say after a verb beside what is done: how far, how often.
 HOW = frozenset("filltir filltiroedd droeon dipyn ddwywaith deirgwaith ddyddiau fisoedd ddim fwy lai ormod gormod gam gamau fin gydol".split())
 # What one does with another verb-noun right behind it: gallu gweithio.
-WITH_VERBNOUN = frozenset("gallu medru methu ceisio gorfod".split())
+WITH_VERBNOUN = frozenset("gallu medru methu ceisio gorfod cael dechrau penderfynu dymuno hoffi cofio anghofio gobeithio".split())
+# What is given may stand behind whom it is given to: rhoi i blant lyfrau.
+GIVING = frozenset("rhoi rhoddi rhoddodd cynnig dangos dysgu achosi darparu sicrhau gwneud creu addo estyn caniatáu".split())
 # What may stand between a noun and another that says whose or where it is.
 BETWEEN_NOUNS = frozenset("y yr 'r ar i o mewn yn ym yng gan am at dan eich 'ch ein 'n ei 'i eu 'u fy".split())
 NASALISING = frozenset("fy 'y yn ym yng 'n ngh".split())
@@ -97,9 +104,9 @@ ASIDE = frozenset(
     "mi ti ni chi hi ef fe fo nhw hwy hwythau minnau tithau hithau yntau ninnau chithau fi di "
     "a ac ag am ar at bellach beth ble bob both bron braidd brin byth cyn cyd dan dim do draw dro dros drwy dy dyna dyma ei eich ein "
     "er eu fel gyfer fy fyth gan ger gerllaw gilydd gwell gyda gydag heb hyd i lle llai llawer maes mae maen maent mai megis mewn mor mwy mwyaf na nac nad "
-    "neu ni nid o oni os pa pam pan po prin pryd pwy rhag rhwng rhy sut tan tebyg tra tros trwy tu tua tuag un wedi "
+    "neu ni nid o ond oni os pa pam pan po prin pryd pwy rhag rhwng rhy sut tan tebyg tra tros trwy tu tua tuag un wedi "
     "wrth y yma yn yr ynghyd cilydd gynt dw bynnag gartre gartref dydy dydyn tydi tydy nôl pe be "
-    "hun hunan mwyach mono moni monom monoch monyn mlaen mas".split()
+    "hun hunan mwyach mono moni monom monoch monyn mlaen mas gennyf gen gennym gennych".split()
 )
 PLACES = frozenset(
     "caerdydd cymru casnewydd caerffili caerfyrddin ceredigion conwy bangor powys penarth penfro pontypridd prydain gwynedd gwent dinbych "
@@ -111,9 +118,23 @@ ADJECTIVES = frozenset(
     "bach beichiog ber blinedig cref cyfan da digon drwg gwen gwerdd manwl mawr pellach taclus trawmatig trom tyner Cymraeg".split()
 )
 VERBNOUNS = frozenset(("bondio", "cael", "gallu", "marw", "mynd"))
-NOUNS_TOO = frozenset("cyfarfod dechrau cychwyn galw gorffen canlyn".split())
+NOUNS_TOO = frozenset("cyfarfod dechrau cychwyn galw gorffen canlyn mesur gorffwys".split())
 # Nouns whose gender the lexicon leaves open, or their ending belies.
-GENDERS = {"tudalen": "f", "gwasanaeth": "m", "pennaeth": "m", "hiraeth": "m", "lluniaeth": "m"}
+GENDERS = {
+    "tudalen": "f",
+    "gwasanaeth": "m",
+    "pennaeth": "m",
+    "hiraeth": "m",
+    "lluniaeth": "m",
+    "gwahaniaeth": "m",
+    "canolfan": "f",
+    "problem": "f",
+    "dêl": "f",
+    "menyw": "f",
+    "loteri": "f",
+    "agenda": "f",
+    "afal": "m",
+}
 # What may stand between a verb and what one is to do.
 MEANWHILE = frozenset("hefyd nawr bellach felly wedyn".split())
 # Words that keep their form elsewhere, softened after one word alone: neu fwy, o leiaf, y ddau.

@@ -1,13 +1,15 @@
 """When what stands behind a verb or verb-noun is mutated wrongly: who does something, what is done, and what somebody can do."""
 
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
+from welsh.dictionary import mutations_of
 from welsh.lexicon import NOUNS, VERB_OF_ONE, VERBNOUN, uses
 from welsh.mutation import SOFT, mutated, radicals
 from welsh.particles import is_impersonal, is_verb, may_be_verb
 from welsh.parts_of_speech import gender_of, is_adjective, is_me, is_verbnoun, kind_of_noun, may_act, says_who
 from welsh.place import MutationFault, Place, bare, lacks
 from welsh.triggers import (
+    ADVERBS,
     ASIDE,
     BEFORE_NOUN,
     BEFORE_VERBNOUN,
@@ -37,7 +39,7 @@ from welsh.triggers import (
 
 def _after_verb(place: Place) -> MutationFault | None:
     """What one can, should or is told to do, what one did or has, and what is for somebody softens."""
-    first, second, third, fourth = place.before
+    first, second, third, fourth, *_ = place.before
     if first in MEANWHILE:
         first, second, third = second, third, fourth
     if first in PRONOUNS and may_act(second):
@@ -82,22 +84,29 @@ def _is_surely_verbnoun(place: Place) -> bool:
     if not WITH_VERBNOUN.isdisjoint(found):
         return True
     is_other = kind_of_noun(verbnoun) or not any(map(is_verbnoun, found))
-    return second in BEFORE_VERBNOUN or not is_other and not may_be_verb(verbnoun)
+    return second in BEFORE_VERBNOUN or not is_other and (not may_be_verb(verbnoun) or second not in _BEFORE_VERB)
 
 
 def _object(place: Place) -> MutationFault | None:
-    """What is done to something leaves its name as it is: gwneud penderfyniad, gallu gweithio."""
+    """What is done to something leaves its name as it is: gwneud penderfyniad, gallu gweithio, i roi gwybod."""
     if not _is_surely_verbnoun(place):
         return None
-    is_when = place.word in WHEN | NEVER_OF_NOUN | HOW
+    # "codi air am air"
+    is_when = place.word in WHEN | NEVER_OF_NOUN | HOW | ADVERBS or place.word in place.ahead[:2]
     # "Rhaid i'r ddogfen lywodraethu gynnwys hyn."
-    is_done = VERBNOUN in uses(bare(place.word)) and WITH_VERBNOUN.isdisjoint(radicals(place.before[0]))
+    may_be_done = VERBNOUN in uses(bare(place.word)) and WITH_VERBNOUN.isdisjoint(radicals(place.before[0]))
+    is_done = may_be_done and not (place.word == "wybod" and "rhoi" in radicals(place.before[0]))
     return place.unless_radical() if place.may_be == {SOFT} and not is_when and not is_done else None
+
+
+def _is_thing_alone(word: str) -> bool:
+    """Whether an unmutated word is a noun or verb-noun and nothing else."""
+    return bool(uses(word)) and uses(word) <= NOUNS | {VERBNOUN}
 
 
 def _subject(place: Place) -> MutationFault | None:
     """Who or what does something is not softened after the verb."""
-    return place.unless_radical() if place.word not in WHEN and (place.may_be == {SOFT} or place.word in MANY) else None
+    return place.unless_radical() if place.word not in WHEN | ADVERBS and (place.may_be == {SOFT} or place.word in MANY) else None
 
 
 def _done(place: Place) -> MutationFault | None:
@@ -114,14 +123,16 @@ def _after_subject(place: Place) -> MutationFault | None:
     # Gall y tîm hwn helpu; but gall hyn helpu.
     noun, *others = place.before[1:] if place.before[0] in THIS and place.before[1] not in MAY else place.before
     verb = next((each for each in others if each not in BEFORE_NOUN), "")
+    if verb == others[0] and mutations_of(noun) == {SOFT} and any(VERBNOUN in uses(each) for each in radicals(noun)):
+        return None  # "gall gynnwys taro"
     if verb not in MAY:
         return None
     # "i" has many other uses; and in "ni all y dyddiad dechrau fod" the verb comes later.
     is_subject = noun not in ASIDE and (
         verb != "i"
         or place.word in SURELY_DONE
-        and not any(map(is_me, others))
-        or any(before in MUST for before in others)
+        and not any(map(is_me, others[:3]))
+        or any(before in MUST for before in others[:3])
         and (any(map(gender_of, radicals(noun))) or not any(map(uses, radicals(noun))))
     )
     return place.unless(SOFT) if is_subject and not _verb_comes_later(place) else None
@@ -129,13 +140,18 @@ def _after_subject(place: Place) -> MutationFault | None:
 
 def _verb_comes_later(place: Place) -> bool:
     """Whether a verb-noun follows that is softened, or never is, and that no other word asks for."""
-    pairs = pairwise((place.word, *place.ahead[:6]))
+    # What "bod" and these start says more of it.
+    ahead = takewhile(lambda word: word not in ("bod", "sy", "sydd", "pan", "os", "er"), place.ahead[:6])
+    pairs = pairwise((place.word, *ahead))
     asked = [word for before, word in pairs if before not in SOFTENS | {"yn", "'n", "wedi"}]
     never = (word for word in asked if mutated(word, SOFT) == word and word not in ASIDE)
     done = (*never, *(each for word in asked for each in radicals(word, SOFT)))
     return any(VERBNOUN in uses(each) or each == "bod" or each in VERBNOUNS for each in done)
 
 
+_BEFORE_VERB = frozenset("a y yr ni na nad os pan fe mi lle pwy sut".split())
+# What one can stands after these as a verb-noun, and a noun says who can.
+_CAN = frozenset("gall gallai all allai dylai ddylai".split())
 # As in grammar.py: each rule with the words before that it is about, and with a test of the word itself.
 VERB_RULES = (
     (
@@ -148,7 +164,12 @@ VERB_RULES = (
         lambda word: word not in ASIDE | {"bod"} and _has_object(word),
         lambda word: bool(uses(bare(word))) and uses(bare(word)) <= NOUNS | {VERBNOUN} and not may_be_verb(word) and not is_adjective(bare(word)),
     ),
-    (_subject, IS.__contains__, lambda word: word in MANY or bare(word) and uses(bare(word)) and uses(bare(word)) <= NOUNS and not may_be_verb(word)),
+    (_subject, (IS | {"bod", "fod"}).__contains__, lambda word: word in MANY or _is_thing_alone(bare(word)) and not may_be_verb(word)),
+    (
+        _subject,
+        _CAN.__contains__,
+        lambda word: word in MANY or _is_thing_alone(bare(word)) and VERBNOUN not in uses(bare(word)) and not may_be_verb(word),
+    ),
     (_done, is_impersonal, bare),
     (_after_verb, _asks_as_verb, lambda word: bool(lacks(word, SOFT))),
 )
