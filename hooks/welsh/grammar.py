@@ -21,10 +21,12 @@ from welsh.slips import real_word_slip
 from welsh.triggers import (
     ASIDE,
     ASPIRATING,
+    BEFORE_DONE,
     BEFORE_HUNDRED,
     BETWEEN_NOUNS,
     DETERMINERS,
     FORMS_OF_CAN,
+    HARD,
     HER,
     HIS,
     IS,
@@ -212,6 +214,11 @@ def _after_more(place: Place) -> MutationFault | None:
     return place.unless_radical()
 
 
+def _after_hard(place: Place) -> MutationFault | None:
+    """What is hard or possible to do has no mutation, unless something stands between: anodd cael; but "gall o bosib gael"."""
+    return place.unless_radical() if place.before[1] != "o" else None
+
+
 def _nasal_unasked(place: Place) -> MutationFault | None:
     """A nasal mutation stands after "fy", "yn" and some numbers alone; spoken Welsh leaves "fy" out before "i"."""
     asked = place.after in ("i", "innau") or place.word.lower() in YEARS
@@ -237,7 +244,7 @@ def _after_yn(place: Place) -> MutationFault | None:
     if first == "'n" and _is_ein(place) or first == "yn" and NASAL in place.may_be:
         return None
     # "yn mawr obeithio"
-    if any(is_verbnoun(each) for each in radicals(place.after, SOFT)):
+    if place.word in BEFORE_DONE and any(is_verbnoun(each) for each in radicals(place.after, SOFT)):
         return None
     is_noun = (gender_of(place.word) or uses(place.word) and uses(place.word) <= NOUNS) and not may_be_verbnoun(place.word)
     if is_noun and first == "'n" and _may_be_our(place):
@@ -284,6 +291,7 @@ _RULES = (
     (_nasal_unasked, lambda word: word not in NASALISING, lambda word: mutations_of(word) == {NASAL}),
     (_after_our_and_their, (OUR_AND_THEIR | {"'n"}).__contains__, _without_mutation_but_h),
     (_after_plain, (PLAIN | PLAIN_AFTER.keys()).__contains__, bare),
+    (_after_hard, HARD.__contains__, lambda word: mutations_of(word) == {SOFT} and VERBNOUN in uses(bare(word))),
     (_after_more, MORE.__contains__, lambda word: is_adjective(bare(word))),
     *NOUN_RULES,
     (_without_mutation_of_ll, (SOFTENING_MOST | {"yn", "'n"}).__contains__, bare),

@@ -29,6 +29,7 @@ from welsh.triggers import (
     OF_OWNER,
     ORDINALS,
     PLACES,
+    SOFTENING,
     SOFTENS,
     TO_WHAT,
     TO_WHOM,
@@ -65,7 +66,7 @@ def _resists_article(word: str) -> bool:
 def _after_noun(place: Place) -> MutationFault | None:
     """An adjective softens after a feminine noun, and after no other; it may be of a noun that stands before that one."""
     first, second, *_ = place.before
-    kinds = genders_of(first)
+    kinds = genders_of(first) or {MASCULINE}
     if (
         first in ASIDE
         or is_verb(first)
@@ -85,7 +86,7 @@ def _heads(place: Place) -> Iterator[str]:
     for after, each in pairwise(place.before):
         if each in _APART:
             return
-        if each in BETWEEN_NOUNS:
+        if each in BETWEEN_NOUNS | SOFTENING:
             continue
         if each in MUST:
             return
@@ -116,7 +117,7 @@ def _genitive(place: Place) -> MutationFault | None:
     before = list(takewhile(bool, place.before))
     # What stands before the noun whose or what for it is, and its article.
     _, *others = before
-    head = next((each for each in others if each not in OF_OWNER | _ALL), "")
+    head = next((each for each in others if each not in OF_OWNER | _ALL and (each in ASIDE or not kind_of_noun(each))), "")
     is_object = says_who(head) or any(map(is_verbnoun, radicals(head)))
     is_action = VERBNOUN in uses(bare(place.word))
     is_place = place.is_whole or not is_action and head in TO_WHAT | {"ar", "yn"}
@@ -125,7 +126,7 @@ def _genitive(place: Place) -> MutationFault | None:
     is_aside = (
         place.word in WHEN | NEVER_OF_NOUN | ADVERBS | HOW or place.word in place.ahead[:2] or bare(place.word) in PLACES or before[0] == "fath"
     )
-    if len(before) == 1 and uses(before[0]) & VERBS:
+    if len(before) == 1 and VERBNOUN in uses(before[0]):
         return None  # "dewis gyfeiriad" as what to do
     is_sure = is_subject or not is_action and (is_object or head in TO_WHAT and HAS.isdisjoint(before) and "gan" not in before)
     is_judged = is_sure or is_place and not _may_have_object(before, head, is_action)
@@ -155,13 +156,9 @@ def _opens(first: str, word: str, after: str, is_action: bool) -> bool:
 def _owns(form: str) -> bool:
     """Whether a form can only be of masculine or plural nouns, or of verbs that have their letters: cyfrif, prawf."""
     found = [uses(each) for each in radicals(form) if uses(each)]
-    is_such = bool(found) and all(each <= {MASCULINE, PLURAL, VERBNOUN} | VERBS and each & NOUNS for each in found)
-    return (
-        form not in ASIDE
-        and len(form) > 2
-        and not form.endswith("wch")
-        and (is_of_no_feminine(form) or is_such and not OF_BOTH_GENDERS & radicals(form) and "f" not in genders_of(form))
-    )
+    is_done_too = bool(found) and all(each <= {MASCULINE, PLURAL, VERBNOUN} | VERBS and each & NOUNS and each - NOUNS for each in found)
+    is_such = is_done_too and OF_BOTH_GENDERS.isdisjoint(radicals(form)) and FEMININE not in genders_of(form)
+    return form not in ASIDE | NEVER_OF_NOUN and len(form) > 2 and not form.endswith("wch") and (is_of_no_feminine(form) or is_such)
 
 
 @functools.cache
@@ -186,7 +183,7 @@ NOUN_RULES = (
     (_other_after_article, {"un"}.__contains__, lambda word: gender_of(bare(word).lower()) == "m"),
     (
         _after_noun,
-        lambda word: len(genders_of(word)) == 1,
+        lambda word: len(genders_of(word)) == 1 or not genders_of(word) and _owns(word),
         lambda word: any(is_adjective(each) or uses(each) == {COMPARED} for each in radicals(word)),
     ),
 )

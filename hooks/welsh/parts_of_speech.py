@@ -4,6 +4,7 @@ import functools
 
 from messages.locales import WELSH
 from welsh.dictionary import knows, mutations_of
+from welsh.inflection import listed_as
 from welsh.lexicon import ADJECTIVE, FEMININE, MASCULINE, NOUNS, PLURAL, VERB_OF_ONE, VERBNOUN, VERBS, uses
 from welsh.mutation import radicals
 from welsh.triggers import (
@@ -23,6 +24,7 @@ from welsh.triggers import (
     VERBNOUNS,
 )
 
+_PLURALS = ("au", "oedd")
 # What most verb-nouns end in.
 _ENDINGS = ("o", "u", "a", "i")
 
@@ -54,6 +56,8 @@ def gender_of(noun: str, is_noun: bool = False) -> str:
     if noun in GENDERS:
         return GENDERS[noun]
     found = uses(noun) - VERBS if is_noun else uses(noun)
+    if not found and noun.endswith(_PLURALS) and listed_as(noun):
+        return PLURAL
     if not found and len(noun) > 5 and "" in mutations_of(noun):
         return FEMININE if SURELY_FEMININE.search(noun) else MASCULINE if ENDS_MASCULINE.search(noun) else ""
     if PLURAL in found and len(found) > 1:

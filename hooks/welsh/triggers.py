@@ -56,10 +56,13 @@ OF_BOTH_GENDERS = frozenset(
 ADJECTIVE_ENDING = re.compile(r".{3,}(?:ol|us|aidd|adwy|lon)")
 # Softened by themselves, after whatever they stand: cymaint, rhai, cyd; and in compounds, plentyn ganolog.
 NEVER_OF_NOUN = frozenset(
-    "fwy lai ddigon gymaint cymaint gynifer cynifer rai rhai gyd ryw rhyw mas fas gynt lawer lu cystal gystal bosib bosibl gwbl gynyddol ganolog gyfeillgar".split()
+    "fwy lai ddigon gymaint cymaint gynifer cynifer rai rhai gyd ryw rhyw mas fas gynt lawer lu cystal gystal orau bosib bosibl gwbl gynyddol ganolog gyfeillgar".split()
 )
 # Nouns of time, which soften to say when.
 WHEN = frozenset("raid weithiau flynyddoedd flwyddyn ddiwrnod ddydd fis ddiwedd ddoe fodd ddim gynt fore brynhawn ddechrau ganol".split())
+HARD = frozenset("anodd hawdd haws anos posibl posib bosibl bosib amhosibl amhosib".split())
+# What stands between "yn" and a softened verb-noun: yn mawr obeithio.
+BEFORE_DONE = frozenset("mawr prysur gwir cyflym llwyr taer buan graddol dwys".split())
 MORE = frozenset("mwy mwyaf fwy fwyaf llai lleiaf lai leiaf".split())
 # Softened by themselves, as what says how or where.
 ADVERBS = frozenset("lawr fyny ballu werth bob rywfaint rywbryd rywsut rywle fan fesul ddigon".split())

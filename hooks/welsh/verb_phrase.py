@@ -162,7 +162,7 @@ VERB_RULES = (
     (
         _object,
         lambda word: word not in ASIDE | {"bod"} and _has_object(word),
-        lambda word: bool(uses(bare(word))) and uses(bare(word)) <= NOUNS | {VERBNOUN} and not may_be_verb(word) and not is_adjective(bare(word)),
+        lambda word: word == "rai" or VERBNOUN in uses(bare(word)) or _is_thing_alone(bare(word)) and not may_be_verb(word),
     ),
     (_subject, (IS | {"bod", "fod"}).__contains__, lambda word: word in MANY or _is_thing_alone(bare(word)) and not may_be_verb(word)),
     (

@@ -195,6 +195,11 @@ WRONG = [
     ("Yr unig corff yw hwn.", "unig gorff"),
     ("Mae hwn yn gwasanaeth newydd.", "yn wasanaeth"),
     ("Y dyddiad y glywais hyn.", "y clywais"),
+    ("Mae'n anodd gael gafael arno.", "anodd cael"),
+    ("Rydym wedi cadw'r rhif cyfrif gydnabyddedig.", "cyfrif cydnabyddedig"),
+    ("Nodwch fanylion cyfrif fanc.", "cyfrif banc"),
+    ("Mae'n darparu rai opsiynau.", "darparu rhai"),
+    ("Mae'n tebyg bod lle.", "Mae'n debyg"),
     ("Diffinnir dywydd cynnes yma.", "Diffinnir tywydd"),
 ]
 # What looks like a fault to a rule that knows less.
@@ -245,6 +250,7 @@ RIGHT = [
     "Mae'n mesur hyn ac yn gorffwys.",
     "Rhowch i blant lyfrau, a rhaid i'r dyddiad dod i ben fod yn y dyfodol.",
     "Pedwar deg mlynedd, i fyny a lawr, heddiw a fory a ddoe.",
+    "Gallech o bosib gael help, a bod eich llyfrgell leol ar agor.",
     "Y dyddiad y gwnaeth y plentyn gyrraedd y DU gyflwyno hyn.",
 ]
 
