@@ -30,7 +30,7 @@ LEFT_OUT = re.compile(
 # The same sources give the same bytes: the earliest day that a zip can hold.
 DAY = (1980, 1, 1, 0, 0, 0)
 
-_FOLDER = re.compile(r'(\shref=")((?:\.{0,2}/)*(?:[\w.-]+/)*\.?)((?:#[^"]*)?")')
+_FOLDER = re.compile(r'(\shref=")((?:\.{0,2}/)*(?:[\w.-]+/)*\.{0,2})((?:#[^"]*)?")')
 _PDF = re.compile(r'\shref="([^"#?:]+\.pdf)"')
 _FOR_SERVERS = re.compile(r'\s*<script [^>]*></script>|\s*<meta http-equiv="Content-Security-Policy"[^>]*>|\sdata-search="[^"]*"')
 
@@ -44,7 +44,8 @@ def _named(match: re.Match) -> str:
     start, folder, rest = match.groups()
     if not folder:  # A place in the same page.
         return match[0]
-    return f"{start}{folder.removesuffix('.') if folder.endswith('/.') or folder == '.' else folder}index.html{rest}"
+    folder = f"{folder}/" if folder.endswith("..") else folder.removesuffix(".")
+    return f"{start}{folder}index.html{rest}"
 
 
 def zip_site(site: Path, target: Path, more: dict[str, str] | None = None) -> int:

@@ -26,6 +26,8 @@ def unpacked(built_service, tmp_path_factory):
         ('<a href="./">', '<a href="./index.html">'),
         ('<a href=".">', '<a href="index.html">'),
         ('<a href="../.">', '<a href="../index.html">'),
+        ('<a href="..">', '<a href="../index.html">'),
+        ('<a href="../..#here">', '<a href="../../index.html#here">'),
         ('<a href="../#here">', '<a href="../index.html#here">'),
         ('<a href="#here">', '<a href="#here">'),
         ('<a href="ideas.pdf">', '<a href="ideas.pdf">'),
@@ -46,6 +48,7 @@ def test_every_page_language_link_and_handout_opens_from_the_disk(browser, unpac
         assert page.locator("address.contact").is_visible()
         links = page.eval_on_selector_all("a", "links => links.map(link => link.href.split('#')[0])")
         files = {link for link in links if link.startswith("file:")}
+        assert [link for link in files if link.endswith("/")] == []
         handouts |= {link for link in files if link.endswith(".pdf")}
         waiting += [link for link in files if link.endswith(".html") and link not in {*seen, *waiting}]
     page.close()
