@@ -43,7 +43,15 @@ async function visit(event) {
   if (answer && (answer.status < 500 || !copy)) return answer;
   if (copy) return isPage(copy) ? withNotice(copy) : copy;
   if (await find(`${address}/`).catch(() => undefined)) return Response.redirect(`${address}/`);
-  return (await offlinePage().catch(() => undefined)) ?? fresh;
+  return (await offlinePage().catch(() => undefined)) ?? fresh.catch(nothing);
+}
+
+// Right after the contact details have changed not even the offline page may be there. A failure of this program would make Firefox
+// show what it keeps itself, with the old ones.
+function nothing() {
+  const lines = Object.entries(SITE.words).map(([code, words]) => `<p lang="${code}">${words.page_not_kept}</p>`);
+  const html = `<!doctype html><meta name="viewport" content="width=device-width"><title>503</title>${lines.join("")}`;
+  return new Response(html, { status: 503, headers: { "Content-Type": "text/html; charset=utf-8" } });
 }
 
 // What the server says, once its body is there too: an answer that breaks off counts as none.

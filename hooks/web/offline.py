@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 
-from messages.locales import ENGLISH, LOCALES
+from messages.locales import ENGLISH, LOCALES, WELSH
 from sources.all_sources import Sources
 from sources.content import Content
 from sources.links import published_at
@@ -16,6 +16,8 @@ from sources.menu import menu_names
 from sources.succession import Moved
 
 NAME = "worker.js"
+# The words of the interface that it says itself.
+_WORDS = ("kept_copy", "page_not_kept")
 
 
 def contact_mark(sources: Sources) -> str:
@@ -70,7 +72,7 @@ def complete_worker(site_dir: Path, sources: Sources) -> None:
     another, comes or goes, which is how a browser sees that what it keeps has to be renewed.
     """
     version = _version(site_dir)
-    words = {locale.code: {"kept_copy": escape(sources.settings.words[locale]["kept_copy"])} for locale in LOCALES}
+    words = {locale.code: {name: escape(sources.settings.words[locale][name]) for name in _WORDS} for locale in (WELSH, ENGLISH)}
     site = {"core": _core(site_dir, sources), "words": words, "contact": contact_mark(sources), "version": version}
     worker = site_dir / NAME
     program = worker.read_text(encoding="utf-8")

@@ -59,7 +59,8 @@ class Server:
             os.utime(path, (later, later))
 
     def stop(self):
-        self.hangs = False
+        # A browser may have opened a connection in advance, which goes on being served.
+        self.hangs, self.breaks = False, lambda path: True
         self.running.close()
 
 
@@ -240,7 +241,8 @@ def test_a_server_in_trouble_gives_way_to_the_copy(open_page, server):
 def test_wrong_addresses_and_redirects_are_not_kept_and_a_page_taken_down_goes(open_page, server):
     page = read(open_page, server, "", "ideas/")
     wait_for_kept(page, server, "cy/syniadau/")
-    before = kept(page, server)
+    before = server.core | {"ideas/", "cy/syniadau/", "images/plan.png"}
+    wait_for_kept(page, server, *before)
     page.goto(f"{server.address}/nowhere/")
     assert page.locator(".not-found").first.inner_text() == WORDS["cy"]["page_not_found"]
     page.goto(f"{server.address}/visits")
@@ -306,6 +308,16 @@ def test_what_cannot_be_had_with_the_new_telephone_number_is_kept_no_longer(open
     page.goto(f"{server.address}/privacy/")
     wait_for_kept(page, server, *server.core)
     assert numbers(page).keys() == {NEW_NUMBER}
+
+
+def test_where_not_even_the_offline_page_is_kept_a_page_says_that_it_is_not(open_page, server):
+    page = read(open_page, server, "", "ideas/")
+    publish_new_number(server)
+    server.breaks = lambda path: path != "/privacy/"
+    page.goto(f"{server.address}/privacy/")
+    wait_until(lambda: kept(page, server) == {"privacy/"})
+    page.goto(f"{server.address}/ideas/")
+    assert page.locator("p").all_inner_texts() == [WORDS[code]["page_not_kept"] for code in ("cy", "en")]
 
 
 def test_a_new_version_of_the_site_renews_what_is_kept(open_page, server):
