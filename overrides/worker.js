@@ -124,6 +124,8 @@ async function put(contact, address, answer) {
   const page = isPage(answer) ? known(await answer.clone().text()) : { contact };
   if (answer.status !== 200 || page.contact !== contact) return false;
   const cache = await caches.open(cacheName(isHandout(address) ? "handouts" : "pages", contact));
+  // WebKit leaves what is put anew at its former place in the order in which the oldest goes first.
+  await cache.delete(address);
   await cache.put(address, answer);
   // What leads on from where a page was formerly is of use with that page alone.
   if (page.moved !== undefined) await have(contact, new URL(page.moved, SCOPE).href);

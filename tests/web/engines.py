@@ -38,10 +38,15 @@ class Firefox:
         self._ask("Marionette:SetContext", value="content")
         self._zoom = zoom
 
+    def back(self) -> None:
+        self._ask("WebDriver:Back")
+
     def run(self, script: str) -> Any:
         """What an expression comes to on the page; a promise is waited for."""
-        body = f"const done = arguments[0]; (async () => ({script}))().then(done)"
-        return self._ask("WebDriver:ExecuteAsyncScript", script=body, args=[], scriptTimeout=60000)["value"]
+        body = f"const done = arguments[0]; (async () => ({script}))().then((found) => done([found]), (error) => done([null, `${{error}}`]))"
+        found, *errors = self._ask("WebDriver:ExecuteAsyncScript", script=body, args=[], scriptTimeout=60000)["value"]
+        assert not errors, errors
+        return found
 
     def pdf(self, margin: int) -> bytes:
         around = dict.fromkeys(("top", "right", "bottom", "left"), margin / 10)
@@ -76,6 +81,9 @@ class WebKit:
     def open(self, address: str, width: int = 1280) -> None:
         self._ask("open", address, width)
 
+    def back(self) -> None:
+        self._ask("back")
+
     def run(self, script: str) -> Any:
         """What an expression comes to on the page; a promise is waited for."""
         return json.loads(self._ask("run", f"return JSON.stringify((await ({script})) ?? null)"))
@@ -102,8 +110,10 @@ def engine(name: str) -> Iterator[Firefox | WebKit]:
         port = free.getsockname()[1]
         free.close()
         command = _webkit() if name == "webkit" else _firefox(Path(profile), port)
+        # WebKit keeps there what Firefox keeps in its profile.
+        where = {**os.environ, "XDG_DATA_HOME": profile, "XDG_CACHE_HOME": profile}
         process = subprocess.Popen(
-            command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True, start_new_session=True
+            command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True, start_new_session=True, env=where
         )
         try:
             yield WebKit(process) if name == "webkit" else _reached(port)

@@ -32,6 +32,10 @@ class Window:
         self.waiting = True
         self.view.load_uri(address)
 
+    def back(self):
+        self.waiting = True
+        self.view.go_back()
+
     def loaded(self, view, event):
         if self.waiting and event == WebKit2.LoadEvent.FINISHED:
             self.waiting = False
