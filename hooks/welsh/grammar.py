@@ -56,7 +56,7 @@ def faults(passage: str, names: re.Pattern) -> Iterator[MutationFault]:
     words = words_in(passage, names)
     for i, (before, word) in enumerate(pairwise(words), start=1):
         # At most places no rule is about both words.
-        rules = word.follows and _rules_after(before.small) & _rules_on(word.text)
+        rules = word.follows and not real_word_slip(before.small) and _rules_after(before.small) & _rules_on(word.text)
         if rules:
             place = place_of(words, i)
             found = next(filter(None, (_RULES[at][0](place) for at in sorted(rules))), None)
@@ -83,9 +83,13 @@ def _is_foreign(name: str) -> bool:
 
 def _is_judged(word: str) -> bool:
     """Names are left alone, but for well-known places and the language; and so is what keeps its form, is joined to a word or meant for another."""
-    if word.lower() in ASIDE or word.startswith("'") or real_word_slip(word.lower()):
+    if word.lower() in ASIDE or word.startswith("'") or len(word) < 3 and word not in _SHORT or real_word_slip(word.lower()):
         return False
     return not word[:1].isupper() or _may_be_place(word) or "Cymraeg" in radicals(word)
+
+
+# All other words of two letters are left alone: am, pm, DU.
+_SHORT = frozenset("pa tŷ ci ty gŵ bu da du".split())
 
 
 def _after_softener(place: Place) -> MutationFault | None:
@@ -258,8 +262,10 @@ def _after_yn(place: Place) -> MutationFault | None:
 
 
 def _may_be_our(place: Place) -> bool:
-    """Whether "'n" before a noun may be "ein": cartrefi'n gwlad, mae'n gwlad yn tyfu."""
+    """Whether "'n" before a noun may be "ein": cartrefi'n gwlad, gwella'n gwasanaeth, mae'n gwlad yn tyfu."""
     verb = place.before[1]
+    if any(map(is_verbnoun, radicals(verb))):
+        return True
     return bool(kind_of_noun(verb)) and IS.isdisjoint(place.before[:4]) or verb in IS and not {"yn", "'n", "wedi"}.isdisjoint(place.ahead[:3])
 
 

@@ -18,7 +18,7 @@ _AFTER_G = _VOWELS | {"l", "n", "r"}
 # "braf" never mutates, and these loanwords keep their g.
 _RESISTANT = {SOFT: {"braf", "gêm", "gêmau", "gemau", "gôl", "golff", "garej", "gram", "grant", "grantiau", "grŵp", "grwpiau"}, NASAL: {"braf"}}
 
-_LOANED_G = tuple("gambl gang gaj gamet genete geneti genom generi geo gig gitâr glob glwcos graff grid gril gwerila".split())
+_LOANED_G = tuple("gambl gang gaj gamet genete geneti genom generi geo gig gitâr glob glwcos graff grid gril grwp gwerila".split())
 
 
 def initial(word: str) -> str:

@@ -12,6 +12,7 @@ from welsh.particles import THINGS, is_verb, may_be_verb
 from welsh.parts_of_speech import gender_of, genders_of, is_adjective, is_of_no_feminine, is_verbnoun, kind_of_noun, says_who
 from welsh.place import MutationFault, Place, bare, lacks
 from welsh.triggers import (
+    ADJECTIVES,
     ADVERBS,
     ASIDE,
     BETWEEN_NOUNS,
@@ -49,7 +50,7 @@ def _feminine_after_article(place: Place) -> MutationFault | None:
 def _other_after_article(place: Place) -> MutationFault | None:
     """Any other noun does not; one who has something is no article: mae gan bob un gar."""
     is_article = place.before[0] != "un" or place.before[1] not in ("pob", "bob") and "gan" not in place.before
-    return place.unless_radical() if is_article else None
+    return place.unless_radical() if is_article and place.word not in ADVERBS else None
 
 
 @functools.cache
@@ -165,6 +166,8 @@ def _owns(form: str) -> bool:
 def _is_owner(form: str) -> bool:
     """Whether a word can only be a softened noun or verb-noun."""
     radical = bare(form)
+    if radical in ADJECTIVES:
+        return False
     is_owner = bool(gender_of(radical, is_noun=True)) and not may_be_verb(form) or bool(uses(radical)) and uses(radical) <= NOUNS | {VERBNOUN}
     return is_owner and mutations_of(form) == {SOFT}
 

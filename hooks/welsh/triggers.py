@@ -31,7 +31,7 @@ OF_GENDER = {
 }  # fmt: skip
 THREE = {"tri": "tair", "dri": "dair", "thri": "thair"}
 # After these "gan" is a hundred, softened.
-BEFORE_HUNDRED = frozenset("dros tua bron rhyw ryw o i".split())
+BEFORE_HUNDRED = frozenset("dros tua bron rhyw ryw o i dau ddau".split())
 # What makes "i" and a noun say who is to do something.
 MUST = frozenset("rhaid raid angen modd ôl cyn wrth nes mwyn rhag disgwyl gofyn".split())
 # Who may be called a former one: cyn bennaeth.
@@ -47,7 +47,7 @@ TO_WHAT = frozenset("am â ag gyda gydag o at dan dros drwy trwy mewn fel rhag h
 # What may be meant by a noun's ending: gwybodaeth, llyfrgell; caredigrwydd, cyfeiliant.
 ENDS_FEMININE = re.compile(r"(?:ell|fa|eb|wraig|es|aeth)$")
 SURELY_FEMININE = re.compile(r"(?:fa|eb|wraig|aeth)$")
-ENDS_MASCULINE = re.compile(r"(?:(?<!ydd)wch|iadur|rwydd|iant|iad|der|wr|ydd|deb)$")
+ENDS_MASCULINE = re.compile(r"(?:(?<!ydd)wch|iadur|rwydd|[iu]ant|iad|der|wr|ydd|deb)$")
 OF_BOTH_GENDERS = frozenset(
     "angladd arf braint breuddwyd clorian clust cornel cwpan cyflog cyngerdd delfryd eiliad ewyllys fersiwn ffactor ffigwr golwg graff "
     "man fan dêl math moment munud nifer oed pensil poen pythefnos rhyfel sgôr siec trosedd tyrfa ystyr cyfrifiannell de piano addysg canran degawd blynedd ffantasi hidl label priodoledd miliwn biliwn fflat stondin paned bwrdeistref copa helynt haint "
@@ -64,8 +64,8 @@ HARD = frozenset("anodd hawdd haws anos posibl posib bosibl bosib amhosibl amhos
 # What stands between "yn" and a softened verb-noun: yn mawr obeithio.
 BEFORE_DONE = frozenset("mawr prysur gwir cyflym llwyr taer buan graddol dwys".split())
 MORE = frozenset("mwy mwyaf fwy fwyaf llai lleiaf lai leiaf".split())
-# Softened by themselves, as what says how or where.
-ADVERBS = frozenset("lawr fyny ballu werth bob rywfaint rywbryd rywsut rywle fan fesul ddigon".split())
+# Softened by themselves, as what says how or where; and "y bobloedd", alone of all plurals.
+ADVERBS = frozenset("bobloedd lawr fyny ballu werth bob rywfaint rywbryd rywsut rywle fan fesul ddigon".split())
 # What a noun may say after a verb beside what is done: how far, how often.
 HOW = frozenset("filltir filltiroedd droeon dipyn ddwywaith deirgwaith ddyddiau fisoedd ddim fwy lai ormod gormod gam gamau fin gydol".split())
 # What one does with another verb-noun right behind it: gallu gweithio.
@@ -118,7 +118,7 @@ PLACES = frozenset(
 )
 # Beside the adjectives and verb-nouns of the lexicon.
 ADJECTIVES = frozenset(
-    "bach beichiog ber blinedig cref cyfan da digon drwg gwen gwerdd manwl mawr pellach taclus trawmatig trom tyner Cymraeg".split()
+    "bach beichiog ber blinedig preswyl cref cyfan da digon drwg gwen gwerdd manwl mawr pellach taclus trawmatig trom tyner Cymraeg".split()
 )
 VERBNOUNS = frozenset(("bondio", "cael", "gallu", "marw", "mynd"))
 NOUNS_TOO = frozenset("cyfarfod dechrau cychwyn galw gorffen canlyn mesur gorffwys".split())
@@ -130,6 +130,7 @@ GENDERS = {
     "hiraeth": "m",
     "lluniaeth": "m",
     "gwahaniaeth": "m",
+    "maddeuant": "m",
     "canolfan": "f",
     "problem": "f",
     "dêl": "f",

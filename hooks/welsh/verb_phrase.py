@@ -92,11 +92,11 @@ def _object(place: Place) -> MutationFault | None:
     if not _is_surely_verbnoun(place):
         return None
     # "codi air am air"
-    is_when = place.word in WHEN | NEVER_OF_NOUN | HOW | ADVERBS or place.word in place.ahead[:2]
+    is_when = place.word in (WHEN | NEVER_OF_NOUN | HOW | ADVERBS) - MANY or place.word in place.ahead[:2]
     # "Rhaid i'r ddogfen lywodraethu gynnwys hyn."
     may_be_done = VERBNOUN in uses(bare(place.word)) and WITH_VERBNOUN.isdisjoint(radicals(place.before[0]))
     is_done = may_be_done and not (place.word == "wybod" and "rhoi" in radicals(place.before[0]))
-    return place.unless_radical() if place.may_be == {SOFT} and not is_when and not is_done else None
+    return place.unless_radical() if (place.may_be == {SOFT} or place.word == "rai") and not is_when and not is_done else None
 
 
 def _is_thing_alone(word: str) -> bool:
@@ -140,8 +140,8 @@ def _after_subject(place: Place) -> MutationFault | None:
 
 def _verb_comes_later(place: Place) -> bool:
     """Whether a verb-noun follows that is softened, or never is, and that no other word asks for."""
-    # What "bod" and these start says more of it.
-    ahead = takewhile(lambda word: word not in ("bod", "sy", "sydd", "pan", "os", "er"), place.ahead[:6])
+    # What "bod", these and another verb start says more of it.
+    ahead = takewhile(lambda word: word not in FORMS_OF_CAN | {"bod", "sy", "sydd", "pan", "os", "er"} and not is_verb(word), place.ahead[:16])
     pairs = pairwise((place.word, *ahead))
     asked = [word for before, word in pairs if before not in SOFTENS | {"yn", "'n", "wedi"}]
     never = (word for word in asked if mutated(word, SOFT) == word and word not in ASIDE)

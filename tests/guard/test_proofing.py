@@ -199,7 +199,6 @@ WRONG = [
     ("Rydym wedi cadw'r rhif cyfrif gydnabyddedig.", "cyfrif cydnabyddedig"),
     ("Nodwch fanylion cyfrif fanc.", "cyfrif banc"),
     ("Mae'n darparu rai opsiynau.", "darparu rhai"),
-    ("Mae'n tebyg bod lle.", "Mae'n debyg"),
     ("Diffinnir dywydd cynnes yma.", "Diffinnir tywydd"),
 ]
 # What looks like a fault to a rule that knows less.
@@ -250,6 +249,9 @@ RIGHT = [
     "Mae'n mesur hyn ac yn gorffwys.",
     "Rhowch i blant lyfrau, a rhaid i'r dyddiad dod i ben fod yn y dyfodol.",
     "Pedwar deg mlynedd, i fyny a lawr, heddiw a fory a ddoe.",
+    "Daeth i'r bobloedd crwydrol, a dau gan mil o bobl, am grwpio'r cyfan.",
+    "Gwnawn hyn i wella'n gwasanaeth.",
+    "Mae'n rhaid i'r rhif cyfrif Treth Enillion Cyfalaf ar eiddo yn y DU fod yn hwy.",
     "Gallech o bosib gael help, a bod eich llyfrgell leol ar agor.",
     "Y dyddiad y gwnaeth y plentyn gyrraedd y DU gyflwyno hyn.",
 ]
