@@ -16,9 +16,9 @@ import pytest
 import yaml
 from lxml import etree
 
+from commands import ROOT, run_command
 from sources.all_sources import read_sources
 
-ROOT = Path(__file__).resolve().parent.parent
 ENGINE = [sys.executable, str(ROOT / "scripts/run_engine.py")]
 # How long one example takes says more of the machine than of the code.
 hypothesis.settings.register_profile("tests", deadline=None)
@@ -114,7 +114,7 @@ def run(site):
     copy_generator(site, "scripts")
 
     def run(script, *words):
-        return subprocess.run([sys.executable, f"scripts/{script}.py", *words], cwd=site, capture_output=True, text=True, encoding="utf-8")
+        return run_command([f"scripts/{script}.py", *words], site, {**os.environ})
 
     run.site = site
     return run
@@ -136,14 +136,7 @@ def git(run):
 
 def build(root: Path, *options: str, **environment: str) -> subprocess.CompletedProcess:
     """Run `mkdocs build` as an editor would; static-i18n leaves MkDocs patched after a stop."""
-    return subprocess.run(
-        [*ENGINE, "build", *options],
-        cwd=root,
-        env={**os.environ, "NO_MKDOCS_2_WARNING": "1", **environment},
-        capture_output=True,
-        text=True,
-        encoding="utf-8",
-    )
+    return run_command([*ENGINE[1:], "build", *options], root, {**os.environ, "NO_MKDOCS_2_WARNING": "1", **environment})
 
 
 def report_in(output: str) -> str:

@@ -2,6 +2,7 @@
 
 import datetime
 import json
+import os
 import re
 import subprocess
 import threading
@@ -10,6 +11,7 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 import comrak
 import pytest
 
+from commands import start_command
 from conftest import ROOT
 
 
@@ -33,7 +35,7 @@ COMMANDS = sorted({path.stem for path in (ROOT / "scripts").glob("[!_]*.py")} - 
 
 @pytest.mark.parametrize("script", COMMANDS)
 def test_help_speaks_both_languages(run, script):
-    both = run(script, "--help")
+    both = start_command([f"scripts/{script}.py", "--help"], run.site, {**os.environ})
     welsh, english = (run(script, "--help", "--lang", code).stdout for code in ("cy", "en"))
     assert (both.returncode, both.stderr, both.stdout) == (0, "", f"{welsh}\n{english}")
     assert (welsh.startswith(f"defnydd: {script}.py"), english.startswith(f"usage: {script}.py")) == (True, True)

@@ -2,14 +2,14 @@
 
 import datetime
 import json
+import os
 import shutil
-import subprocess
-import sys
 
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 from translate.storage.xliff import Xliff1File
 
+from commands import run_command
 from conftest import ROOT, answer, build, make_site, write
 from guard.all_checks import check_sources
 from guard.welsh import proof_sources
@@ -29,8 +29,7 @@ ANSWERS = {
 
 def run(site, script, *words):
     """What a command of scripts/ answers, as an editor runs it."""
-    command = [sys.executable, f"scripts/{script}.py", *words]
-    return subprocess.run(command, cwd=site, capture_output=True, text=True, encoding="utf-8")
+    return run_command([f"scripts/{script}.py", *words], site, {**os.environ})
 
 
 @pytest.fixture(scope="module")

@@ -4,7 +4,6 @@ import json
 import re
 import shutil
 import subprocess
-import sys
 import zipfile
 
 import pytest
@@ -156,7 +155,7 @@ def test_what_is_staged_is_compared_with_what_was_published(run):
     for folder in ("docs", "docs-cy"):
         (run.site / folder / "more/play.md").unlink()
     subprocess.run(["git", "add", "--all"], cwd=run.site, check=True)
-    told = subprocess.run([sys.executable, "scripts/check_sources.py", "--staged", "--lang", "en"], cwd=run.site, capture_output=True, text=True)
+    told = run("check_sources", "--staged", "--lang", "en")
     assert '(address_lost)\n  "more/play.md" was published at /more/play/, /cy/more/chwarae/.' in told.stdout
 
 
