@@ -141,7 +141,10 @@ def _after_subject(place: Place) -> MutationFault | None:
 def _verb_comes_later(place: Place) -> bool:
     """Whether a verb-noun follows that is softened, or never is, and that no other word asks for."""
     # What "bod", these and another verb start says more of it.
-    ahead = takewhile(lambda word: word not in FORMS_OF_CAN | {"bod", "sy", "sydd", "pan", "os", "er"} and not is_verb(word), place.ahead[:16])
+    ahead = takewhile(
+        lambda word: word not in FORMS_OF_CAN | {"bod", "sy", "sydd", "pan", "os", "er"} and not (is_verb(word) and word not in ASIDE),
+        place.ahead[:16],
+    )
     pairs = pairwise((place.word, *ahead))
     asked = [word for before, word in pairs if before not in SOFTENS | {"yn", "'n", "wedi"}]
     never = (word for word in asked if mutated(word, SOFT) == word and word not in ASIDE)
