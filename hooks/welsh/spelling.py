@@ -18,12 +18,15 @@ from welsh.words import Word, words_in
 _SHORTENED = re.compile(r"(?:[bdfnp]'|')", re.IGNORECASE)
 _THINGS = NOUNS | {VERBNOUN}
 _INNER_CAPITAL = re.compile("[a-zŵŷ][A-ZŴŶ]")
-_QUOTED = re.compile(r"“[^“”]+”|‘[^‘’]+’|\"[^\"]+\"")
+_QUOTED = re.compile(r"“[^“”]+”|‘[^‘’]+’|\"[^\"]+\"|\([^()]+\)")
 _ROMAN = re.compile(r"[ivx]{1,5}")
-# A unit of measure, such as cm or kg, which both languages write alike.
-_SYMBOL = re.compile("[cdkm]?m|[km]?g|[cm]?l|k?b|[gm]b|k?wh?|ha|km/h")
+# A unit of measure, such as cm or kg, which both languages write alike; and letters from one to another, a-z.
+_SYMBOL = re.compile("[cdkmnµμ]?m[²³]?|[kmnµμ]?g|mcg|[cmd]?l|k?b|[gmt]b|[kmg]?wh?|ha|km/h|k?cal|k?j|m?mol|[km]?hz|lb|oz|[a-z]-[a-z]")
 # What is put before any word, and mutates it; and what makes a word of a verb, an adjective of a noun, a plural.
-_PREFIX = re.compile(r"(ail|gor|rhag|cyd|af|am|di|tan|hunan|cam|cyn|gwrth|uwch|is|aml|lled|traws|rhyng|prif|an|ad|lan)-?(\w{4,})")
+_PREFIX = re.compile(
+    r"(ail|gor|rhag|cyd|af|am|di|tan|hunan|cam|cyn|gwrth|uwch|is|aml|lled|traws|tros|rhyng|prif|dat|an|ad|lan"
+    r"|hyper|seiber|micro|mili|nano|mega|niwro|bio|eco|tele|awto|ffoto)-?(\w{4,})"
+)
 _OF_VERB = re.compile(
     r"(\w{3,}?)i?(?:edig|adwy|iad|iadau|wr|wyr|ydd|yddion|eg|[ao]dd|wyd|ir|id|wch|och|ais|aist|as(?:ai|ant|om|och)|ent|ant|ech|e[mr]|om|wn|af|ed)"
 )
@@ -32,10 +35,18 @@ _VERBNOUNS = ("io", "o", "i", "u", "a")
 _WITH_PERSON = re.compile(
     r"(?:amdan|arn|at|d?dan|odan|[dt]rost?|[dt]rwydd|hebdd|ohon|wrth|rhyng|yn)(?:[ao]f|[ao]t|om|on|och|ynt|o|i)|(?:rhyng|rhag|yn|gan)dd(?:o|i|ynt|yn)"
 )
-_OF_NOUN = re.compile(r"(\w{4,})ol|(\w+(?:aeth|iad))au|(\w{3,})hau")
+_OF_NOUN = re.compile(r"(\w{4,})ol|(\w+(?:aeth|iad))au|(\w{3,})hau|(\w+(?:ol|adwy|us|aidd))(?:deb|edd|rwydd)|(\w+ur)on")
 # Verbs made of English ones, in letters that Welsh has: optio. And loans that nobody spells otherwise.
 _OF_ENGLISH = re.compile(r"([a-jl-pr-uwy]{3,})io")
-_LOANED = frozenset("braille zip rtf pdf csv html".split())
+_LOANED = frozenset(
+    "braille zip rtf pdf csv html jpeg wifi spam sbam demo pizza halal kosher bistro doula pilates paracetamol ibuprofen melanoma opioid".split()
+)
+# Words in use that the dictionary and the lexicon lack.
+_NEW = frozenset(
+    "awdioleg bŵt camesgoriad cisryweddol cryptoased cŵyn dymi fepio ffotofoltaig figan figaniaeth fideograffydd gweminar interniaeth label "
+    "legins lesbiaidd nebiwleiddiwr neonatoleg obstetreg riportio rhagamcanol sgorfwrdd sgwrsfot".split()
+)
+_ENDINGS_OF_NEW = ("", "au", "iau", "s", "ion", "on")
 
 
 def misspelt(passage: str, names: re.Pattern, allowed: frozenset[str], any_slip: bool = True) -> Iterator[tuple[str, Message]]:
@@ -52,14 +63,19 @@ def misspelt(passage: str, names: re.Pattern, allowed: frozenset[str], any_slip:
         if not is_welsh(word.text, allowed):
             if not (word.follows and i and _is_english(word.text) and _is_english(words[i - 1].text) and not is_welsh(words[i - 1].text, allowed)):
                 told = _phrase(words, i, allowed) if _is_english(word.text) else word.text
-                yield told, _advice(told, any_slip)
+                advice = _advice(told, any_slip)
+                # A sentence may start with a name that no dictionary has.
+                if advice or not (word.is_first and word.text[:1].isupper()):
+                    yield told, advice or Message("write it as a dictionary does.")
         elif (right := meant(word.text, *_before(words, i))) and _is_among_welsh(words, i, allowed, is_joined="'" in right):
             yield word.text, Message('write "{word}".', word=right)
 
 
 def _without_english(quoted: re.Match) -> str:
-    """What stands for a quotation: a bar for one that is all English, as writers quote the names of buttons; else the same."""
-    return "|" if all(map(_is_english, re.findall(r"[\w'-]+", quoted[0]))) else quoted[0]
+    """What stands for a quotation or what brackets hold: a bar where that is all English, as names of buttons and of terms are; else the same."""
+    words = re.findall(r"[\w'-]+", quoted[0])
+    is_english = all(knows(ENGLISH, word) for word in words) and any(map(_is_english, words)) and not all(knows(WELSH, word) for word in words)
+    return "|" if is_english else quoted[0]
 
 
 def _before(words: tuple[Word, ...], i: int) -> Iterator[str]:
@@ -108,7 +124,7 @@ def _is_sound(word: str, allowed: frozenset[str]) -> bool:
 @functools.cache
 def is_welsh(word: str, allowed: frozenset[str]) -> bool:
     """Whether a word is in the dictionary, or a form of one that is allowed."""
-    if len(word) == 1 or len(word) <= 5 and word.isupper() or knows(WELSH, word):
+    if len(word) == 1 or len(word) <= 5 and word.removesuffix("s").isupper() or knows(WELSH, word):
         return True
     return _is_allowed(word, allowed) or knows(WELSH, _SHORTENED.sub("", word, count=1)) or _is_formed(word.lower())
 
@@ -142,11 +158,17 @@ def _is_made(radical: str) -> bool:
         prefix, rest = prefixed.groups()
         # an + nh of tebygol makes annhebygol, and mostly anhebygol.
         radicals_of = {rest} | radicals(rest, SOFT) | radicals(prefix[-1] + rest, NASAL)
-        if any(knows(WELSH, each) and is_common(each) for each in radicals_of):
+        if any(map(is_common, radicals_of)):
             return True
     if _WITH_PERSON.fullmatch(radical) or is_irregular(radical) or _is_loaned_plural(radical):
         return True
-    return bool(of_noun) and is_common(of_noun[1] or of_noun[2] or of_noun[3]) or radical in _LOANED or _is_compound(radical)
+    is_new = radical in _LOANED or any(radical.endswith(each) and radical.removesuffix(each) in _NEW for each in _ENDINGS_OF_NEW)
+    return is_new or bool(of_noun) and _is_base(next(filter(None, of_noun.groups()))) or _is_compound(radical)
+
+
+def _is_base(word: str) -> bool:
+    """Whether a longer word may be made of one: of a word in use, or of one that is made itself."""
+    return is_common(word) or word.endswith("i") and is_common(word + "o") or knows(WELSH, word) and word.endswith(("ol", "adwy", "aidd", "ur"))
 
 
 def _is_loaned_plural(radical: str) -> bool:
@@ -165,8 +187,8 @@ def _is_allowed(word: str, allowed: frozenset[str]) -> bool:
     return not allowed.isdisjoint(radicals(word.lower()))
 
 
-def _advice(word: str, any_slip: bool) -> Message:
+def _advice(word: str, any_slip: bool) -> Message | None:
     if all(map(_is_english, word.split())):
         return Message("write it in Welsh, or {marked} if it has to stay.", marked=f'<span lang="en">{word}</span>')
     meant = likeliest(word, any_slip)
-    return Message('write "{word}", if that is meant.', word=meant) if meant else Message("write it as a dictionary does.")
+    return Message('write "{word}", if that is meant.', word=meant) if meant else None

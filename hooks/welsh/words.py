@@ -15,7 +15,7 @@ CLITIC = re.compile(r"(?<=\w)['’](?:[rniumwth]|ch|th)$", re.IGNORECASE)
 _SENTENCE_END = re.compile(r"[.!?:]\W*$")
 _BREAK = "|"
 # What spoken Welsh leaves of "ei", "fy", "yna" and "yma" after an apostrophe, or what a word processor takes for an opening quotation mark.
-_SHORTENED = ("i", "y", "na", "ma")
+_SHORTENED = ("i", "y", "na", "ma", "ch")
 # Those of them that are never joined to the word before.
 STANDING_ALONE = ("'na", "'ma")
 # People type any of these for an apostrophe: ’ ʼ ʹ ´ `.

@@ -331,6 +331,8 @@ def test_names_part_their_neighbours():
             "enw(s)",
         ),
         *("neisach", "dangosfwrdd", "lanlwytho", "gwirhau", "optio", "braille"),
+        *("kcal", "microgramau", "m²", "LPAs", "(info and relationships)", "(Name, role, value)", "â ‘ch"),
+        *("hyperddolenni", "datgofrestru", "isgontractiwr", "gweminarau", "rheiddiaduron", "eithriadoldeb", "gwareiddiol", "chryptoasedion"),
     ],
 )
 def test_welsh_words_are_known(word):
@@ -459,8 +461,12 @@ def test_a_part_of_a_verb_that_is_allowed_is_known():
 
 def test_names_are_no_misspellings():
     assert list(misspelt("Gofynnodd Anghharad, ac Anghharad Prydderchh.", NOBODY, frozenset())) == []
-    assert [word for word, _ in misspelt("Anghharad ydy hi.", NOBODY, frozenset())] == ["Anghharad"]
-    assert list(misspelt("Anghharad ydy hi.", any_of(["Anghharad"]), frozenset())) == []
+    assert list(misspelt("Instagram yw'r lle, ac ar y safle GitHub.", NOBODY, frozenset())) == []
+
+
+def test_a_sentence_may_start_with_a_slip_and_not_with_a_name():
+    assert [word for word, _ in misspelt("Gwasnaeth yw hwn.", NOBODY, frozenset())] == ["Gwasnaeth"]
+    assert list(misspelt("Gwasnaeth yw hwn.", any_of(["Gwasnaeth"]), frozenset())) == []
 
 
 def test_a_name_is_whole_words_and_the_longest_that_is_there():
