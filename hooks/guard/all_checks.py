@@ -146,9 +146,11 @@ def _check_pages(sources: Sources, publish: bool) -> list[Problem]:
 
 
 def _check_links(sources: Sources, astray: set[str]) -> list[Problem]:
-    """Links that lead nowhere: whether a page has any is kept, and not what is meant, which hangs on all pages."""
-    found, names = [], Names(sources)
+    """Links that lead nowhere, or to pages by another way: whether a page has any is kept, and not what is meant, which hangs on all pages."""
+    found, names, own = [], Names(sources), addresses.own_addresses(sources)
+    owned = key_of(own)
     for content in sources.contents.values():
+        found += kept("whole_addresses", content, partial(addresses.link_by_whole_address, content, own), owned)
         find = partial(links.link_target_missing, content, sources, names)
         if content.known("links", lambda find=find: bool(find()), sources.around[content.page.path]):
             found += find(astray)
@@ -211,6 +213,8 @@ def _check_text(content: Content, names: list[str]) -> list[Problem]:
         *websites.link_without_scheme(one),
         *websites.link_not_secure(one),
         *websites.link_through_another(one),
+        *websites.link_tracked(one),
+        *websites.link_private(one),
         *websites.link_host_unclear(one),
         *websites.picture_on_other_host(one),
         *links.picture_without_words(one),

@@ -22,6 +22,7 @@ _COMPARED = {*DRIFTED, "text_identical"}
 _SAME_WORDS = {
     "setting_shape": {"setting_fixed"},
     "link_without_scheme": {"contact_typed_by_hand"},
+    "link_by_whole_address": {"link_words_differ"},
     "link_not_secure": {"picture_on_other_host"},
     "link_words_differ": {"contact_typed_by_hand"},
     "link_target_missing": {"markup_not_allowed"},

@@ -23,6 +23,16 @@ _OF_FILES = {".md", ".html", ".htm", *KINDS}
 _ARCHIVES = {"web.archive.org", "webarchive.nationalarchives.gov.uk", "archive.org"}
 # These say nothing of where they lead.
 _SHORT = {"bit.ly", "t.co", "tinyurl.com", "goo.gl", "ow.ly", "buff.ly", "is.gd", "t.ly", "rb.gy", "lnkd.in", "cutt.ly", "shorturl.at", "rebrand.ly"}
+# What programs put behind an address to learn whose newsletter, post or advertisement brought a reader.
+_MARK = re.compile(
+    r"(?<=[?&])(?:utm_\w+|fbclid|gclid|gbraid|wbraid|dclid|msclkid|yclid|twclid|ttclid|igshid|mc_[ce]id|_hsenc|_hsmi|mkt_tok)=[^&#]*&?"
+)
+# Where files and messages lie that only those may see who sign in, but for what is laid out for everybody.
+_PRIVATE = re.compile(
+    r"(?:[\w-]+\.)*(?:sharepoint\.com|onedrive\.live\.com|1drv\.ms|(?:docs|drive|mail)\.google\.com|teams\.microsoft\.com|dropbox\.com"
+    r"|outlook\.(?:office|office365|live)\.com|web\.whatsapp\.com)|.*\.(?:local|internal|intranet|lan)"
+)
+_FOR_EVERYBODY = re.compile(r"/forms/|/pub(?:html)?$|/meetup-join/|/meet/")
 
 
 def link_without_scheme(contents: dict[str, Content]) -> list[Problem]:
@@ -79,6 +89,47 @@ def link_through_another(contents: dict[str, Content]) -> list[Problem]:
                 fix = Message("write {address}, and see that it opens.", address=target)
             problems.append(Problem(content.page.path, link.line, "link_through_another", message, fix))
     return problems
+
+
+def link_tracked(contents: dict[str, Content]) -> list[Problem]:
+    """Links with marks that tell the website how its readers came to it, as an address has that was copied from a newsletter."""
+    return [
+        Problem(
+            content.page.path,
+            link.line,
+            "link_tracked",
+            Message('The address holds "{mark}", which tells the website where its readers come from.', mark=mark[0].strip("&")),
+            Message("write {address}, and see that it opens.", address=_without_marks(link.value)),
+        )
+        for content in contents.values()
+        for link in content.elements("link")
+        if (mark := _MARK.search(link.value)) and behind(link.value) is None
+    ]
+
+
+def _without_marks(address: str) -> str:
+    start, sign, place = _MARK.sub("", address).partition("#")
+    return start.rstrip("?&") + sign + place
+
+
+def link_private(contents: dict[str, Content]) -> list[Problem]:
+    """Links to the places where a service keeps its own files and messages, which readers cannot open."""
+    return [
+        Problem(
+            content.page.path,
+            link.line,
+            "link_private",
+            Message("The link leads to {host}, where most readers would have to sign in.", host=host_of(link.value)),
+            Message("put the file into {folder}/ and write its name, or link a page that everybody can open.", folder=content.page.locale.folder),
+        )
+        for content in contents.values()
+        for link in content.elements("link")
+        if is_private(link.value)
+    ]
+
+
+def is_private(address: str) -> bool:
+    return bool(_PRIVATE.fullmatch(host_of(address))) and not _FOR_EVERYBODY.search(split_address(address).path)
 
 
 def behind(address: str) -> str | None:

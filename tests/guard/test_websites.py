@@ -3,7 +3,7 @@
 import pytest
 
 from guard.hosts import is_near_copy
-from guard.websites import behind
+from guard.websites import behind, is_private
 
 COPIES = [
     "example-families.co.uk.evil.org",
@@ -40,3 +40,22 @@ def test_other_websites_are_no_copies(host):
 @pytest.mark.parametrize(("address", "target"), BEHIND.items())
 def test_the_address_behind_another_is_found(address, target):
     assert behind(address) == target
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "https://docs.google.com/forms/d/e/1FA/viewform",
+        "https://docs.google.com/document/d/e/2PA/pub",
+        "https://teams.microsoft.com/l/meetup-join/19%3ameeting_a%40thread.v2/0",
+        "https://forms.office.com/e/abc",
+        "https://sharepoint.com.example.org/a",
+    ],
+)
+def test_what_is_laid_out_for_everybody_is_not_private(address):
+    assert not is_private(address)
+
+
+@pytest.mark.parametrize("address", ["https://docs.google.com/document/d/1/edit", "https://wiki.council.local/a", "https://onedrive.live.com/?id=1"])
+def test_what_only_those_see_who_sign_in_is_private(address):
+    assert is_private(address)
