@@ -8,19 +8,20 @@ from messages.message import Message
 from messages.problem import Problem
 from sources.pages import Page
 
-# What stands for a letter that was lost, and what no text holds.
-_LOST = re.compile("[\ufffd\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff]")
+# What stands for a letter that was lost, and what no text holds: ’ of Windows has the number 146, which is nobody's in Unicode.
+_LOST = re.compile("[\ufffd\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffe\uffff]|&#(?:12[89]|1[345]\\d|[xX][89][0-9a-fA-F]);")
 # A letter that could not be written was replaced by "?", or read as three.
 _ASKED = re.compile(r"(?<!\S)[^\W\d_]+\?[a-zâêîôûŵŷ]+(?=[\s.,;:!?)]|$)|ï¿½")
 # Signs within a word that nobody sees: they part it for search and for screen readers. A soft hyphen only says where it may break.
 _UNSEEN = "[\u034f\u180e\u200b\u2028\u2029\u2060\ufeff]"
-_PARTED = re.compile(rf"[^\W\d_]+{_UNSEEN}+[^\W\d_]+")
+_PARTED = re.compile(rf"[^\W\d_]+{_UNSEEN}+[^\W\d_]+|https?://[^\s()<>]*(?:{_UNSEEN}|[\xa0\xad]|(?i:%E2%80%8B|%EF%BB%BF|%C2%A[0D]))[^\s()<>]*")
 # Letters drawn as bold, broad or joined ones, which screen readers spell out or leave out, and search does not find.
 _DRAWN = re.compile("[^\\W\\d_]*[\ufb00-\ufb06\uff21-\uff3a\uff41-\uff5a\U0001d400-\U0001d6a3]+[^\\W\\d_]*")
 # Signs that show the text after them in another direction, so that digits stand in another order.
 _TURNING = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 # How letters of UTF-8 look that were read one byte at a time; whether they are is for ftfy to say.
-_LIKE_BYTES = re.compile("[Â-ÅÆ-ÏÐ-ß][\u0080-\u00bf\u0152-\u0192\u02c6\u02dc\u2013-\u2122]|â[€„]")
+_AS_BYTE = "[\u0080-\u00bf\u0152-\u0192\u02c6\u02dc\u2013-\u2122]"
+_LIKE_BYTES = re.compile(f"[Â-ß]{_AS_BYTE}|[à-ð]{_AS_BYTE}{{2}}|â[€„]")
 # A word with a letter beyond those of Latin alphabets.
 _MIXED = re.compile(r"[^\W\d_]*[^\W\d_\u0000-\u024f\u1e00-\u1eff][^\W\d_]*")
 _MANY = 3
@@ -29,7 +30,15 @@ _HIGH = re.compile("[\u3000-\U0010ffff]")
 # Most pages hold none of all these, and one look tells.
 _ANY = re.compile(
     "|".join(
-        (_HIGH.pattern, _LOST.pattern, r"\?[a-zâêîôûŵŷ]|ï¿½", _UNSEEN, _TURNING.pattern, _LIKE_BYTES.pattern, r"[^\W\d_\u0000-\u024f\u1e00-\u1eff]")
+        (
+            _HIGH.pattern,
+            _LOST.pattern,
+            r"\?[a-zâêîôûŵŷ]|ï¿½|%[CEce][2Ff]%",
+            _UNSEEN,
+            _TURNING.pattern,
+            _LIKE_BYTES.pattern,
+            r"[^\W\d_\u0000-\u024f\u1e00-\u1eff]",
+        )
     )
 )
 _LOOK_LATIN = ("CYRILLIC", "GREEK", "ARMENIAN", "CHEROKEE")
@@ -54,13 +63,25 @@ def letter_broken(pages: list[Page]) -> list[Problem]:
 
 def _broken(line: str) -> Iterator[tuple[Message, Message]]:
     """What is said of each fault of a line."""
+    if _LIKE_BYTES.search(line):
+        # Few pages ever hold such a sign.
+        from ftfy import fix_encoding
+
+        meant = fix_encoding(line)
+        for wrong, right in zip(line.split(), meant.split(), strict=False):
+            if wrong != right:
+                message = Message('"{wrong}" was saved in one encoding and read in another.', wrong=wrong)
+                yield message, Message('write "{right}", and save the file as UTF-8.', right=re.sub(_UNSEEN, "", right))
     if lost := _LOST.search(line):
         around = line[max(0, lost.start() - 12) : lost.end() + 12].strip()
         yield Message('A letter was lost in "{words}".', words=_LOST.sub("\ufffd", around)), Message("type the word again.")
     if asked := _ASKED.search(line):
         yield Message('A letter was lost in "{words}".', words=asked[0]), Message("type the word again.")
     if parted := _PARTED.search(line):
-        yield Message('A sign that cannot be seen stands in "{words}".', words=re.sub(_UNSEEN, "", parted[0])), Message("type the word again.")
+        yield (
+            Message('A sign that cannot be seen stands in "{words}".', words=re.sub(rf"{_UNSEEN}|\xad", "", parted[0])),
+            Message("type the word again."),
+        )
     for word in _DRAWN.findall(line):
         yield (
             Message('"{word}" is written in signs that search does not find and screen readers spell out.', word=word),
@@ -73,15 +94,6 @@ def _broken(line: str) -> Iterator[tuple[Message, Message]]:
         )
     if _TURNING.search(line):
         yield Message("This line holds a sign that cannot be seen and turns the text round."), Message("take it out: type the line again.")
-    if _LIKE_BYTES.search(line):
-        # Few pages ever hold such a sign.
-        from ftfy import fix_encoding
-
-        meant = fix_encoding(line)
-        for wrong, right in zip(line.split(), meant.split(), strict=False):
-            if wrong != right:
-                message = Message('"{wrong}" was saved in one encoding and read in another.', wrong=wrong)
-                yield message, Message('write "{right}", and save the file as UTF-8.', right=right)
     for word in _MIXED.findall(line):
         strangers = [letter for letter in word if unicodedata.name(letter, "").startswith(_LOOK_LATIN)]
         if strangers and any("LATIN" in unicodedata.name(letter, "") for letter in word):
