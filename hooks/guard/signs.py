@@ -12,17 +12,25 @@ from sources.content import Content
 from sources.markdown import ALERTS
 from sources.settings import PATH, Settings
 
-_WORDS = "TODO|TBC|TBD|TBA|FIXME|XXX+"
-_ASKED = r"\[(?:insert|add|your|name|date|number|mewnosod|rhowch|ychwanegwch|eich|enw|dyddiad|rhif)\b[^\]]*\]"
+_WORDS = "TODO|TBC|TBD|TBA|FIXME|XXX+|x{4,}|DD/MM/YYYY"
+_ASKED = r"\[(?i:insert|add|your|name|date|number|type here|mewnosod|rhowch|ychwanegwch|eich|enw|dyddiad|rhif|teipiwch yma)\b[^\]]*\]"
+# What Word and programs that write texts leave behind, beside the text that was asked for.
+_LEFT_BEHIND = (
+    r"Error! (?:Reference source|Bookmark|Hyperlink)|Click or tap (?:here )?to|\{ ?(?:HYPERLINK|PAGEREF|INCLUDEPICTURE)\b|Commented \[\w+\]:"
+    r"|^(?:Page|Tudalen) \d+ (?:of|o) \d+$|As an AI (?:language )?model|Here(?: is|['’]s) the (?:Welsh |English )?translation|Dyma['’]r cyfieithiad:|oaicite|【[^】\n]*】"
+)
 # The words of the pages that the guides start with.
 _SKELETON = r"^(?:The text|Y testun|One sentence about the page, for search engines|Un frawddeg am y dudalen)\.$"
 # What programs that fill in a text look for.
 _FIELD = r"\{\{[^{}\n]*\}\}|\{%[^{}\n]*%\}|\$\{\w+\}|<%[^%\n]*%>|<<\w+>>|«\w+»|%\w+%(?!\w)"
-_PLACEHOLDER = re.compile(rf"{_FIELD}|{_SKELETON}|\b(?:{_WORDS})\b|(?<!^)\?\?\?|^\?\?\?(?!\+? ?\w)|\b[Ll]orem ipsum\b|{_ASKED}")
+_PLACEHOLDER = re.compile(rf"{_FIELD}|{_LEFT_BEHIND}|{_SKELETON}|\b(?:{_WORDS})\b|(?<!^)\?\?\?|^\?\?\?(?!\+? ?\w)|\b[Ll]orem ipsum\b|{_ASKED}")
 # A pattern whose letters come first passes most of a page by at once.
-_LIKE_PLACEHOLDER = re.compile(rf"{_FIELD}|The text\.|Y testun\.|One sentence about|Un frawddeg am|{_WORDS}|\?\?\?|orem ipsum|{_ASKED}")
+_LIKE_PLACEHOLDER = re.compile(
+    rf"{_FIELD}|Page \d|Tudalen \d|{_LEFT_BEHIND}|The text\.|Y testun\.|One sentence about|Un frawddeg am|{_WORDS}|\?\?\?|orem ipsum|{_ASKED}"
+)
 # Spaces and signs that look like others or like nothing, and what starts a part of a page.
 _ODD = re.compile(r"[\x00-\x08\x0b-\x1f\xa0\xad\u1680\u180e\u2000-\u200f\u2028-\u202f\u205f-\u206f\u3000\ufeff\uff01-\uff5e]")
+_POINT = re.compile(r"(?:[-*+]|\d{1,2}[.)]) \S")
 _BLOCK = re.compile(r"#{1,6} |> ?\S|\|.*\||```|~~~|-{3,}$|={3,}$")
 _KINDS = ", ".join(f"[!{kind.upper()}]" for kind in ALERTS)
 # Signs that Markdown turns into something else where they are complete, and signs of other kinds of Markdown: what none of
@@ -37,6 +45,7 @@ _SIGNS = [
             title="> **…**",
         ),
     ),
+    (":::", r"^:{3,}", Message("take it out; for a note write {note} on a line of its own, and > in front of each line below it.", note="> [!NOTE]")),
     (
         "???",
         r"^\s*\?\?\?\+? ?\w",
@@ -49,7 +58,7 @@ _SIGNS = [
     ),
     (
         "[!",
-        r"\[!\w+\]",
+        rf"\[!\w+\]|^\[ ?! ?(?i:{'|'.join(ALERTS)})\b",
         Message("write one of {kinds}, at the start of a line with > in front, and not within a list or another quotation.", kinds=_KINDS),
     ),
     ("{", r"\{:?[^}\n]*\.card\b", Message('take it out, and write "cards: yes" between the two --- at the top of the page.')),
@@ -65,6 +74,7 @@ _SIGNS = [
     ("{", r"\{:?\s*#[\w-]+", Message("take {sign} out: a heading's own words name its place.", sign="{…}")),
     ("{", r"\{:?\s*\.[\w-]+|\{:|\{ ?[a-z-]+=", Message("take {sign} out.", sign="{…}")),
     ("===", r'^=== "', Message("write a heading in its place, and its text below without spaces in front.")),
+    ("==", r"^(={2,6}) .+ \1$", Message("write ## in front of the words in place of the signs round them.")),
     ("==", r"==\w[^=\n]*==", Message("write {form} in place of the signs.", form="<mark>…</mark>")),
     (":", r"(?<!\w):[a-z][a-z0-9_+-]+:(?!\w)", Message("type the sign that is meant, or take it out: its name is no picture here.")),
     ("[[", r"\[\[[^\]\n]+\]\]", Message("write [words](page.md), with the name of the page's file between the round brackets.")),
@@ -83,6 +93,7 @@ _SIGNS = [
     ("#", r"^#{1,6}\w", Message("put a space behind the signs #; if no heading is meant, write \\#.")),
     ("<!--", "<!--", Message("put --> behind it.")),
     ("-->", "-->", Message("take --> out: what is hidden ends at the first of these.")),
+    ("<", r"</?\w+:\w+[^>\n]*>", Message("take it out: Word alone reads it.")),
     ("<", r"</?(?:a|abbr|details|span|summary)\b", Message("close it with >, and put every value in it into quotation marks.")),
     ("|", r"-{3,}:?\s*\|", Message("give the second line of the table as many parts as the first: | --- | --- |.")),
     (
@@ -95,10 +106,20 @@ _SIGNS = [
         r"&(?:#\d+|#x[\da-fA-F]+|(?:[lr][ds]quo|[aeiouwyAEIOUWY](?:circ|acute|grave|uml)|nbsp|amp|quot|apos|lt|gt|[mn]dash|hellip|pound|euro|copy|shy|bull));?(?!\w)",
         Message("type the sign that is meant in its place."),
     ),
+    ("'''", r"'{3}", Message("put ** right before and right after the words, or take it out.")),
+    (
+        "[",
+        r"\[(b|i|u|url|img|quote|size|color)(?:=[^\]\n]*)?\][^\n]*\[/\1\]",
+        Message("take it out: here ** makes words bold, and [words](page.md) a link."),
+    ),
+    ("+", r"^\+(?:[-=]{3,}\+)+$", Message("write the table as GitHub does: | between the cells, and | --- | --- | below the first line.")),
+    ("~~", "~~", Message("put ~~ right before and right after the words, or take it out.")),
+    ("__", r"(?<![\w_])__(?=[^\W_])|(?<=[^\W_])__(?![\w_])", Message("put ** right before and right after the words, or take it out.")),
+    ("_", r"(?<![\w_@/.])_(?=[^\W_])", Message("put * right before and right after the words, or take it out.")),
     ("**", r"\*\*", Message("put ** right before and right after the words, or take it out.")),
     (
         "]",
-        r"\] ?\((?=[\w./-]*\.md\b|https?:|mailto:|tel:|#)|\]\([^()\n]* [^()\n]*\)",
+        r"\]\s?\((?=<?(?:[\w./-]*\.md\b|https?:|mailto:|tel:|#))|\]\([^()\n]* [^()\n]*\)|\[[^\[\]()\n]+\((?=https?:|www\.|[\w./-]+\.md\b)",
         Message("write [words](page.md), with nothing between the two kinds of brackets, no space in the address, and close both."),
     ),
     ("`", "`", Message("put ` before and after the words; if an apostrophe is meant, write ’.")),
@@ -135,8 +156,8 @@ def sign_not_seen(contents: dict[str, Content]) -> list[Problem]:
             continue
         for pieces in prose(content):
             for index, line in enumerate(joined(pieces).split("\n")):
-                start = line[:8]
-                if _ODD.search(start) and _BLOCK.match(plainly(line)) and not _BLOCK.match(line):
+                starts = _BLOCK.match(plainly(line)) if _ODD.search(line[:8]) else None
+                if starts and not _BLOCK.match(line) or _ODD.match(line) and _POINT.match(plainly(line)):
                     message = Message(
                         '"{words}" stands on the page as it is typed, because of a sign that cannot be seen.', words=short(plainly(line))
                     )

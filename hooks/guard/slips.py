@@ -112,6 +112,8 @@ def _is_bold(node: Node) -> bool:
     """Whether a paragraph is nothing but a few bold words that end no sentence."""
     inner = [child for child in node.children if not isinstance(child, Text) or child.text.strip()]
     words = text_of(node).strip()
+    while len(inner) == 1 and isinstance(inner[0], Node) and inner[0].tag == "em":
+        inner = inner[0].children
     return len(inner) == 1 and isinstance(inner[0], Node) and inner[0].tag == "strong" and words[-1:] not in ".!?…" and len(words.split()) <= 10
 
 
