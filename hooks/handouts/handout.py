@@ -4,6 +4,7 @@ import datetime
 import functools
 import posixpath
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import TypedDict
 from urllib.parse import urljoin
 
@@ -18,7 +19,9 @@ from sources.leaflet import Leaflet
 from sources.links import published_at, target_name
 from sources.pages import Page
 from sources.pairs import is_draft
+from sources.sections import Sections, list_of
 from sources.settings import in_locale
+from sources.tree import Node as TreeNode
 
 TEMPLATE = "overrides/handout.typ"
 # Each form's sizes of type in point, with how open its lines stand, the one to prefer first; how much smaller the
@@ -109,6 +112,10 @@ class Frame:
     sources: Sources
     _nodes: dict[str, list[Node]] = field(default_factory=dict)
 
+    @cached_property
+    def sections(self) -> Sections:
+        return Sections(self.sources)
+
     @property
     def site_url(self) -> str:
         return str(self.sources.settings.get("site_url") or "").rstrip("/") + "/"
@@ -124,7 +131,7 @@ class Frame:
         """The nodes of a page: each form and each leaflet lays out the same."""
         path = content.page.path
         if path not in self._nodes:
-            self._nodes[path] = _nodes_of_page(content, self)
+            self._nodes[path] = _nodes_in(content.tree.root, content.page, self)
         return self._nodes[path]
 
     def contact(self, locale: Locale) -> Contact:
@@ -140,13 +147,15 @@ def page_handouts(frame: Frame) -> list[Handout]:
 def _of_page(content: Content, form: str, frame: Frame) -> Handout:
     page = content.page
     path = handout_address(frame.sources.addresses[page.path], page.locale, form, frame.sources.settings)
+    listed = frame.sections.listed(page)
+    body = [*frame.nodes(content), *(_nodes_in(TreeNode("body", {}, [list_of([each.page for each in listed], page)]), page, frame) if listed else [])]
     data = {
         **about(page.locale, page.title, frame),
         **LAYOUTS[form],
         "sheet": False,
-        "sides": [side(page.title, page, [content], frame.nodes(content), frame)],
+        "sides": [side(page.title, page, [content], body, frame)],
     }
-    return Handout([[content]], form, path, data)
+    return Handout([[content, *listed]], form, path, data)
 
 
 def about(locale: Locale, title: str, frame: Frame) -> dict[str, str]:
@@ -202,9 +211,8 @@ def _notices(content: Content, sources: Sources, words: dict[str, str]) -> list[
     return notices
 
 
-def _nodes_of_page(content: Content, frame: Frame) -> list[Node]:
-    """The nodes of a page, each link with its whole address and each picture with its file."""
-    page = content.page
+def _nodes_in(root: TreeNode, page: Page, frame: Frame) -> list[Node]:
+    """The nodes of what stands on a page, each link with its whole address and each picture with its file."""
 
     def link(href: str) -> str:
         place = published_at(href, page, frame.sources.contents, frame.sources.addresses)
@@ -215,4 +223,4 @@ def _nodes_of_page(content: Content, frame: Frame) -> list[Node]:
         path = root / posixpath.normpath(posixpath.join(page.locale.folder, target_name(src, page) or src))
         return "/" + published_picture(path, root).relative_to(root).as_posix()
 
-    return nodes_of(content.tree.root, frame.address(page), link, picture, frame.words(page.locale))
+    return nodes_of(root, frame.address(page), link, picture, frame.words(page.locale))

@@ -15,7 +15,7 @@ from sources.markdown import ALERTS
 from sources.memory import key_of
 from sources.pages import Page
 from sources.pictures import size_of
-from sources.sections import Sections, way_to
+from sources.sections import Sections, list_of, way_to
 from sources.tree import BLOCKS, Node, Text, html_of, walk
 
 # A page with fewer sections needs no list of them.
@@ -36,18 +36,12 @@ def page_bodies(sources: Sources, site_url: str) -> dict[str, str]:
     for path, content in sources.contents.items():
         folder = sources.root / content.page.locale.folder
         sizes = {name: size for name in content.targets if (size := size_of(folder / name))}
-        above, below = sections.above(content.page), _below(content.page, sections, sources)
-        leads = [sources.addresses.get(f"{content.page.locale.folder}/{name}") for _, name, *_ in [*above, *below]]
+        above, below = sections.above(content.page), [each.page for each in sections.listed(content.page)]
+        shown = [(each.title, each.name, each.front_matter.get("description")) for each in below]
+        leads = [sources.addresses.get(f"{content.page.locale.folder}/{name}") for _, name, *_ in [*above, *shown]]
         make = partial(_body, content, sources, site_url, sizes, above, below)
-        bodies[path] = content.known("bodies", make, sources.around[path], said, sizes, above, below, leads)
+        bodies[path] = content.known("bodies", make, sources.around[path], said, sizes, above, shown, leads)
     return bodies
-
-
-def _below(page: Page, sections: Sections, sources: Sources) -> list[tuple[str, str, str]]:
-    """Title, name and description of each page that a page lists."""
-    paths = [f"{page.locale.folder}/{name}" for name in sections.listed(page)]
-    listed = [sources.contents[path].page for path in paths if path in sources.contents]
-    return [(each.title, each.name, str(each.front_matter.get("description") or "")) for each in listed]
 
 
 def _body(
@@ -56,7 +50,7 @@ def _body(
     site_url: str,
     sizes: Mapping[str, tuple[int, int]],
     above: list[tuple[str, str]],
-    below: list[tuple[str, str, str]],
+    below: list[Page],
 ) -> str:
     published = _Published(content, sources, site_url, sizes)
     parts = published.with_contents(content.tree.root.children)
@@ -94,16 +88,12 @@ class _Published:
         parts = [part for link in links for part in (link, Text(" › "))][:-1]
         return [Node("nav", {"class": "here", "aria-label": self.words.get("you_are_here", ""), "data-pagefind-ignore": ""}, parts)]
 
-    def with_section(self, nodes: list[Node | Text], below: list[tuple[str, str, str]]) -> list[Node | Text]:
+    def with_section(self, nodes: list[Node | Text], below: list[Page]) -> list[Node | Text]:
         """A page's parts, and below them, above any footnotes, the list of the pages of its section."""
         if not below:
             return nodes
         notes = [node for node in nodes if isinstance(node, Node) and node.attributes.get("class") == "footnotes"]
-        points = []
-        for title, name, description in below:
-            said = [Node("br", {}, []), Text(description)] if description else []
-            points.append(Node("li", {}, [Node("a", {"href": way_to(name, self.content.page)}, [Text(title)]), *said]))
-        return [*(node for node in nodes if node not in notes), Node("ul", {"data-pagefind-ignore": ""}, points), *notes]
+        return [*(node for node in nodes if node not in notes), list_of(below, self.content.page), *notes]
 
     def heading(self, node: Node) -> Node:
         """A heading that is a link to itself, so that the address of its section can be copied."""

@@ -127,6 +127,28 @@ def test_the_services_logo_stands_at_the_head_of_each_language(site):
     assert {path: colour for path, colour in shown.items() if colour != ((0, 0, 255) if "cy/" in path or "taflen" in path else (255, 0, 0))} == {}
 
 
+def test_a_wide_logo_leaves_the_name_beside_it_its_room(site):
+    write(site / "docs/images/logo.svg", '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 10 1"><path d="M0 0h10v1H0z"/></svg>')
+    settings = (site / "mkdocs.yml").read_text(encoding="utf-8").replace('logo: ""', "logo: docs/images/logo.svg")
+    name = "Llinell Gyngor Rhieni a Babanod y Cymoedd a'r Fro"
+    write(site / "mkdocs.yml", re.sub(r"(    organisation:.*\n.*\n      cy: ).*", rf"\g<1>{name}", settings))
+    shown = {each.handout.path: read_pdf(each.pdf).pages[0] for each in make_handouts(frame_of(site))[0] if WELSH in each.handout.locales}
+    heads = {path: said.partition("Diweddarwyd")[0].strip() for path, said in shown.items()}
+    assert {" ".join(head.split()) for head in heads.values()} == {name}
+    assert {path: head for path, head in heads.items() if len(head.splitlines()) > 2} == {}
+
+
+def test_a_handout_lists_the_pages_of_its_section_as_the_page_does(site):
+    for folder, word, line in (("docs", "Trust", "section_list: yes\n"), ("docs-cy", "Ymddiriedaeth", "translation: PIN\n")):
+        write(site / folder / "more/index.md", f"---\ntitle: {word}\ndescription: {word}.\n{line}updated: 2026-11-01\n---\n\n# {word}\n\n{word}.\n")
+    mark_all(site)
+    handouts, problems = make_handouts(frame_of(site))
+    assert problems == []
+    said = {each.handout.path: " ".join(read_pdf(each.pdf).pages[0].split()) for each in handouts}
+    assert "• Play (example.org/more/play) On play." in said["more/more.pdf"]
+    assert "• Chwarae (example.org/cy/more/chwarae) Am chwarae." in said["cy/more/more-print-bras.pdf"]
+
+
 def colour_at_the_head(page):
     """What is printed a little below the corner of the text."""
     shown = page.render(scale=1).to_pil()
@@ -291,9 +313,11 @@ def test_a_handout_has_the_words_of_its_page_and_no_others(made):
         if handout.leaflet:
             continue
         printed = read_pdf(each.pdf)
-        content = handout.sides[0][0]
+        content, *listed = handout.sides[0]
         expected = words_of_page(content, frame) + words_around(handout.data["sides"][0])
         expected += words_at_the_foot(handout, printed.pages)
+        for page in (each.page for each in listed):
+            expected += words(f"{page.title} {page.front_matter['description']} {frame.address(page).removeprefix('https://').rstrip('/')}")
         found = words(" ".join(printed.pages))
         # Each sheet that a table goes on to has its head again.
         heads = LexborHTMLParser(content.html).css("thead th")
