@@ -7,6 +7,7 @@ import re
 import shutil
 import subprocess
 import sys
+import tempfile
 import threading
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -59,23 +60,31 @@ CHOSEN = {
 
 @pytest.fixture
 def site(tmp_path: Path) -> Path:
-    """A sound site: the templates over six short pages, with the settings of the made-up service."""
+    """A sound site: the templates over six short pages, with the settings of the made-up service, and no code yet."""
     return make_site(tmp_path)
 
 
 def make_site(root: Path) -> Path:
-    copy_generator(root, "hooks", "overrides")
+    copy_generator(root, "overrides")
+    for name, text in sound_files().items():
+        write(root / name, text)
+    return root
+
+
+@functools.cache
+def sound_files() -> dict[str, str]:
+    """What editors write of the sound site, each page with its pin."""
     settings = (SERVICE / "mkdocs.yml").read_text(encoding="utf-8")
     for pattern, text in CHOSEN.items():
         settings, count = re.subn(pattern, text, settings, flags=re.MULTILINE)
         assert count == 1, f"service/mkdocs.yml no longer holds {pattern}"
-    write(root / "mkdocs.yml", settings)
-    for name, text in PAGES.items():
-        write(root / name, text)
-    for folder in ("docs", "docs-cy"):
-        write(root / folder / "images/baby.svg", '<svg xmlns="http://www.w3.org/2000/svg"/>')
-    mark_all(root)
-    return root
+    picture = '<svg xmlns="http://www.w3.org/2000/svg"/>'
+    files = {"mkdocs.yml": settings, **PAGES, "docs/images/baby.svg": picture, "docs-cy/images/baby.svg": picture}
+    with tempfile.TemporaryDirectory() as folder:
+        for name, text in files.items():
+            write(Path(folder, name), text)
+        mark_all(Path(folder))
+        return {name: Path(folder, name).read_text(encoding="utf-8") for name in files}
 
 
 def make_service(root: Path) -> Path:
@@ -111,7 +120,7 @@ def write(path: Path, text: str) -> None:
 @pytest.fixture
 def run(site):
     """Run a command of scripts/ in a sound site, as an editor runs it."""
-    copy_generator(site, "scripts")
+    copy_generator(site, "hooks", "scripts")
 
     def run(script, *words):
         return run_command([f"scripts/{script}.py", *words], site, {**os.environ})
@@ -135,7 +144,9 @@ def git(run):
 
 
 def build(root: Path, *options: str, **environment: str) -> subprocess.CompletedProcess:
-    """Run `mkdocs build` as an editor would; static-i18n leaves MkDocs patched after a stop."""
+    """Run `mkdocs build` as an editor would; static-i18n leaves MkDocs patched after a stop. A site without code gets it now."""
+    if not (root / "hooks").exists():
+        copy_generator(root, "hooks")
     return run_command([*ENGINE[1:], "build", *options], root, {**os.environ, "NO_MKDOCS_2_WARNING": "1", **environment})
 
 

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from conftest import ROOT, make_service, make_site, write
+from conftest import ROOT, copy_generator, make_service, make_site, write
 
 WORKFLOWS = {path.stem: yaml.safe_load(path.read_text(encoding="utf-8")) for path in sorted((ROOT / ".github/workflows").glob("*.yml"))}
 # What an expression may name, and what the stand-in has for it; another name fails the test that meets it.
@@ -171,7 +171,7 @@ def test_publishing_waits_for_answers_or_uploads_what_it_tested(service, tmp_pat
 )
 def test_one_issue_tells_of_links_that_do_not_answer(tmp_path, link, open_issue, called):
     root = make_site(tmp_path / "site")
-    shutil.copytree(ROOT / "scripts", root / "scripts")
+    copy_generator(root, "hooks", "scripts")
     page = root / "docs/sleep.md"
     write(page, page.read_text(encoding="utf-8") + (f"\n[Gone]({link})\n" if link else ""))
     runner = Runner(checkout(root), tmp_path, open_issue).run("links")

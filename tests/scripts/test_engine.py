@@ -5,7 +5,7 @@ import subprocess
 
 import pytest
 
-from conftest import ENGINE, write
+from conftest import ENGINE, copy_generator, write
 
 ADDRESS = (
     "mkdocs.yml:3 (setting_shape)\n"
@@ -16,6 +16,12 @@ ADDRESS = (
     "Canfuwyd 1 broblem.\n"
     "1 problem found.\n"
 )
+
+
+@pytest.fixture
+def site(site):
+    copy_generator(site, "hooks")
+    return site
 
 
 @pytest.mark.parametrize("command", ["build", "serve"])

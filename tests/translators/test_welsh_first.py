@@ -10,7 +10,7 @@ from selectolax.lexbor import LexborHTMLParser
 from translate.storage.xliff import Xliff1File
 
 from commands import run_command
-from conftest import ROOT, answer, build, make_site, write
+from conftest import answer, build, copy_generator, make_site, write
 from guard.all_checks import check_sources
 from guard.welsh import proof_sources
 from handouts.read_back import read_pdf
@@ -36,7 +36,7 @@ def run(site, script, *words):
 def written(tmp_path_factory):
     """A site with a pair that an editor started and wrote in Welsh, and a translator put into English."""
     site = make_site(tmp_path_factory.mktemp("written"))
-    shutil.copytree(ROOT / "scripts", site / "scripts")
+    copy_generator(site, "hooks", "scripts")
     assert run(site, "new_page", "bwyd", "Food", "Bwyd", "--welsh-first").returncode == 0
     edit(site / "docs-cy/bwyd.md", "'[ychwanegwch un frawddeg am y dudalen hon]'", "Am fwyd y baban.")
     edit(site / "docs-cy/bwyd.md", "[ychwanegwch y testun]", "Gweler [cwsg](sleep.md#cwsg).\n\n## Y llwy gyntaf\n\nChwe mis oed.")

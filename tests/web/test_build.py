@@ -15,7 +15,7 @@ import pytest
 from PIL import Image
 from selectolax.lexbor import LexborHTMLParser
 
-from conftest import ENGINE, PAGES, ROOT, build, mark_all, served, write
+from conftest import ENGINE, PAGES, ROOT, build, copy_generator, mark_all, served, write
 from messages.locales import ENGLISH, LOCALES, WELSH
 from sources.all_sources import Sources, read_sources
 from sources.files import SHARED
@@ -239,7 +239,8 @@ def test_publishing_tells_each_open_question(site):
 
 @contextlib.contextmanager
 def previewed(site):
-    """The address of a preview of a site, and the file with what it printed."""
+    """The address of a preview of a site, which prints into the file `log` there."""
+    copy_generator(site, "hooks")
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]

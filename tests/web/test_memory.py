@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from conftest import PAGES, build, mark_all, write
+from conftest import PAGES, build, copy_generator, mark_all, write
 from guard.all_checks import check_sources
 from guard.welsh import proof_sources
 from messages.problem import BOTH, report
@@ -144,6 +144,7 @@ def test_other_rules_know_nothing_of_what_these_found(site, monkeypatch):
 
 
 def test_each_file_of_the_rules_counts(site, monkeypatch):
+    copy_generator(site, "hooks")
     monkeypatch.setattr("sources.memory.__file__", str(site / "hooks/sources/memory.py"))
     found = {_rules.__wrapped__()}
     files = sorted(path for path in (site / "hooks").rglob("*") if path.is_file())

@@ -112,7 +112,7 @@ def test_a_full_disk_ends_in_one_line_and_the_old_site_stands(service, published
 @pytest.fixture
 def small(site) -> Path:
     """A small checkout, which is published in a second or two."""
-    copy_generator(site, "scripts")
+    copy_generator(site, "hooks", "scripts")
     return site
 
 
