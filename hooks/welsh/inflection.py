@@ -11,7 +11,7 @@ from pathlib import Path
 from messages.locales import WELSH
 from welsh.dictionary import knows, mutations_of, stems
 from welsh.lexicon import ADJECTIVE, EITHER_GENDER, FEMININE, MASCULINE, NOUNS, PLURAL, VERB_OF_ONE, VERBNOUN, forms_of, readings, uses, words_listed
-from welsh.mutation import radicals
+from welsh.mutation import SOFT, radicals
 from welsh.triggers import ASIDE
 
 # How a word is used that a dictionary lists as it is.
@@ -28,9 +28,9 @@ _PEOPLE = "wyr"
 _PERSON = ("wr", "iwr", "ydd")
 _COMPARED = {"ach": ("",), "af": ("",)}
 _VERBNOUNS = ("u", "o", "a", "i", "", "ed", "yd", "eg", "el", "an", "in")
-_PERSONS = dict.fromkeys("odd wyd wch ais aist asai asant asom asoch".split(), _VERBNOUNS) | dict.fromkeys(("ir", "iff"), (*_VERBNOUNS, "io"))
+_PERSONS = dict.fromkeys("odd wyd wch ais aist asai asant asom asoch".split(), _VERBNOUNS) | {"ir": (*_VERBNOUNS, "io")}
 # These end other words, too: "atom".
-_SHORT_PERSONS = dict.fromkeys("id ant ent af ai om och on ith em en et er wn".split(), _VERBNOUNS)
+_SHORT_PERSONS = {"iff": (*_VERBNOUNS, "io")} | dict.fromkeys("id ant ent af ai om och on ith em en et er wn".split(), _VERBNOUNS)
 # What an ending may have made of the vowel before it, and -ach and -af of the consonant.
 _VOWELS = {"ei": ("ai",), "eu": ("au",), "y": ("w", "ŵ"), "e": ("a",), "o": ("aw",)}
 _CONSONANTS = {"c": "g", "t": "d", "p": "b", "nn": "n", "rr": "r"}
@@ -58,9 +58,11 @@ def lemmas(word: str) -> set[str]:
     """The words, as a dictionary lists them, that a form may be of: rhiant of rieni; its own, where it is one without a mutation."""
     if word in ASIDE:
         return {word}
-    found = sorted(radicals(word))
+    is_own = "" in mutations_of(word)
+    # Of two words few people mean the one that another's nasal mutation looks like: "mat" is no form of "bat", nor "hyn" of "yn".
+    found = sorted(radicals(word, SOFT) | {word}) if is_own and not is_irregular(word) else sorted(radicals(word))
     common = [radical for radical in found if radical in _word_of_irregular() or readings(radical)]
-    if word in common:
+    if word in common or is_own and not common:
         common = [word]
     listed = common or [radical for radical in found if "" in mutations_of(radical)]
     # Names are known with a capital alone: cymraeg of gymraeg.

@@ -109,7 +109,7 @@ ASIDE = frozenset(
     "er eu fel gyfer fy fyth gan ger gerllaw gilydd gwell gyda gydag heb hyd i lle llai llawer maes mae maen maent mai megis mewn mor mwy mwyaf na nac nad "
     "neu ni nid o ond oni os pa pam pan po prin pryd pwy rhag rhwng rhy sut tan tebyg tra tros trwy tu tua tuag un wedi "
     "wrth y yma yn yr ynghyd cilydd gynt dw bynnag gartre gartref dydy dydyn tydi tydy nôl pe be "
-    "hun hunan mwyach mono moni monom monoch monyn mlaen mas gennyf gen gennym gennych".split()
+    "allan eto efallai isod uchod rydych rydym rydyn rydw rwyf rwy hun hunan mwyach mono moni monom monoch monyn mlaen mas gennyf gen gennym gennych".split()
 )
 PLACES = frozenset(
     "caerdydd cymru casnewydd caerffili caerfyrddin ceredigion conwy bangor powys penarth penfro pontypridd prydain gwynedd gwent dinbych "

@@ -16,7 +16,16 @@ BY_THEIR_ENDING = [
     *(("gweithwyr", "gweithiwr"), ("ymwelwyr", "ymwelydd"), ("negeseuon", "neges"), ("greigiau", "craig"), ("darlithfeydd", "darlithfa")),
     *(("galetach", "caled"), ("harddach", "hardd"), ("annogir", "annog"), ("telir", "talu"), ("newidiodd", "newid"), ("chwerthodd", "chwerthin")),
 ]
-IRREGULAR = [("draed", "troed"), ("esgyrn", "asgwrn"), ("uchaf", "uchel"), ("werdd", "gwyrdd"), ("darganfuwyd", "darganfod"), ("flynedd", "blwyddyn")]
+IRREGULAR = [
+    ("draed", "troed"),
+    ("esgyrn", "asgwrn"),
+    ("uchaf", "uchel"),
+    ("werdd", "gwyrdd"),
+    ("darganfuwyd", "darganfod"),
+    ("flynedd", "blwyddyn"),
+    ("mod", "bod"),
+    ("onest", "gonest"),
+]
 WITH_A_CAPITAL = [("gymraeg", "cymraeg"), ("nghymru", "cymru"), ("chaerdydd", "caerdydd")]
 
 
@@ -31,6 +40,7 @@ def test_a_form_is_of_its_word(form, word):
         *(("cân", "gan"), ("môr", "mor"), ("angen", "cangen"), ("cae", "gaeaf"), ("cae", "cau"), ("moron", "mor"), ("atom", "adio")),
         *(("gwener", "gwenu"), ("ffynnon", "ffynnu"), ("nofelydd", "nofel"), ("weithiau", "gwaith")),
         *(("cewch", "cau"), ("llofnodion", "llofnodi"), ("diweddaraf", "diweddaru"), ("sylwch", "sylw"), ("hun", "un")),
+        *(("hyn", "yn"), ("byth", "myth"), ("moron", "boron"), ("tariff", "taro"), ("rhwyf", "rwyf"), ("ganed", "canu"), ("arth", "garth")),
     ],
 )
 def test_words_that_look_alike_stay_apart(one, other):
