@@ -41,7 +41,7 @@ from guard.kept import kept
 from guard.meant import Names
 from guard.waivers import DRIFTED, apply_waivers, waiver_useless
 from messages.problem import Problem
-from sources.all_sources import Sources
+from sources.all_sources import Question, Sources
 from sources.content import Content
 from sources.files import entries
 from sources.handouts import words_of_leaflets
@@ -131,30 +131,40 @@ def _check_settings(sources: Sources, publish: bool) -> list[Problem]:
 
 
 def _check_pages(sources: Sources, publish: bool) -> list[Problem]:
-    """Everything that is wrong with a page in itself; what somebody could dial is looked for anew before it is published."""
-    known, names = contact.known_to(sources), sources.settings.names
-    given, named = key_of(sorted(known.contacts), sorted(known.hosts)), key_of(names)
+    """Everything that is wrong with a page in itself."""
     found = _check_front_matter(sources) + letters.letter_broken([page for page in sources.pages if page.unreadable])
-    for content in sources.contents.values():
-        found += kept("checks", content, partial(_check_text, content, names), named)
-    typed = [
-        problem
-        for content in sources.contents.values()
-        for problem in kept("contacts", content, partial(contact.contact_typed_by_hand, content, known), given, anew=publish)
-    ]
-    return found + typed + _check_links(sources, consequences.paths_with_headings_astray(found))
+    text, contacts, whole_addresses, has_lost_links = page_questions(sources, publish)
+    found += [problem for content in sources.contents.values() for problem in text(content)]
+    typed = [problem for content in sources.contents.values() for problem in contacts(content)]
+    astray, names = consequences.paths_with_headings_astray(found), Names(sources)
+    lost = [links.link_target_missing(content, sources, names, astray) for content in sources.contents.values() if has_lost_links(content)]
+    whole = [problem for content in sources.contents.values() for problem in whole_addresses(content)]
+    return found + typed + whole + [problem for each in lost for problem in each]
 
 
-def _check_links(sources: Sources, astray: set[str]) -> list[Problem]:
-    """Links that lead nowhere, or to pages by another way: whether a page has any is kept, and not what is meant, which hangs on all pages."""
-    found, names, own = [], Names(sources), addresses.own_addresses(sources)
+def page_questions(sources: Sources, publish: bool = False) -> tuple[Question, Question, Question, Question]:
+    """What may be asked of each page, and is kept: faults of its text, contacts typed into it, links to the site by its whole address, whether any lead nowhere.
+
+    What somebody could dial is looked for anew before it is published. Of links it is not kept what is meant, which hangs on all pages.
+    """
+    known, names = contact.known_to(sources), sources.settings.names
+    given, named, meant = key_of(sorted(known.contacts), sorted(known.hosts)), key_of(names), Names(sources)
+    own = addresses.own_addresses(sources)
     owned = key_of(own)
-    for content in sources.contents.values():
-        found += kept("whole_addresses", content, partial(addresses.link_by_whole_address, content, own), owned)
-        find = partial(links.link_target_missing, content, sources, names)
-        if content.known("links", lambda find=find: bool(find()), sources.around[content.page.path]):
-            found += find(astray)
-    return found
+
+    def text(content: Content) -> list[Problem]:
+        return kept("checks", content, partial(_check_text, content, names), named)
+
+    def contacts(content: Content) -> list[Problem]:
+        return kept("contacts", content, partial(contact.contact_typed_by_hand, content, known), given, anew=publish)
+
+    def whole_addresses(content: Content) -> list[Problem]:
+        return kept("whole_addresses", content, partial(addresses.link_by_whole_address, content, own), owned)
+
+    def has_lost_links(content: Content) -> bool:
+        return content.known("links", lambda: bool(links.link_target_missing(content, sources, meant)), sources.around[content.page.path])
+
+    return text, contacts, whole_addresses, has_lost_links
 
 
 def _check_front_matter(sources: Sources) -> list[Problem]:
@@ -231,18 +241,21 @@ def check_pair(pair: Pair, sources: Sources) -> list[Problem]:
         *translation.outdated_translation(pair, was),
         *translation.pending_unclear(pair),
         *translation.review_unclear(pair, sources.root),
-        *_kept_differences(pair, sources),
+        *pair_differences(pair.translation, sources),
     ]
     if not any(problem.check == "headings_differ" for problem in problems):
         problems += leaflet.leaflet_part_untold(pair, sources.settings)
     return problems
 
 
-def _kept_differences(pair: Pair, sources: Sources) -> list[Problem]:
-    """What differs between the two pages of a pair, and should not, or is the same, and should not be."""
-    settings, around = sources.settings, [sources.around[content.page.path] for content in (pair.source, pair.translation)]
+def pair_differences(content: Content, sources: Sources) -> list[Problem]:
+    """What differs between a translation and its source, and should not, or is the same, and should not be: kept while both are the same."""
+    pair = sources.pairs.get(content.page.name)
+    if not pair or content is not pair.translation:
+        return []
+    settings, around = sources.settings, [sources.around[each.page.path] for each in (pair.source, content)]
     hang_on = pair.source.page.key, around, pair.state == "pending", settings.names, settings.language_addresses, settings.downloads
-    return kept("differences", pair.translation, partial(_differences, pair, sources), *hang_on)
+    return kept("differences", content, partial(_differences, pair, sources), *hang_on)
 
 
 def _differences(pair: Pair, sources: Sources) -> list[Problem]:

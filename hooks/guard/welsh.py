@@ -53,15 +53,17 @@ def proof_sources(sources: Sources, terms: bool = True) -> list[Problem]:
         return []
     warnings = _interface_warnings(sources) + updated_unchanged(sources) + change_unchanged(sources)
     for content in sources.contents.values():
-        if content.page.locale is WELSH:
-            warnings += _page_warnings(content, sources.pairs.get(content.page.name), sources.settings, terms)
+        warnings += page_warnings(content, sources, terms)
     if not terms:
         return [warning for warning in warnings if warning.check != "term_differs"]
     return warnings + [*wording.translations_differ([pair for pair in sources.pairs.values() if pair.state == "current"])]
 
 
-def _page_warnings(content: Content, pair: Pair | None, settings: Settings, terms: bool) -> list[Problem]:
-    """The warnings about a page: those found last time, while nothing that they hang on has changed."""
+def page_warnings(content: Content, sources: Sources, terms: bool = False) -> list[Problem]:
+    """The warnings about a Welsh page and its counterpart: those found last time, while nothing that they hang on has changed."""
+    if content.page.locale is not WELSH:
+        return []
+    pair, settings = sources.pairs.get(content.page.name), sources.settings
     both = (pair.source, pair.translation) if pair else (content,)
     # Terms are dear to compare; but a waiver that has become useless is told to all.
     compared = terms or len(both) > 1 and any("term_differs" in str(each.page.front_matter.get("waive")) for each in both)

@@ -18,6 +18,11 @@ from sources.pairs import Pair, make_pair
 from sources.reader import read_page
 from sources.settings import PATH, Settings, read_settings
 
+# What is found out about one page.
+Question = Callable[[Content], Any]
+# The trees of so many pages may stand in memory at once, some 130 MB.
+_TREES_AT_ONCE = 2000
+
 
 @dataclass(frozen=True)
 class Sources:
@@ -70,6 +75,22 @@ class Sources:
     def known(self, question: str, make: Callable[[], Any], *on: Any) -> Any:
         """The answer, as JSON, to a question about the site that hangs `on` nothing but these."""
         return self.memory.answer(question, PATH, key_of(*on), make) if self.memory else make()
+
+    def ask_in_turn(self, *questions: Question) -> None:
+        """Ask all questions of one pair of pages after the other, and let go of what was read for them: who asks again finds the answers known."""
+        is_much = len(self.contents) > _TREES_AT_ONCE
+        for content in self.contents.values():
+            # What the questions of other pages hang on.
+            _ = content.targets
+            if is_much:
+                content.forget()
+        for name in dict.fromkeys(content.page.name for content in self.contents.values()):
+            both = [content for locale in LOCALES if (content := self.contents.get(f"{locale.folder}/{name}"))]
+            for content in both:
+                for question in questions:
+                    question(content)
+            for content in both:
+                content.forget()
 
     def remember(self) -> None:
         """Keep what was found out about the pages for the next run."""

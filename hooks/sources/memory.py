@@ -5,6 +5,7 @@ import functools
 import hashlib
 import json
 import sys
+from collections import defaultdict
 from collections.abc import Callable, Container
 from pathlib import Path
 from typing import Any
@@ -29,21 +30,21 @@ class Memory:
     def __init__(self, root: Path):
         self._root = root
         self._kept: dict[str, dict[str, list]] = {}
-        self._new: set[str] = set()
+        self._new: dict[str, set[str]] = defaultdict(set)
 
     def answer(self, question: str, path: str, key: str, make: Callable[[], Any], anew: bool = False) -> Any:
-        """What is known about the page at a path, or what `make` finds out; always that, if it is to be found `anew`."""
+        """What is known about the page at a path, or what `make` finds out; nothing that a run before found, if it is to be found `anew`."""
         if question not in self._kept:
             self._kept[question] = _read(self._file(question))
         kept = self._kept[question]
-        if anew or path not in kept or kept[path][0] != key:
+        if path not in kept or kept[path][0] != key or anew and path not in self._new[question]:
             kept[path] = [key, make()]
-            self._new.add(question)
+            self._new[question].add(path)
         return kept[path][1]
 
     def save(self, paths: Container[str]) -> None:
         """Keep what is known about the pages at some paths for the next run, and forget those that are gone."""
-        for question in self._new:
+        for question in filter(self._new.get, self._kept):
             kept = {path: answer for path, answer in self._kept[question].items() if path in paths}
             body = json.dumps(kept, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "surrogatepass")
             # What cannot be written is found out again.

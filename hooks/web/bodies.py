@@ -3,7 +3,7 @@
 The guard and the site share one tree of each page, so that what was checked is what readers get.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import partial
 from urllib.parse import quote, urljoin
 
@@ -29,19 +29,26 @@ CLASSES = {
 
 def page_bodies(sources: Sources, site_url: str) -> dict[str, str]:
     """The HTML of each page's own text, by the path of its file; "" for one that cannot be read."""
-    bodies = dict.fromkeys(sources.addresses, "")
+    body = body_question(sources, site_url)
+    return dict.fromkeys(sources.addresses, "") | {path: body(content) for path, content in sources.contents.items()}
+
+
+def body_question(sources: Sources, site_url: str) -> Callable[[Content], str]:
+    """What gives the HTML of a page's own text."""
     settings = sources.settings
     said = key_of(site_url, settings.get("site_url"), settings.language_addresses, [settings.words[locale] for locale in LOCALES])
     sections = Sections(sources)
-    for path, content in sources.contents.items():
-        folder = sources.root / content.page.locale.folder
-        sizes = {name: size for name in content.targets if (size := size_of(folder / name))}
+
+    def body(content: Content) -> str:
+        locale, path = content.page.locale, content.page.path
+        sizes = {name: size for name in content.targets if (size := size_of(sources.root / locale.folder / name))}
         above, below = sections.above(content.page), [each.page for each in sections.listed(content.page)]
         shown = [(each.title, each.name, each.front_matter.get("description")) for each in below]
-        leads = [sources.addresses.get(f"{content.page.locale.folder}/{name}") for _, name, *_ in [*above, *shown]]
+        leads = [sources.addresses.get(f"{locale.folder}/{name}") for _, name, *_ in [*above, *shown]]
         make = partial(_body, content, sources, site_url, sizes, above, below)
-        bodies[path] = content.known("bodies", make, sources.around[path], said, sizes, above, shown, leads)
-    return bodies
+        return content.known("bodies", make, sources.around[path], said, sizes, above, shown, leads)
+
+    return body
 
 
 def _body(

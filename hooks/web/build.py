@@ -11,9 +11,9 @@ from typing import Any
 
 from jinja2 import Environment
 
-from guard.all_checks import check_sources
+from guard.all_checks import check_sources, page_questions, pair_differences
 from guard.former import history_missing
-from guard.welsh import proof_sources
+from guard.welsh import page_warnings, proof_sources
 from handouts.links import Finished, Link, page_links
 from handouts.pictures import published_picture
 from messages.locales import ENGLISH, LOCALES, WELSH, Locale
@@ -30,11 +30,11 @@ from sources.pictures import shared_pictures, size_of
 from sources.settings import in_locale, questions
 from sources.succession import Succession, succession
 from sources.writing import PUBLISHED_MARK, hold_folder, write_whole
-from web.bodies import CLASSES, page_bodies
+from web.bodies import CLASSES, body_question, page_bodies
 from web.built import built_pages
 from web.lists import lists_for_templates, menu_folds
 from web.moved import TEMPLATE, files_that_lead_on, write_for_servers, write_pages, write_papers
-from web.offline import complete_worker, for_worker
+from web.offline import complete_worker, for_worker, leads
 from web.policy import content_policy, headers_file
 from web.preview import bodies_with_problems
 from web.read_back import check_built
@@ -192,13 +192,21 @@ class Build:
         return self.sources.known("forms", lambda: forms_among(self.words), self.words)
 
 
+def _ask_pages(sources: Sources, site_url: str, publish: bool) -> None:
+    """Find out what hangs on one page or pair, page by page: the trees of all would take more room than all else."""
+    questions = [*page_questions(sources, publish), partial(pair_differences, sources=sources), partial(page_warnings, sources=sources)]
+    sources.ask_in_turn(*questions, body_question(sources, site_url), _words_of, partial(leads, sources=sources))
+
+
 def _welsh_words(sources: Sources) -> list[str]:
-    welsh = [content for content in sources.contents.values() if content.page.locale is WELSH]
-    return sorted(set().union(*(content.known("words", partial(_words_of, content)) for content in welsh)))
+    return sorted(set().union(*map(_words_of, sources.contents.values())))
 
 
 def _words_of(content: Content) -> list[str]:
-    return sorted(words_among(passage for section in content.sections for passage in section.passages))
+    """The words of a Welsh page."""
+    if content.page.locale is not WELSH:
+        return []
+    return content.known("words", lambda: sorted(words_among(passage for section in content.sections for passage in section.passages)))
 
 
 def _how_to_see(site_dir: Path) -> Message:
@@ -238,6 +246,8 @@ def make_build(root: Path, site_url: str, options: Options, before: Build | None
     `before` is the build before this one of a preview.
     """
     sources = read_sources(root, memory=before.sources.memory if before else None, with_held=is_preview)
+    if not is_preview and not sources.settings.unreadable:
+        _ask_pages(sources, site_url, options.publish)
     problems = check_sources(sources, options.publish, options.require_reviewed)
     warnings = proof_sources(sources, terms=False)
     handouts: list[Finished] = []
@@ -257,8 +267,4 @@ def make_build(root: Path, site_url: str, options: Options, before: Build | None
     css = (root / "overrides/assets/stylesheets/site.css").read_text(encoding="utf-8")
     style = used_rules(css, names_in(templates, bodies.values(), CLASSES))
     words = [] if is_preview else _welsh_words(sources)
-    if not is_preview:
-        # The trees of all pages take more room than all that follows.
-        for content in sources.contents.values():
-            content.forget()
     return Build(options, is_preview, sources, problems, warnings, handouts, bodies, style, words)

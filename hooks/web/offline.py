@@ -34,7 +34,7 @@ def for_worker(path: str, sources: Sources, handouts: list[str], pictures: list[
     known: dict[str, Any] = {"contact": contact_mark(sources), "language": ENGLISH.code}
     if content := sources.contents.get(path):
         page = content.page
-        found = content.known("leads", lambda: _leads(content, sources), sources.around[path])
+        found = leads(content, sources)
         kept = {
             "handouts": [*dict.fromkeys([*(each for each in found["link"] if each and each.endswith(".pdf")), *handouts])],
             "pictures": [*filter(None, found["image"]), *pictures],
@@ -57,8 +57,12 @@ def _in_attribute(known: dict[str, Any]) -> str:
     return quote(json.dumps(known, ensure_ascii=False, separators=(",", ":")), safe="{}[]:,/ ")
 
 
-def _leads(content: Content, sources: Sources) -> dict[str, list[str | None]]:
+def leads(content: Content, sources: Sources) -> dict[str, list[str | None]]:
     """Where the links and the pictures of a page lead, below the site's own address."""
+    return content.known("leads", lambda: _leads(content, sources), sources.around[content.page.path])
+
+
+def _leads(content: Content, sources: Sources) -> dict[str, list[str | None]]:
     return {
         kind: [published_at(each.value, content.page, sources.contents, sources.addresses) for each in content.elements(kind)]
         for kind in ("link", "image")

@@ -12,9 +12,11 @@ from guard.welsh import proof_sources
 from messages.problem import BOTH, report
 from sources.all_sources import Sources, make_sources, read_sources
 from sources.memory import CACHE, Memory, _rules, _seal
+from sources.options import Options
 from sources.pages import read_pages
 from sources.settings import PATH, read_settings
 from web.bodies import page_bodies
+from web.build import make_build
 from web.offline import for_worker
 
 RICH = """
@@ -119,6 +121,12 @@ def test_a_page_is_read_again_only_where_it_or_its_counterpart_changes(site):
     assert remembered(site) == []
     write(site / "docs/sleep.md", (site / "docs/sleep.md").read_text(encoding="utf-8") + "\nMore.\n")
     assert remembered(site) == ["docs/sleep.md", "docs-cy/sleep.md"]
+
+
+def test_a_build_lets_go_of_a_page_once_all_is_asked_of_it(site):
+    built = make_build(site, "https://example.org/", Options(publish=False, require_reviewed=False, handouts=False), None, is_preview=False)
+    # The leaflet takes its parts from the home pages.
+    assert [path for path, content in built.sources.contents.items() if "_parts" in vars(content)] == ["docs/index.md", "docs-cy/index.md"]
 
 
 @pytest.mark.parametrize(
