@@ -58,7 +58,7 @@ def _told(unreadable: Unreadable) -> tuple[Message, Message]:
         case "front_matter_unreadable":
             message = Message('The lines between the two --- cannot be read near "{words}".', words=words)
             return message, Message(
-                'write each line as "name: text", with nothing in front of the name; put text that holds a colon in quotation marks.'
+                'write each line as "name: text", with nothing in front of the name; put text that holds a colon, or starts with a sign, in quotation marks.'
             )
         case "settings_line_astray":
             above, line = words.split("\n")

@@ -5,6 +5,7 @@ import hashlib
 import re
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import islice
 from pathlib import Path, PurePosixPath
 from typing import Any
 
@@ -18,7 +19,9 @@ from sources.quotation import first_not_closed
 INDEX_NAMES = ("index", "README")
 _OPENED = re.compile(r"-{3}[ \t]*\n[A-Za-z_]+:")
 # Front matter that does not start with the page, or not with three plain dashes; a file may hold signs that nobody sees.
-_ASTRAY = re.compile(r"[\s\ufeff\u00ad\u200b-\u200f\u2060]*(?P<dashes>[-\u2010-\u2015\u2212]{1,8})[ \t\u00a0]*\n\s*[A-Za-z_]+ ?:")
+_NOTHING = " \t\u00a0\ufeff\u00ad\u200b\u200c\u200d\u200e\u200f\u2060"
+_DASHES = re.compile(r"[-\u2010-\u2015\u2212]{1,8}")
+_NAMED = re.compile(r"(?:title|description|updated) ?:", re.IGNORECASE)
 _TIGHT = re.compile(r"[A-Za-z_]+:[^\s/]")
 
 
@@ -124,13 +127,10 @@ def parse_page(locale: Locale, name: str, text: str) -> Page:
     if unreadable := conflict_left(text):
         return Page(locale, name, text, unreadable=unreadable)
     match = _FRONT_MATTER.match(text)
-    if not match and not _OPENED.match(text) and (astray := _ASTRAY.match(text)):
-        line = text.count("\n", 0, astray.start("dashes")) + 1
-        return Page(locale, name, text, unreadable=Unreadable("front_matter_astray", line, astray["dashes"]))
     if not match and _OPENED.match(text):
         return Page(locale, name, text, unreadable=Unreadable("front_matter_unreadable"))
     if not match:
-        return Page(locale, name, text)
+        return Page(locale, name, text, unreadable=_astray(text))
     try:
         values = yaml.load(match[1], _Loader) or {}
         if not isinstance(values, dict):
@@ -144,3 +144,11 @@ def parse_page(locale: Locale, name: str, text: str) -> Page:
         words = text.splitlines()[min(line, text.count("\n")) - 1]
         return Page(locale, name, text, {}, match.end(), Unreadable("front_matter_unreadable", line, words.strip()))
     return Page(locale, name, text, values, match.end())
+
+
+def _astray(text: str) -> Unreadable | None:
+    """Where the lines with the title start that do not stand at the very top of a page, between two lines of three dashes."""
+    lines = ((number, line.strip(_NOTHING)) for number, line in enumerate(text.split("\n"), 1))
+    first, second, *_ = [*islice((line for line in lines if line[1]), 2), (1, ""), (1, "")]
+    is_dashed = _DASHES.fullmatch(first[1]) and re.match("[A-Za-z_]+ ?:", second[1])
+    return Unreadable("front_matter_astray", *first) if is_dashed or _NAMED.match(first[1]) or _NAMED.match(second[1]) else None
