@@ -11,6 +11,7 @@ from pathlib import PurePosixPath
 
 from messages.locales import LOCALES, Locale
 from sources.addresses import address_of
+from sources.downloads import Names, is_download
 from sources.files import is_hidden
 from sources.formerly import claim_of, entries_of
 from sources.handouts import FORMS, are_named, handout_address, has_handout, leaflet_addresses
@@ -19,8 +20,10 @@ from sources.leaflet import Leaflet, leaflets_in
 from sources.pages import INDEX_NAMES, Page, parse_page
 from sources.settings import PATH, Settings, parse_settings
 
-# What of mkdocs.yml decides how PDFs are called: reading all of each of its versions would take long.
-_NAMING = re.compile(r"^ +(?:home|large_print|leaflet)_file:.*\n(?: +(?:en|cy):.*\n)*|^  leaflets?:.*\n(?:(?:    |  - ).*\n|\n)*", re.MULTILINE)
+# What of mkdocs.yml decides how PDFs and downloads are called: reading all of each of its versions would take long.
+_NAMING = re.compile(
+    r"^ +(?:home|large_print|leaflet)_file:.*\n(?: +(?:en|cy):.*\n)*|^  (?:leaflets?|downloads):.*\n(?:(?:    |  - ).*\n|\n)*", re.MULTILINE
+)
 
 
 @dataclass
@@ -31,7 +34,8 @@ class Published:
     own address the address of the page and the form, `leaflets` which it was, its
     languages and its form. `last` is how each file was when it was
     published last, `arrivals` how each was when it came; `claims` has, by the
-    name of a page that was gone, that of the one that took it over.
+    name of a page that was gone, that of the one that took it over. `downloads` and
+    `named` are what Downloads knows of the past.
     """
 
     pages: dict[str, str] = field(default_factory=dict)
@@ -40,6 +44,8 @@ class Published:
     last: dict[str, Page] = field(default_factory=dict)
     arrivals: list[Page] = field(default_factory=list)
     claims: dict[str, str] = field(default_factory=dict)
+    downloads: dict[str, list[str]] = field(default_factory=dict)
+    named: list[Names] = field(default_factory=list)
 
     def record(self, paths: Iterable[str], state: dict[str, Page], settings: Settings) -> None:
         """Add what these files of a state were published at; a page without its counterpart, or one that was held back, was not."""
@@ -65,6 +71,12 @@ class Published:
         for page in pages:
             self.claims.pop(page.name, None)
 
+    def record_downloads(self, step: Step) -> None:
+        """Add what files to keep came to hold."""
+        for path, blob in step.blobs.items():
+            if blob and is_download(path):
+                self.downloads.setdefault(path, []).append(blob)
+
     def record_leaflets(self, settings: Settings) -> None:
         """Add where leaflets were published under some settings."""
         for leaflet in leaflets_in(settings) if are_named(settings) else []:
@@ -75,16 +87,18 @@ class Published:
 def published(revision: Revision, since: datetime.date | None, site_url: str) -> Published:
     """What main published until it came to a revision; what had gone by the end of the day `since` does not count."""
     past, state, settings = Published(), {}, Settings({})
-    steps = [step for step in steps_of(revision) if any(map(_matters, step.blobs))]
+    steps = [step for step in steps_of(revision) if any(_matters(path) or is_download(path) for path in step.blobs)]
     texts = texts_of((blob for step in steps for path, blob in step.blobs.items() if _matters(path)), revision.root)
     naming: tuple[str, ...] = ()
     for step, later in itertools.pairwise([*steps, None]):
         past.record_arrivals(_apply(step, state, texts))
+        past.record_downloads(step)
         past.record_claims([state[path] for path in step.blobs if path in state], site_url)
         text = texts.get(step.blobs.get(PATH, ""), "")
         is_renamed = bool(text) and naming != (naming := tuple(_NAMING.findall(text)))
         if is_renamed:
             settings = parse_settings(text)
+            past.named += settings.downloads.items()
         if since and step.day <= since:
             if later is None or later.day > since:
                 past.record(state, state, settings)

@@ -8,6 +8,8 @@ from functools import cached_property
 
 from messages.locales import ENGLISH, LOCALES, WELSH, Locale
 from sources.all_sources import Sources
+from sources.downloads import Downloads
+from sources.files import address_of_file
 from sources.formerly import Claim, claim_of, entries_of, usual_address
 from sources.handouts import FORMS, handout_address, handout_addresses, has_handout, leaflet_address
 from sources.history import Revision, newest_on_main
@@ -21,7 +23,7 @@ _MAIN_HEADING = re.compile(r"^#[ \t]+(.*?)[ \t#]*$", re.MULTILINE)
 
 @dataclass(frozen=True)
 class Moved:
-    """An address that was published, and the one that takes its place, of pages or of PDFs; both below the site's own."""
+    """An address that was published, and the one that takes its place, of pages, PDFs or downloads; both below the site's own."""
 
     old: str
     new: str
@@ -54,7 +56,7 @@ class Succession:
         papers |= {pdf: self._paper(self.heir_at(old), form) for pdf, (old, form) in {**today, **self.past.handouts}.items()}
         papers |= {pdf: self._leaflet(pdf) for pdf in self.past.leaflets}
         taken = {*self._pages, *handout_addresses(self.sources)}
-        return [Moved(old, new) for old, new in sorted({**pages, **papers}.items()) if new is not None and old not in taken]
+        return [Moved(old, new) for old, new in sorted({**self._downloads, **pages, **papers}.items()) if new is not None and old not in taken]
 
     @cached_property
     def destinations(self) -> dict[str, str | None]:
@@ -99,6 +101,11 @@ class Succession:
     @cached_property
     def _heirs(self) -> dict[str, str | None]:
         return {}
+
+    @property
+    def _downloads(self) -> dict[str, str]:
+        found = Downloads(self.sources.root, self.sources.settings.downloads, self.past.downloads, self.past.named).moved()
+        return {address_of_file(old): address_of_file(new) for old, new in found.items()}
 
     @cached_property
     def _owners(self) -> dict[str, str]:

@@ -18,8 +18,8 @@ _PLAIN = re.compile(r"[\w .~/-]*")
 
 
 def page_file(moved: Moved) -> str:
-    """The HTML file of the site that leads on from an address; "" for a PDF."""
-    return "" if moved.old.endswith(".pdf") else moved.old if moved.old.endswith(".html") else f"{moved.old}index.html"
+    """The HTML file of the site that leads on from an address; "" for a PDF or another download."""
+    return f"{moved.old}index.html" if _is_folder(moved.old) else moved.old if moved.old.endswith(".html") else ""
 
 
 def files_that_lead_on(found: Succession) -> dict[str, Locale]:
@@ -42,7 +42,7 @@ def write_pages(site_dir: Path, found: Succession, template: Template, is_previe
 
 
 def write_papers(site_dir: Path, found: Succession) -> None:
-    """Serve at each former address of a PDF the one that takes its place."""
+    """Serve at each former address of a PDF or another download the one that takes its place."""
     for moved in found.moved:
         if not page_file(moved) and (site_dir / moved.new).is_file() and _is_free(path := site_dir / moved.old):
             path.parent.mkdir(parents=True, exist_ok=True)
@@ -53,13 +53,18 @@ def write_for_servers(site_dir: Path, found: Succession) -> None:
     """List what leads on to a page as hosts read it from `_redirects`, and nginx from `_redirects.map`."""
     # Servers may take Sleep/ for sleep/.
     there = {address.casefold() for address in found.sources.addresses.values()}
-    leading = [moved for moved in found.moved if page_file(moved) or not moved.new.endswith(".pdf")]
+    leading = [moved for moved in found.moved if page_file(moved) or _is_folder(moved.new)]
     plain = [moved for moved in leading if moved.old.casefold() not in there and _PLAIN.fullmatch(moved.old)]
     if plain:
         lines = [f"{quote(f'/{moved.old}')} {quote(f'/{moved.new}')} 301\n" for moved in plain]
         (site_dir / "_redirects").write_text("".join(lines), encoding="utf-8", newline="")
         lines = [f'"/{moved.old}" "{quote(f"/{moved.new}")}";\n' for moved in plain]
         (site_dir / "_redirects.map").write_text("".join(lines), encoding="utf-8", newline="")
+
+
+def _is_folder(address: str) -> bool:
+    """Whether an address is that of a page, as a site without names of files has it."""
+    return not address or address.endswith("/")
 
 
 def _is_free(path: Path) -> bool:

@@ -125,6 +125,60 @@ def test_a_handout_with_another_name_goes_on_being_served(site):
     assert set(found) == {path for path in found if path.endswith("-large-print.pdf")}
 
 
+BOTH = {"docs/form.docx": "docs/new.docx", "docs-cy/form.docx": "docs-cy/newydd.docx"}
+# What is renamed, what mkdocs.yml says of it, and which holds another text from then on.
+DOWNLOADS = {
+    "by the other name that one language gave it": ({"docs-cy/form.docx": "docs-cy/ffurflen.docx"}, {"form.docx": "ffurflen.docx"}, "ffurflen.docx"),
+    "by what it holds": (BOTH, {}, ""),
+    "by a counterpart that is known by what it holds": (BOTH, {"new.docx": "newydd.docx"}, "newydd.docx"),
+}
+
+
+@pytest.mark.parametrize(("renamed", "named", "rewritten"), DOWNLOADS.values(), ids=DOWNLOADS)
+def test_a_download_with_another_name_goes_on_being_served(site, renamed, named, rewritten):
+    for folder in ("docs", "docs-cy"):
+        write(site / folder / "form.docx", f"{folder}: the form")
+    commit(site)
+    for old, new in renamed.items():
+        (site / old).rename(site / new)
+    for english, welsh in named.items():
+        edit(site, "mkdocs.yml", "  page_list:", f"  downloads:\n    {english}: {welsh}\n  page_list:")
+    if rewritten:
+        write(site / "docs-cy" / rewritten, "another text")
+    addresses = {path: path.removeprefix("docs/").replace("docs-cy/", "cy/") for pair in renamed.items() for path in pair}
+    assert pages(site) == {addresses[old]: addresses[new] for old, new in renamed.items()}
+
+
+def test_a_download_that_was_renamed_twice_goes_on_being_served_at_both_addresses(site):
+    names = ["form.pdf", "sheet.pdf", "paper.pdf"]
+    write(site / "docs/form.pdf", "%PDF-1.7 form")
+    for old, new in zip(names, names[1:], strict=False):
+        commit(site)
+        (site / "docs" / old).rename(site / "docs" / new)
+    commit(site)
+    write(site / "docs/paper.pdf", "%PDF-1.7 another")
+    assert papers(site) == dict.fromkeys(names[:2], "paper.pdf")
+
+
+def test_a_download_under_its_former_welsh_name_gives_way_to_the_one_that_the_document_has_now(site):
+    write(site / "docs/form.pdf", "%PDF-1.7 form")
+    write(site / "docs-cy/ffurflen.pdf", "%PDF-1.7 ffurflen")
+    edit(site, "mkdocs.yml", "  page_list:", "  downloads:\n    form.pdf: ffurflen.pdf\n  page_list:")
+    commit(site)
+    (site / "docs-cy/ffurflen.pdf").unlink()
+    write(site / "docs-cy/cais.pdf", "%PDF-1.7 cais")
+    edit(site, "mkdocs.yml", "form.pdf: ffurflen.pdf", "form.pdf: cais.pdf")
+    assert papers(site) == {"cy/ffurflen.pdf": "cy/cais.pdf"}
+
+
+def test_a_download_that_is_gone_in_both_languages_leads_nowhere(site):
+    for folder in ("docs", "docs-cy"):
+        write(site / folder / "form.pdf", f"%PDF-1.7 {folder}")
+    commit(site)
+    remove(site, "form.pdf")
+    assert papers(site) == {}
+
+
 def test_before_handouts_had_names_there_were_none(tmp_path):
     root = make_site(tmp_path)
     settings = (root / "mkdocs.yml").read_text(encoding="utf-8")

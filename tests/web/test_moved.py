@@ -9,7 +9,7 @@ import zipfile
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
-from conftest import build, commit, make_site, mark_all, served, write
+from conftest import SERVICE, build, commit, make_site, mark_all, served, write
 from guard.all_checks import check_sources
 from sources.all_sources import read_sources
 from sources.front_matter import set_line
@@ -34,9 +34,14 @@ def move(root, old="sleep.md", new="rest.md"):
 def root(tmp_path_factory):
     """The project: a page moved after it was published, another took over an address from an older website."""
     root = make_site(tmp_path_factory.mktemp("moved"))
+    for folder in ("docs", "docs-cy"):
+        shutil.copy(SERVICE / folder / "diary.pdf", root / folder / "form.pdf")
     commit(root)
     assert build(root, "--strict", "--site-dir", str(root.with_name("before")), HANDOUTS="0").returncode == 0
     move(root)
+    (root / "docs-cy/form.pdf").rename(root / "docs-cy/ffurflen.pdf")
+    settings = root / "mkdocs.yml"
+    write(settings, settings.read_text(encoding="utf-8").replace("  page_list:", "  downloads:\n    form.pdf: ffurflen.pdf\n  page_list:"))
     page = root / "docs/more/play.md"
     write(page, set_line(page.read_text(encoding="utf-8"), "formerly", "/old/games.html"))
     result = build(root, "--strict")
@@ -76,7 +81,11 @@ def test_a_renamed_page_leads_on_in_its_language(built, file, code, new, link, w
 
 
 def test_a_pdf_is_served_where_it_was(built):
-    for old, new in {"sleep/sleep.pdf": "rest/rest.pdf", "cy/cwsg/cwsg-print-bras.pdf": "cy/gorffwys/gorffwys-print-bras.pdf"}.items():
+    for old, new in {
+        "cy/form.pdf": "cy/ffurflen.pdf",
+        "sleep/sleep.pdf": "rest/rest.pdf",
+        "cy/cwsg/cwsg-print-bras.pdf": "cy/gorffwys/gorffwys-print-bras.pdf",
+    }.items():
         assert (built / old).read_bytes() == (built / new).read_bytes()
 
 
