@@ -125,6 +125,7 @@ def _check_settings(sources: Sources, publish: bool) -> list[Problem]:
         *contact_values.contact_typed_in_settings(config, contacts),
         *plain_words.markup_in_settings(config),
         *signs.placeholder_in_settings(config),
+        *letters.letter_broken_in_settings(config),
         *settings.interface_word_missing(config, settings.words_in_templates(sources.root) | settings.WORDS_OF_PAGES | words_of_leaflets(config)),
         *([*settings.to_confirm(config), *stand_ins.stand_in_left(config, sources.contents)] if publish else []),
     ]

@@ -15,7 +15,7 @@ from sources.settings import PATH, Settings, in_locale
 _HOST_NAME = r"(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,}"
 _FORMS = {
     "email": re.compile(rf"[a-z0-9](?:[a-z0-9._+-]*[a-z0-9])?@{_HOST_NAME}", re.IGNORECASE | re.ASCII),
-    "website": re.compile(rf"(?:https://)?{_HOST_NAME}(?:/[!-~]*)?", re.IGNORECASE | re.ASCII),
+    "website": re.compile(rf"(?:https://)?(?!ww\.|wwww){_HOST_NAME}(?:/[!-~]*)?", re.IGNORECASE | re.ASCII),
 }
 # Numbers of these kinds cost a caller more, or reach nobody in this country.
 _DEAR = {phonenumbers.PhoneNumberType.PREMIUM_RATE, phonenumbers.PhoneNumberType.PERSONAL_NUMBER, phonenumbers.PhoneNumberType.PAGER}
@@ -82,7 +82,7 @@ def contact_value_unlikely(settings: Settings, contacts: list[Contact]) -> list[
     for kind, value in dict.fromkeys((detail.kind, detail.value) for detail in details if detail.value):
         if kind in _WORDS and not (_is_telephone(value) if kind == "telephone" else _FORMS[kind].fullmatch(value)):
             message = Message('"{value}" is no {words}.', value=value, words=_WORDS[kind])
-            fix = Message('check each character of "{name}:" with the service.', name=kind)
+            fix = Message('check each character of "{name}:" with the service, and type it anew.', name=kind)
         elif kind == "telephone" and _is_unusual(value) and value not in others(settings):
             message = Message('"{value}" is dear to call, a short number, or one of another country.', value=value)
             fix = Message('check it with the service; if it is right, list it under "other_contacts:" too.')
@@ -98,7 +98,7 @@ def contact_value_unlikely(settings: Settings, contacts: list[Contact]) -> list[
 def _is_telephone(value: str) -> bool:
     """Whether somebody could hold and dial this number by the country's numbering plan: one digit lost or doubled shows there."""
     _, dialled = split_relay(value)
-    if not re.fullmatch(r"(?:\+|\(?0|1)[0-9 ()-]*", dialled):
+    if not re.fullmatch(r"(?:\+(?!44[ -]*0)|\(?0|1)[0-9 ()-]*", dialled):
         return False
     try:
         number = phonenumbers.parse(dialled, COUNTRY)

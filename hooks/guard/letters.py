@@ -2,11 +2,12 @@
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from messages.message import Message
 from messages.problem import Problem
 from sources.pages import Page
+from sources.settings import PATH, Settings
 
 # What stands for a letter that was lost, and what no text holds: ’ of Windows has the number 146, which is nobody's in Unicode.
 _LOST = re.compile("[\ufffd\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffe\uffff]|&#(?:12[89]|1[345]\\d|[xX][89][0-9a-fA-F]);")
@@ -48,17 +49,25 @@ def letter_broken(pages: list[Page]) -> list[Problem]:
     """Lines with letters that are not what their writer typed, or that hide what stands there."""
     problems = []
     for page in pages:
-        if not _ANY.search(page.text):
-            continue
-        found = [(number, *told) for number, line in enumerate(page.text.split("\n"), 1) for told in [*_broken(line)][:1]]
-        if len(found) > _MANY and len({fix.template for _, _, fix in found}) == 1:
-            number, message, fix = found[0]
-            # What befell so many lines alike befell the file.
-            message = Message("{message} The same befell {number} more lines.", message=message, number=len(found) - 1)
-            fix = Message("copy the text anew from where it came from, or mend each of these lines: {fix}", fix=fix)
-            found = [(number, message, fix)]
-        problems += [Problem(page.path, number, "letter_broken", message, fix) for number, message, fix in found]
+        problems += _broken_in(page.path, enumerate(page.text.split("\n"), 1)) if _ANY.search(page.text) else []
     return problems
+
+
+def letter_broken_in_settings(settings: Settings) -> list[Problem]:
+    """The same in the names and words of mkdocs.yml that stand on each page."""
+    return _broken_in(PATH, settings.shown)
+
+
+def _broken_in(path: str, lines: Iterable[tuple[int, str]]) -> list[Problem]:
+    """What is told of the lines of a file, each with its number."""
+    found = [(number, *told) for number, line in lines for told in [*_broken(line)][:1]]
+    if len(found) > _MANY and len({fix.template for _, _, fix in found}) == 1:
+        number, message, fix = found[0]
+        # What befell so many lines alike befell the file.
+        message = Message("{message} The same befell {number} more lines.", message=message, number=len(found) - 1)
+        fix = Message("copy the text anew from where it came from, or mend each of these lines: {fix}", fix=fix)
+        found = [(number, message, fix)]
+    return [Problem(path, number, "letter_broken", message, fix) for number, message, fix in found]
 
 
 def _broken(line: str) -> Iterator[tuple[Message, Message]]:

@@ -14,7 +14,7 @@ def menu_page_missing(sources: Sources) -> list[Problem]:
     pages = {page.name for page in [*sources.pages, *sources.held]}
     named = [("nav",), *(("extra", key) for key in ("footer_pages", "kept_pages", *LISTS))]
     problems = []
-    for keys, name in [(place, each) for place in named for each in menu_names(settings.get(*place)) if each not in pages]:
+    for keys, name in [(place, each) for place in named for each in _names(settings.get(*place), place) if each not in pages]:
         meant = names.meant(name)
         title, dash, below = name.partition(" - ")
         fix = Message("take the entry out, or add the page in both languages.")
@@ -35,6 +35,12 @@ def menu_page_missing(sources: Sources) -> list[Problem]:
     return problems
 
 
+def _names(entry: object, keys: tuple[str, ...]) -> list[str]:
+    """The pages that an entry names; the menu alone may lead to other websites."""
+    listed = entry if isinstance(entry, list) else [entry]
+    return menu_names(entry) if keys == ("nav",) else [name for name in listed if isinstance(name, str) and name]
+
+
 def menu_page_twice(settings: Settings) -> list[Problem]:
     """Pages that the menu names more than once."""
     names = menu_names(settings.get("nav"))
@@ -47,9 +53,19 @@ def menu_page_twice(settings: Settings) -> list[Problem]:
 
 
 def menu_title_missing(settings: Settings) -> list[Problem]:
-    """Titles in the menu that have no Welsh."""
+    """Titles in the menu that have no Welsh, and links to other websites that have none at all."""
     translated = {title for language in settings.languages for title in language.get("nav_translations") or {}}
-    return [
+    bare = [
+        Problem(
+            PATH,
+            settings.line("nav", value=address),
+            "menu_title_missing",
+            Message('The menu leads to "{address}" without a title.', address=address),
+            Message('write "- {title}: {address}", with the title in English.', title="…", address=address),
+        )
+        for address in _addresses(settings.get("nav"))
+    ]
+    return bare + [
         Problem(
             PATH,
             settings.line("nav", value=title),
@@ -60,6 +76,15 @@ def menu_title_missing(settings: Settings) -> list[Problem]:
         for title in _menu_titles(settings.get("nav"))
         if title not in translated
     ]
+
+
+def _addresses(entry: object) -> list[str]:
+    """The addresses of other websites that stand in a menu without a title."""
+    if isinstance(entry, dict):
+        return [each for part in entry.values() if isinstance(part, list) for each in _addresses(part)]
+    if isinstance(entry, list):
+        return [each for part in entry for each in _addresses(part)]
+    return [entry] if isinstance(entry, str) and not menu_names(entry) else []
 
 
 def _menu_titles(entry: object) -> list[str]:

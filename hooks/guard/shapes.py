@@ -36,9 +36,14 @@ def _is_mapping_to(counts: Callable[[Any], bool]) -> Callable[[Any], bool]:
 
 def _is_address(value: Any) -> bool:
     try:
-        return _is_text(value) and urlsplit(value).scheme in ("https", "http") and bool(urlsplit(value).hostname)
+        return _is_text(value) and " " not in value and urlsplit(value).scheme in ("https", "http") and bool(urlsplit(value).hostname)
     except ValueError:
         return False
+
+
+def _is_site(value: Any) -> bool:
+    """Whether addresses of pages can be made of it: it names a folder."""
+    return _is_address(value) and not urlsplit(value).query and not urlsplit(value).fragment and not urlsplit(value).path.endswith((".html", ".htm"))
 
 
 def _is_name(value: Any) -> bool:
@@ -66,7 +71,7 @@ def _is_question(value: Any) -> bool:
 # How each is written, and whether a value is: for lists and the like, one entry of it.
 _SHAPES: dict[tuple[str, ...], tuple[str, Callable[[Any], bool]]] = {
     ("site_name",): ("site_name: Name of the site", _is_text),
-    ("site_url",): ("site_url: https://www.example.org/", _is_address),
+    ("site_url",): ("site_url: https://www.example.org/", _is_site),
     ("repo_url",): ("repo_url: https://www.example.org/repository/", _is_address),
     ("edit_uri",): ("edit_uri: edit/main/docs/", _is_text),
     ("nav",): ("- page.md", _is_menu),

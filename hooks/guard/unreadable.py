@@ -79,6 +79,8 @@ def _how_to_mend(above: str, line: str) -> Message:
         return _CLOSE
     if "\t" in line[: len(line) - len(line.lstrip())]:
         return Message("put spaces in the place of the tab in front of it, as many as the lines beside it have.")
+    if re.search(r"[\s\[]\*\w", line):
+        return Message("write out here what the sign * stands for, and take that sign and the & that goes with it out.")
     if re.match(r"\s*-\S", line):
         return Message("put a space behind the -.")
     if above.rstrip().endswith(("[]", "{}")):

@@ -218,11 +218,37 @@ def parse_settings(text: str) -> Settings:
         values = yaml.load(text, _Loader)
         if not isinstance(values, dict):
             raise yaml.YAMLError
-        return Settings(values, yaml.compose(text, _Loader))
+        document = yaml.compose(text, _Loader)
+        return Settings({}, None, _copy_in(text)) if _holds_copies(document) else Settings(values, document)
     except yaml.YAMLError as error:
         mark, lines = getattr(error, "problem_mark", None), text.splitlines()
         gave_up = mark.line if mark else 0
         return Settings({}, None, _slip_near(lines, gave_up) or Unreadable("settings_unreadable", gave_up + 1))
+
+
+def _holds_copies(document: yaml.Node) -> bool:
+    """Whether a list or a group of lines stands in two places by a sign *: such copies may hold copies, or themselves, without end."""
+    nodes, seen = [document], set()
+    while nodes:
+        node = nodes.pop()
+        if isinstance(node, yaml.ScalarNode):
+            continue
+        if id(node) in seen:
+            return True
+        seen.add(id(node))
+        nodes += [part for each in node.value for part in (each if isinstance(each, tuple) else (each,))]
+    return False
+
+
+def _copy_in(text: str) -> Unreadable:
+    """The first line on which a sign * stands for more than a word or a sentence."""
+    groups, lines = set(), text.splitlines()
+    for event in yaml.parse(text, _Loader):
+        if isinstance(event, yaml.CollectionStartEvent):
+            groups.add(event.anchor)
+        elif isinstance(event, yaml.AliasEvent) and event.anchor in groups:
+            break
+    return Unreadable("settings_line_astray", event.start_mark.line + 1, f"\n{lines[event.start_mark.line]}")
 
 
 def _slip_near(lines: list[str], index: int) -> Unreadable | None:

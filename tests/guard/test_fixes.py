@@ -331,7 +331,7 @@ DONE: dict[str, Callable[[Editor], None]] = {
     "give one of them another title.": lambda e: e.in_front_matter("title: Arall" if "docs-cy" in str(e.path) else "title: Another one"),
     'give one of them another "slug:" line, or another file name.': lambda e: e.in_front_matter("slug: arall"),
     'take it out: "telephone:" and "email:" below "contact:" are the place for it.': lambda e: e.write_instead(e.said["typed"], ""),
-    'check each character of "{name}:" with the service.': lambda e: e.write_instead(
+    'check each character of "{name}:" with the service, and type it anew.': lambda e: e.write_instead(
         e.said["value"], RIGHT[e.wanted["name"]].partition(": ")[2].strip('"')
     ),
     'add a line "{name}:" with the {words} below "contact:".': lambda e: e.put(e.line + 1, e.line + 1, RIGHT[e.wanted["name"]]),
