@@ -59,7 +59,7 @@ def _in_attribute(known: dict[str, Any]) -> str:
 
 def leads(content: Content, sources: Sources) -> dict[str, list[str | None]]:
     """Where the links and the pictures of a page lead, below the site's own address."""
-    return content.known("leads", lambda: _leads(content, sources), sources.around[content.page.path])
+    return content.known("led_to", lambda: _leads(content, sources), sources.around[content.page.path])
 
 
 def _leads(content: Content, sources: Sources) -> dict[str, list[str | None]]:
