@@ -47,6 +47,8 @@ _NO_PAGES = {*(locale.folder for locale in LOCALES), "hooks", "overrides", "scri
 # Where a build puts its own files, and the Welsh pages.
 _OWN_FOLDERS = {"assets", "pagefind", WELSH.prefix.rstrip("/")}
 _GOOD_NAME = re.compile(r"[a-z0-9]+(?:[._-][a-z0-9]+)*|README\.md")
+# What word processors and file managers leave beside a file: ~$form.docx is that of form.docx while somebody has it open.
+_LEFT = re.compile(r"~\$.*|.*(?:~|\.tmp|\.bak|\.orig|\.swp)|thumbs\.db|desktop\.ini", re.IGNORECASE)
 
 
 def folder_missing(root: Path) -> list[Problem]:
@@ -69,6 +71,10 @@ def file_name_unusable(found: list[Entry]) -> list[Problem]:
     problems = []
     for locale, name, path in found:
         wanted = name_to_be(path.name)
+        if path.is_file() and _LEFT.fullmatch(path.name):
+            message = Message('"{name}" was left here by a program, and is no file of the site.', name=path.name)
+            problems.append(Problem(f"{locale.folder}/{name}", 1, "file_name_unusable", message, Message("take it out.")))
+            continue
         if path.is_file() and _is_page(path):
             message = Message('"{name}" is a page only if its name ends in .md.', name=path.name)
             wanted = f"{wanted.partition('.')[0]}.md"

@@ -229,7 +229,11 @@ def folder_refused(site_dir: Path, root: Path) -> Message | None:
     if site_dir == root / "site" or not (site_dir.is_relative_to(root) or root.is_relative_to(site_dir)):
         return None
     folder = site_dir.name or str(site_dir)
-    return Message('The site was not built: "{folder}" holds the project. Fix: write "site_dir: site" in mkdocs.yml.', folder=folder)
+    return Message(
+        'The site was not built: within the project a build may fill "site" alone, and not "{folder}". '
+        'Fix: write "site_dir: site" in mkdocs.yml, and behind -d nothing, or a folder outside the project.',
+        folder=folder,
+    )
 
 
 @cache  # It stays held until the process ends, which may build more than once.
