@@ -8,7 +8,7 @@ from sources.content import Content, Passage, Section
 from sources.pairs import Pair
 from welsh.mutation import radicals
 from welsh.terms import Glossary, Term, says, terms_in
-from welsh.words import any_of, words_in
+from welsh.words import NOT_PROSE, any_of, words_in
 
 
 def term_differs(pair: Pair, glossary: Glossary, names: list[str]) -> Iterator[Problem]:
@@ -17,7 +17,7 @@ def term_differs(pair: Pair, glossary: Glossary, names: list[str]) -> Iterator[P
     name = any_of(names)
     for ours, theirs in zip(welsh.sections, english.sections, strict=False):
         for here, there in _passages(ours, theirs):
-            terms = terms_in(name.sub(" ", there), glossary)
+            terms = terms_in(name.sub(" ", NOT_PROSE.sub(" ", there)), glossary)
             said = [radicals(word.small) for word in words_in(here, name)] if terms else []
             for words, term in terms.items():
                 if not any(says(said, form) for form in term.welsh):

@@ -40,18 +40,18 @@ _QUANTITY = re.compile(
 # What the text in front calls a number. These words alone say that it is none to dial …
 _NAMES = (
     r"ISSN|P\.?O\.? box|sort codes?|accounts?|ref|references?|registered|registration|charity|licen[cs]e|policy|batch|bar ?code|serial|grid"
-    r"|MPAN|MPRN|UPRN|URN|PL|UTR|OCLC|reg|extension|ext"
+    r"|MPAN|MPRN|UPRN|URN|PL|passcodes?|passwords?|cyfrin(?:air|eiriau)|UTR|OCLC|reg|extension|ext"
     r"|[bf]lwch post|[cg]od(?:au)? didoli|ch?yfrifo?n?|gyfrifo?n?|cyf|(?:ch?|g)yfeirnod(?:au)?|(?:ch?|g)ofrestr\w*|elusen(?:nau)?|d?t?rwydded|[bp]olisi|swp"
     r"|[cg]od bar|rhif cyfresol|estyniad|est"
 )
 # … and these with "number" or "rhif".
 _THINGS = (
     r"hospital|NHS|insurance|company|case|claim|application|card|job|customer|member(?:ship)?|document|order|invoice|VAT|catalogue|meter|tenancy|student"
-    r"|patient|voucher|plot"
+    r"|patient|voucher|plot|meeting|Zoom|webinar"
 )
 _THINGS_WELSH = (
     r"ysbyty|GIG|yswiriant|ch?wmni|gwmni|achos|hawliad|ch?ais|gais|ch?erdyn|gerdyn|cwsmer|aelod(?:aeth)?|d?dogfen|archeb|anfoneb|TAW|catalog|mesurydd"
-    r"|tenantiaeth|myfyriwr|claf|taleb|plot"
+    r"|tenantiaeth|myfyriwr|claf|taleb|plot|cyfarfod|Zoom|gweminar|mynediad"
 )
 _BETWEEN_WORDS = (
     r"numbers?|nos?|ids?|codes?|is|are|of|which|has|have|such|as|for|example|e|g|eg|looks?|like|and|or|an?|the|in|with|long|digits?|six|eight|ten"

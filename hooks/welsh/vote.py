@@ -19,11 +19,12 @@ WORD = re.compile(r"(?<!\d)[^\W\d_]{2,}(?:['’-][^\W\d_]+)*")
 SENTENCE = re.compile(r"(?<=[.!?])(?<!\b[A-Z]\.)(?<!\b[A-Z][a-z]\.)\s+")
 # Words in small letters with nothing but a space between them.
 _SMALL_WORDS = re.compile(r"(?<![\w’'-])[^\W\d_A-ZŴŶ][^\W\d_]*(?:['’-][^\W\d_]+)*(?: [^\W\d_A-ZŴŶ][^\W\d_]*(?:['’-][^\W\d_]+)*)*")
-_NAME = r"[A-ZŴŶÂÊÎÔÛ][\w’'-]+"
+_NAME = r"[A-ZŴŶÂÊÎÔÛ][\w’'&-]+"
+_NAMES = rf"{_NAME}(?:(?:,| &)? {_NAME})*"
 # Names that the other language joins with its own word, as a page in it does: they are of neither.
 _NAMES_JOINED = {
-    ENGLISH: re.compile(rf"{_NAME}(?:,? {_NAME})* (?:a|ac) {_NAME}(?: {_NAME})*\W*"),
-    WELSH: re.compile(rf"{_NAME}(?:,? {_NAME})* and {_NAME}(?: {_NAME})*\W*"),
+    ENGLISH: re.compile(rf"{_NAMES} (?:a|ac) {_NAMES}\W*"),
+    WELSH: re.compile(rf"{_NAMES} and {_NAMES}\W*"),
 }
 # Short words that a dictionary takes for its own language, though people write them in the other.
 _ENGLISH_ONLY = {*"the of this is not for you with if to when what are be us we our they them she was had".split()}

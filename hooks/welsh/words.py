@@ -5,9 +5,9 @@ import re
 import unicodedata
 from typing import NamedTuple
 
-# Measures, addresses, and quotations whose words all start large: titles stay in their own language.
+# Measures, addresses, names that people give themselves (@cyngorcaerdydd), and quotations whose words all start large: titles stay in their own language.
 # Looked for where a word starts, and nowhere within it: that would take long.
-NOT_PROSE = re.compile(r"\b\d[\d.,]*\s?(?:[kcm]?m|[km]?g|m?l)\b|(?<!\S)(?:\S+@\S+|\S+\.\w{2,}\S*)|[\"“](?:[A-ZŴŶ][\w’'-]*\s?){2,}[\"”]")
+NOT_PROSE = re.compile(r"\b\d[\d.,]*\s?(?:[kcm]?m|[km]?g|m?l)\b|(?<!\S)(?:\S*@\S+|\S+\.\w{2,}\S*|doi: ?10\.\S+)|[\"“](?:[A-ZŴŶ][\w’'-]*\s?){2,}[\"”]")
 # Not the end of a number or of another word, nor the start of a name with a number: 22ain, cyfrif(on), golwg360.
 _WORD = re.compile(r"(?<![^\W_])(?<!\w\()([^\W\d_]+(?:['’-][^\W\d_]+)*)(?![^\W_])")
 # What Welsh joins to the end of a word: yma'r, i'w, a'n.
