@@ -142,7 +142,7 @@ def and_before_consonant(place: Place) -> MutationFault | None:
 def with_for_and(place: Place) -> MutationFault | None:
     """ "a" where a verb asks for "â", with: cysylltwch â'r tîm. What is done beside is a verb, too: siarad a gwrando."""
     follows = place.ahead[0] if place.word.startswith("'") and place.ahead else place.word
-    if WITH.isdisjoint(lemmas(place.before[1])) or may_be_verb(follows) or any(map(_may_be_done, radicals(follows))):
+    if place.before[1] == "dos" or WITH.isdisjoint(lemmas(place.before[1])) or may_be_verb(follows) or any(map(_may_be_done, radicals(follows))):
         return None
     parted = "" if place.word.startswith("'") else " "
     return MutationFault(f"a{parted}{place.word}", (f"â{parted}{place.word}",), LINK)

@@ -33,7 +33,7 @@ class Place(NamedTuple):
     """A word, the word before it as it is written, and all neighbours in small letters.
 
     `before` holds the words before, the nearest first, four or more; "" stands for a
-    word that a mark parts from this one, and `ahead` those that follow. `opens` says whether the word before
+    word that a mark parts from this one, `ahead` those that follow, and `rest` all to the end of the sentence. `opens` says whether the word before
     starts a sentence, `asks` whether that is a question, `is_whole` whether nothing of it stands before those words.
     """
 
@@ -41,6 +41,7 @@ class Place(NamedTuple):
     trigger: str
     before: tuple[str, ...]
     ahead: tuple[str, ...]
+    rest: tuple[str, ...]
     opens: bool
     asks: bool
     is_whole: bool
@@ -81,6 +82,7 @@ def place_of(words: tuple[Word, ...], i: int) -> Place:
     end = i + 1
     while end < len(words) and words[end].follows:
         end += 1
+    stop = next((at for at in range(i + 1, len(words)) if words[at].is_first), len(words))
     last = next((word for word in words[i:] if word.asks), None)
     asks = last is not None and not any(word.is_first for word in words[i : words.index(last, i) + 1])
     return Place(
@@ -88,6 +90,7 @@ def place_of(words: tuple[Word, ...], i: int) -> Place:
         trigger,
         tuple(before[: max(4, i - start)]),
         tuple(word.small for word in words[i + 1 : end]),
+        tuple(word.small for word in words[i + 1 : stop]),
         words[i - 1].is_first,
         asks,
         words[start].is_first,

@@ -24,7 +24,7 @@ _ROMAN = re.compile(r"[ivx]{1,5}")
 _SYMBOL = re.compile("[cdkmnµμ]?m[²³]?|[kmnµμ]?g|mcg|[cmd]?l|k?b|[gmt]b|[kmg]?wh?|ha|km/h|k?cal|k?j|m?mol|[km]?hz|lb|oz|[a-z]-[a-z]")
 # What is put before any word, and mutates it; and what makes a word of a verb, an adjective of a noun, a plural.
 _PREFIX = re.compile(
-    r"(ail|gor|rhag|cyd|af|am|di|tan|hunan|cam|cyn|gwrth|uwch|is|aml|lled|traws|tros|rhyng|prif|dat|an|ad|lan"
+    r"(ail|gor|rhag|cyd|af|am|di|tan|hunan|cam|cyn|gwrth|uwch|is|aml|lled|traws|tros|rhyng|prif|dat|dad|an|ad|lan"
     r"|hyper|seiber|micro|mili|nano|mega|niwro|bio|eco|tele|awto|ffoto)-?(\w{4,})"
 )
 _OF_VERB = re.compile(
@@ -43,8 +43,8 @@ _LOANED = frozenset(
 )
 # Words in use that the dictionary and the lexicon lack.
 _NEW = frozenset(
-    "awdioleg bŵt camesgoriad cisryweddol cryptoased cŵyn dymi fepio ffotofoltaig figan figaniaeth fideograffydd gweminar interniaeth label "
-    "legins lesbiaidd nebiwleiddiwr neonatoleg obstetreg riportio rhagamcanol sgorfwrdd sgwrsfot".split()
+    "avatar awdioleg bŵt camesgoriad cisryweddol cryptoased cŵyn dymi emoji fepio ffotofoltaig figan figaniaeth fideograffydd gweminar interniaeth label "
+    "legins lesbiaidd nebiwleiddiwr neonatoleg obstetreg riportio rhagamcanol sgorfwrdd sgwrsfot trafodyn twlsyn".split()
 )
 _ENDINGS_OF_NEW = ("", "au", "iau", "s", "ion", "on")
 

@@ -130,6 +130,7 @@ GENDERS = {
     "hiraeth": "m",
     "lluniaeth": "m",
     "gwahaniaeth": "m",
+    "ffrwd": "f",
     "maddeuant": "m",
     "canolfan": "f",
     "problem": "f",

@@ -1,5 +1,6 @@
 """When what stands behind a verb or verb-noun is mutated wrongly: who does something, what is done, and what somebody can do."""
 
+import functools
 from itertools import pairwise, takewhile
 
 from welsh.dictionary import mutations_of
@@ -106,6 +107,8 @@ def _is_thing_alone(word: str) -> bool:
 
 def _subject(place: Place) -> MutationFault | None:
     """Who or what does something is not softened after the verb."""
+    if place.before[0] == "oes" and kind_of_noun(place.before[1]):
+        return None  # "lwfans oes", for life
     return place.unless_radical() if place.word not in WHEN | ADVERBS and (place.may_be == {SOFT} or place.word in MANY) else None
 
 
@@ -123,8 +126,8 @@ def _after_subject(place: Place) -> MutationFault | None:
     # Gall y tîm hwn helpu; but gall hyn helpu.
     noun, *others = place.before[1:] if place.before[0] in THIS and place.before[1] not in MAY else place.before
     verb = next((each for each in others if each not in BEFORE_NOUN), "")
-    if verb == others[0] and mutations_of(noun) == {SOFT} and any(VERBNOUN in uses(each) for each in radicals(noun)):
-        return None  # "gall gynnwys taro"
+    if verb == others[0] and _may_be_done(noun) or others[:3] == ["i", "ôl", "tu"]:
+        return None  # "gall gynnwys taro", "y tu ôl i rybudd clicio"
     if verb not in MAY:
         return None
     # "i" has many other uses; and in "ni all y dyddiad dechrau fod" the verb comes later.
@@ -138,13 +141,17 @@ def _after_subject(place: Place) -> MutationFault | None:
     return place.unless(SOFT) if is_subject and not _verb_comes_later(place) else None
 
 
+@functools.cache
+def _may_be_done(form: str) -> bool:
+    """Whether a word may be a softened verb-noun, or one that the lexicon lacks: gynnwys, ddadactifadu."""
+    found = [uses(each) for each in radicals(form)]
+    return mutations_of(form) == {SOFT} and any(VERBNOUN in each for each in found) or not any(found) and form.endswith(("u", "o", "i", "a"))
+
+
 def _verb_comes_later(place: Place) -> bool:
     """Whether a verb-noun follows that is softened, or never is, and that no other word asks for."""
     # What "bod", these and another verb start says more of it.
-    ahead = takewhile(
-        lambda word: word not in FORMS_OF_CAN | {"bod", "sy", "sydd", "pan", "os", "er"} and not (is_verb(word) and word not in ASIDE),
-        place.ahead[:16],
-    )
+    ahead = takewhile(lambda word: word not in FORMS_OF_CAN | IS | {"bod", "sy", "sydd", "pan", "os", "er"}, place.rest[:24])
     pairs = pairwise((place.word, *ahead))
     asked = [word for before, word in pairs if before not in SOFTENS | {"yn", "'n", "wedi"}]
     never = (word for word in asked if mutated(word, SOFT) == word and word not in ASIDE)

@@ -8,8 +8,8 @@ from typing import NamedTuple
 # Measures, addresses, names that people give themselves (@cyngorcaerdydd), and quotations whose words all start large: titles stay in their own language.
 # Looked for where a word starts, and nowhere within it: that would take long.
 NOT_PROSE = re.compile(r"\b\d[\d.,]*\s?(?:[kcm]?m|[km]?g|m?l)\b|(?<!\S)(?:\S*@\S+|\S+\.\w{2,}\S*|doi: ?10\.\S+)|[\"“](?:[A-ZŴŶ][\w’'-]*\s?){2,}[\"”]")
-# Not the end of a number or of another word, nor the start of a name with a number: 22ain, cyfrif(on), golwg360.
-_WORD = re.compile(r"(?<![^\W_])(?<!\w\()([^\W\d_]+(?:['’-][^\W\d_]+)*)(?![^\W_])")
+# Not the end of a number, of another word or of a file's name, nor the start of a name with a number: 22ain, cyfrif(on), .ods, golwg360.
+_WORD = re.compile(r"(?<![^\W_])(?<!\w\()(?<!\s\.)([^\W\d_]+(?:['’-][^\W\d_]+)*)(?![^\W_])")
 # What Welsh joins to the end of a word: yma'r, i'w, a'n.
 CLITIC = re.compile(r"(?<=\w)['’](?:[rniumwth]|ch|th)$", re.IGNORECASE)
 _SENTENCE_END = re.compile(r"[.!?:]\W*$")

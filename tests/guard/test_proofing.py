@@ -252,6 +252,9 @@ RIGHT = [
     "Daeth i'r bobloedd crwydrol, a dau gan mil o bobl, am grwpio'r cyfan.",
     "Gwnawn hyn i wella'n gwasanaeth.",
     "Mae'n rhaid i'r rhif cyfrif Treth Enillion Cyfalaf ar eiddo yn y DU fod yn hwy.",
+    "Mae'n rhaid i'ch swm talu i mewn o 6 Ebrill 2015 i 8 Gorffennaf 2016 gynnwys y rhifau 0 i 9.",
+    "Rhaid i'r lwfans oes gynnwys hyn, y tu ôl i rybudd clicio.",
+    "Dyma'r dos a'r amserlen, a ffrwd fyw.",
     "Gallech o bosib gael help, a bod eich llyfrgell leol ar agor.",
     "Y dyddiad y gwnaeth y plentyn gyrraedd y DU gyflwyno hyn.",
 ]
@@ -331,7 +334,7 @@ def test_names_part_their_neighbours():
             "enw(s)",
         ),
         *("neisach", "dangosfwrdd", "lanlwytho", "gwirhau", "optio", "braille"),
-        *("kcal", "microgramau", "m²", "LPAs", "(info and relationships)", "(Name, role, value)", "â ‘ch"),
+        *("kcal", "microgramau", "m²", "LPAs", "fel .ods", "(info and relationships)", "(Name, role, value)", "â ‘ch"),
         *("hyperddolenni", "datgofrestru", "isgontractiwr", "gweminarau", "rheiddiaduron", "eithriadoldeb", "gwareiddiol", "chryptoasedion"),
     ],
 )
