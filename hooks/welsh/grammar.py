@@ -73,7 +73,10 @@ def _says_where(word: str) -> bool:
 def _may_be_place(word: str) -> bool:
     if not word[:1].isupper():
         return False
-    return any(radical.lower() in PLACES or PLACE in uses(radical) and not _is_foreign(radical) for radical in radicals(word))
+    # Few people write "i Dseina".
+    return not word.startswith("Ts") and any(
+        radical.lower() in PLACES or PLACE in uses(radical) and not _is_foreign(radical) for radical in radicals(word)
+    )
 
 
 def _is_foreign(name: str) -> bool:
@@ -209,6 +212,8 @@ def _after_plain(place: Place) -> MutationFault | None:
         return None
     if first in ("rhaid", "er") and place.word == "fod":
         return None
+    if first == "'m" and place.may_be == {H_BEFORE_VOWEL}:
+        return None  # "i'm hatebion"
     is_plain = first in PLAIN or second in PLAIN_AFTER.get(first, "").split()
     return place.unless_radical() if is_plain and place.word.lower() not in YEARS else None
 
@@ -247,8 +252,12 @@ def _after_yn(place: Place) -> MutationFault | None:
     first = place.before[0]
     if first == "'n" and _is_ein(place) or first == "yn" and NASAL in place.may_be:
         return None
-    # "yn mawr obeithio"
-    if place.word in BEFORE_DONE and any(is_verbnoun(each) for each in radicals(place.after, SOFT)):
+    # "yn mawr obeithio", "yn gyfnewid am"
+    if (
+        (place.word, place.after) == ("gyfnewid", "am")
+        or place.word in BEFORE_DONE
+        and any(is_verbnoun(each) for each in radicals(place.after, SOFT))
+    ):
         return None
     is_noun = (gender_of(place.word) or uses(place.word) and uses(place.word) <= NOUNS) and not may_be_verbnoun(place.word)
     if is_noun and first == "'n" and _may_be_our(place):

@@ -16,7 +16,10 @@ _VOWELS = frozenset("aeiouwy")
 _AFTER_G = _VOWELS | {"l", "n", "r"}
 
 # "braf" never mutates, and these loanwords keep their g.
-_RESISTANT = {SOFT: {"braf", "gêm", "gêmau", "gemau", "gôl", "golff", "garej", "gram", "grant", "grantiau", "grŵp", "grwpiau"}, NASAL: {"braf"}}
+_RESISTANT = {
+    SOFT: {"braf", "gêm", "gêmau", "gemau", "gôl", "golff", "garej", "gram", "grant", "gros", "grantiau", "grŵp", "grwpiau"},
+    NASAL: {"braf"},
+}
 
 _LOANED_G = tuple("gambl gang gaj gamet genete geneti genom generi geo gig gitâr glob glwcos graff grid gril grwp gwerila".split())
 

@@ -73,6 +73,8 @@ def _after_noun(place: Place) -> MutationFault | None:
         or is_verb(first)
         or place.word in NEVER_OF_NOUN
         or (first, place.word) == ("nos", "da")
+        or place.word in ("fwyaf", "leiaf")
+        and place.after
         or second in ("neu", "a", "ac", "dau", "ddau")
     ):
         return None
@@ -129,7 +131,8 @@ def _genitive(place: Place) -> MutationFault | None:
     )
     if len(before) == 1 and VERBNOUN in uses(before[0]):
         return None  # "dewis gyfeiriad" as what to do
-    is_sure = is_subject or not is_action and (is_object or head in TO_WHAT and HAS.isdisjoint(before) and "gan" not in before)
+    is_had = any(word in HAS or word == "gan" and _opens("", word, after, is_action) for after, word in pairwise(before))
+    is_sure = is_subject or not is_action and not is_had and (is_object or head in TO_WHAT)
     is_judged = is_sure or is_place and not _may_have_object(before, head, is_action)
     return place.unless_radical() if is_judged and not is_aside else None
 

@@ -71,7 +71,12 @@ def gender_of(noun: str, is_noun: bool = False) -> str:
 @functools.cache
 def is_adjective(word: str) -> bool:
     """Whether an unmutated word is an adjective and nothing else."""
-    return word in ADJECTIVES or uses(word) == {ADJECTIVE} or not uses(word) and mutations_of(word) == {""} and bool(ADJECTIVE_ENDING.fullmatch(word))
+    return word in ADJECTIVES or uses(word) == {ADJECTIVE} or not uses(word) and _looks_like_adjective(word)
+
+
+def _looks_like_adjective(word: str) -> bool:
+    """Whether a word that the lexicon lacks ends as adjectives do, and is no stem of a verb: not cynrychiol."""
+    return mutations_of(word) == {""} and bool(ADJECTIVE_ENDING.fullmatch(word)) and not knows(WELSH, word + "odd")
 
 
 @functools.cache

@@ -83,7 +83,7 @@ def _is_surely_verbnoun(place: Place) -> bool:
     verbnoun, second, *_ = place.before
     found = radicals(verbnoun)
     if not WITH_VERBNOUN.isdisjoint(found):
-        return True
+        return second != "heb"  # "person heb allu"
     is_other = kind_of_noun(verbnoun) or not any(map(is_verbnoun, found))
     return second in BEFORE_VERBNOUN or not is_other and (not may_be_verb(verbnoun) or second not in _BEFORE_VERB)
 

@@ -255,6 +255,10 @@ RIGHT = [
     "Mae'n rhaid i'ch swm talu i mewn o 6 Ebrill 2015 i 8 Gorffennaf 2016 gynnwys y rhifau 0 i 9.",
     "Rhaid i'r lwfans oes gynnwys hyn, y tu ôl i rybudd clicio.",
     "Dyma'r dos a'r amserlen, a ffrwd fyw.",
+    "Ewch yn ôl i'm hatebion, yn gyfnewid am hyn, a thalu'n gros.",
+    "Rhaid i berson heb allu gael gofalwr.",
+    "Ni fydd gan y gwladwriaethau sy'n dal caethweision bŵer.",
+    "Dyma ymddygiad y diffynnydd fwyaf tebygol; daw i Tsieina.",
     "Gallech o bosib gael help, a bod eich llyfrgell leol ar agor.",
     "Y dyddiad y gwnaeth y plentyn gyrraedd y DU gyflwyno hyn.",
 ]
