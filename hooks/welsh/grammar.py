@@ -43,6 +43,7 @@ from welsh.triggers import (
     SOFTENING_MOST,
     THREE,
     VERBNOUNS,
+    WHEN,
     WITH_EIN,
     YEARS,
     YEARS_AFTER,
@@ -56,12 +57,18 @@ def faults(passage: str, names: re.Pattern) -> Iterator[MutationFault]:
     words = words_in(passage, names)
     for i, (before, word) in enumerate(pairwise(words), start=1):
         # At most places no rule is about both words.
-        rules = word.follows and not real_word_slip(before.small) and _rules_after(before.small) & _rules_on(word.text)
+        rules = word.follows and _may_ask(before.text) and _rules_after(before.small) & _rules_on(word.text)
         if rules:
             place = place_of(words, i)
             found = next(filter(None, (_RULES[at][0](place) for at in sorted(rules))), None)
             if found:
                 yield found
+
+
+@functools.cache
+def _may_ask(word: str) -> bool:
+    """Whether a word may ask for a mutation: no abbreviation, and none that another word is meant by."""
+    return not (len(word) > 1 and word.isupper()) and not real_word_slip(word.lower())
 
 
 def _says_where(word: str) -> bool:
@@ -214,6 +221,8 @@ def _after_plain(place: Place) -> MutationFault | None:
         return None
     if first == "'m" and place.may_be == {H_BEFORE_VOWEL}:
         return None  # "i'm hatebion"
+    if first == "nid" and place.word in WHEN:
+        return None  # "nid ddoe"
     is_plain = first in PLAIN or second in PLAIN_AFTER.get(first, "").split()
     return place.unless_radical() if is_plain and place.word.lower() not in YEARS else None
 

@@ -16,6 +16,7 @@ from welsh.triggers import (
     ADVERBS,
     ASIDE,
     BETWEEN_NOUNS,
+    COMPOUNDS,
     DETERMINERS,
     FORMS_OF_CAN,
     GENDERS,
@@ -57,6 +58,8 @@ def _other_after_article(place: Place) -> MutationFault | None:
 def _resists_article(word: str) -> bool:
     """Whether a softened word can only be of nouns or verb-nouns that no article softens: those that are not feminine, or start with ll or rh."""
     listed = [each for each in radicals(word.lower(), SOFT) if uses(each)]
+    if word in ("gyfan", "ganlynol", "werth"):
+        return True  # as nouns these are masculine
     is_known = bool(listed) and bool(bare(word)) and word not in ADVERBS | NEVER_OF_NOUN
     is_of_both = any(
         uses(each) & {ADJECTIVE, COMPARED, FEMININE, EITHER_GENDER} or each in OF_BOTH_GENDERS or GENDERS.get(each) == "f" for each in listed
@@ -75,7 +78,9 @@ def _after_noun(place: Place) -> MutationFault | None:
         or (first, place.word) == ("nos", "da")
         or place.word in ("fwyaf", "leiaf")
         and place.after
-        or second in ("neu", "a", "ac", "dau", "ddau")
+        or second in ("dau", "ddau")
+        or second in ("neu", "a", "ac")
+        and kinds == {FEMININE}
     ):
         return None
     heads = {kind_of_noun(each) for each in _heads(place)}
@@ -97,7 +102,9 @@ def _heads(place: Place) -> Iterator[str]:
         if each in ASIDE or not each or is_action and after in DETERMINERS:
             return
         # A word that the lexicon lacks may be a noun.
-        is_unknown = after == place.before[0] and not any(map(uses, radicals(each)))
+        is_unknown = (
+            after == place.before[0] and not any(map(uses, radicals(each))) and not each.endswith("wch") and each not in IS | HAS | {"bod", "fod"}
+        )
         if kind_of_noun(each) or is_unknown or is_action and after in BETWEEN_NOUNS:
             yield each
         elif not is_action:
@@ -110,6 +117,11 @@ def unless_soft_adjective(place: Place) -> MutationFault | None:
     if not is_adjective(place.word) and uses(place.word) != {COMPARED}:
         return place.unless(SOFT)
     return place.fault(SOFT, right) if right != place.word and knows(WELSH, right) else None
+
+
+def _compound(place: Place) -> MutationFault | None:
+    """Some nouns soften behind a feminine one: blwyddyn dreth, ffurflen gais."""
+    return place.unless(SOFT) if any(COMPOUNDS.get(each) == place.word for each in radicals(place.before[0])) else None
 
 
 def _genitive(place: Place) -> MutationFault | None:
@@ -177,7 +189,7 @@ def _is_owner(form: str) -> bool:
 
 _ALL = frozenset("pob bob un holl unrhyw".split())
 # What stands before these is no part of the same phrase as what follows.
-_APART = frozenset("mewn am at dan yn ym yng".split())
+_APART = frozenset("mewn am at dan yn ym yng ystod gyfer ôl mwyn sgil".split())
 _CAN = frozenset("gall gallai all allai dylai ddylai".split())
 _PLACED = frozenset("yn yna 'na yma ar i gan wrth eisoes hyd".split())
 # As in grammar.py: each rule with the words before that it is about, and with a test of the word itself.
@@ -185,6 +197,7 @@ NOUN_RULES = (
     (_feminine_after_article, {"y", "yr", "'r", "un"}.__contains__, lambda word: gender_of(word.lower(), is_noun=True) == "f" and lacks(word, SOFT)),
     (_feminine_after_article, ORDINALS.__contains__, lambda word: gender_of(word.lower()) == "f" and lacks(word, SOFT)),
     (_genitive, _owns, _is_owner),
+    (_compound, lambda word: not radicals(word).isdisjoint(COMPOUNDS), set(COMPOUNDS.values()).__contains__),
     (_other_after_article, {"y", "yr", "'r"}.__contains__, lambda word: gender_of(bare(word).lower()) in ("m", "p") or _resists_article(word)),
     (_other_after_article, {"un"}.__contains__, lambda word: gender_of(bare(word).lower()) == "m"),
     (

@@ -17,7 +17,7 @@ LINK, AND_OR_WHO = "another form of the word before", "aspirate after and, soft 
 
 
 # So many words before one may settle what it is.
-_FARTHEST = 12
+_FARTHEST = 20
 
 
 @dataclass(frozen=True)

@@ -18,9 +18,9 @@ SOFTENING_ADJECTIVES = frozenset("hynod cwbl gwbl gweddol reit hollol cymharol g
 ASPIRATING = frozenset(("â", "gyda", "tua", "tri", "thri", "dri", "chwe"))
 # After these a word keeps its radical.
 PLAIN = frozenset(
-    "wedi mewn rhwng pob bob phob mhob rhag sawl rhai cyn pedwar pedair bedair tair dair pum bum oherwydd eich 'ch 'm fel angen eisiau isio rhaid er dim fesul".split()
+    "wedi mewn rhwng pob bob phob mhob rhag sawl rhai cyn pedwar pedair bedair tair dair pum bum oherwydd eich 'ch 'm fel angen eisiau isio rhaid er dim fesul megis nid".split()
 )
-PLAIN_AFTER = {"ôl": "ar yn", "mwyn": "er", "ystod": "yn", "gyfer": "ar", "eithrio": "ac"}
+PLAIN_AFTER = {"ôl": "ar yn", "mwyn": "er", "ystod": "yn", "gyfer": "ar", "eithrio": "ac", "enghraifft": "er", "ond": "dim"}
 OUR_AND_THEIR = frozenset(("ein", "eu", "'u"))
 # After these 'n is "ein", not "yn".
 WITH_EIN = frozenset("i o a â gyda na drwy trwy".split())
@@ -72,6 +72,8 @@ HOW = frozenset("filltir filltiroedd droeon dipyn ddwywaith deirgwaith ddyddiau 
 WITH_VERBNOUN = frozenset("gallu medru methu ceisio gorfod cael dechrau penderfynu dymuno hoffi cofio anghofio gobeithio".split())
 # What is given may stand behind whom it is given to: rhoi i blant lyfrau.
 GIVING = frozenset("rhoi rhoddi rhoddodd cynnig dangos dysgu achosi darparu sicrhau gwneud creu addo estyn caniatáu".split())
+# What stands behind a feminine noun as its own kind of thing, and softens.
+COMPOUNDS = {"blwyddyn": "treth", "ffurflen": "cais", "llinell": "cymorth", "swyddfa": "post", "cymdeithas": "tai"}
 # What may stand between a noun and another that says whose or where it is.
 BETWEEN_NOUNS = frozenset("y yr 'r ar i o mewn yn ym yng gan am at dan eich 'ch ein 'n ei 'i eu 'u fy".split())
 NASALISING = frozenset("fy 'y yn ym yng 'n ngh".split())
@@ -80,7 +82,7 @@ YEARS_AFTER = frozenset("pum saith wyth naw deg deng deuddeng pymtheng ugain".sp
 
 # What stands before a verb-noun and before no verb that says who.
 BEFORE_VERBNOUN = frozenset(
-    "chi ni hi ef iddo iddi inni ichi iddynt i yn 'n wedi am ar at gan heb wrth o i'w gallu gallwch gallwn allwch allwn".split()
+    "chi ni hi ef iddo iddi inni ichi iddynt i yn 'n wedi dylid ddylid gellir ellir rhaid modd am ar at gan heb wrth o i'w gallu gallwch gallwn allwch allwn".split()
 )
 # These are softened after no verb.
 MANY = frozenset(("rai", "lawer"))
