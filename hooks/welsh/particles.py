@@ -10,9 +10,9 @@ from messages.locales import WELSH
 from welsh.dictionary import knows, mutations_of
 from welsh.inflection import lemmas
 from welsh.lexicon import ADJECTIVE, NOUNS, VERBNOUN, VERBS, uses
-from welsh.mutation import ASPIRATE, SOFT, folded, initial, mutated, radicals
+from welsh.mutation import ASPIRATE, NASAL, SOFT, folded, initial, mutated, radicals
 from welsh.place import AND_OR_WHO, LINK, RADICAL, MutationFault, Place, bare
-from welsh.triggers import ADVERBS, ASIDE, BY_WHOM, NEVER_OF_NOUN, SOFT_AFTER, WHEN
+from welsh.triggers import ADVERBS, ASIDE, BY_WHOM, NEVER_OF_NOUN, NO_IMPERATIVE, SOFT_AFTER, WHEN
 
 # Forms of "bod" and "dylai", and what else the lexicon lacks.
 _VERBS = frozenset(
@@ -159,6 +159,16 @@ def softened_here(place: Place) -> MutationFault | None:
     return _softened(place) if is_such else None
 
 
+def in_which(place: Place) -> MutationFault | None:
+    """ "pa" takes the nasal mutation after "yn": ym mha."""
+    return place.fault(NASAL, "mha", trigger="Ym" if place.trigger[:1].isupper() else "ym")
+
+
+def more(place: Place) -> MutationFault | None:
+    """What is told to be done more is softened: darllenwch fwy."""
+    return None if place.before[0] in NO_IMPERATIVE else _softened(place)
+
+
 def article_before_vowel(place: Place) -> MutationFault | None:
     return before_vowel(place) if place.trigger == place.before[0] or place.opens else None
 
@@ -205,6 +215,8 @@ PARTICLE_RULES = (
     (after_question_word, {"beth", "pwy"}.__contains__, _ASKED.__contains__),
     (after_os_and_y, {"os", "y"}.__contains__, is_softened_verb),
     (softened_here, SOFT_AFTER.__contains__, " ".join(SOFT_AFTER.values()).split().__contains__),
+    (in_which, {"yn", "ym", "yng"}.__contains__, {"pa", "ba", "pha"}.__contains__),
+    (more, lambda word: word.endswith("wch"), {"mwy", "llai"}.__contains__),
     (with_for_and, {"a"}.__contains__, lambda word: word in _AFTER_WITH or is_thing(word)),
     (and_before_vowel, {"a"}.__contains__, _is_and),
     (and_before_consonant, {"ac"}.__contains__, _is_no_and),

@@ -56,7 +56,7 @@ OF_BOTH_GENDERS = frozenset(
 ADJECTIVE_ENDING = re.compile(r".{3,}(?:ol|us|aidd|adwy|lon)")
 # Softened by themselves, after whatever they stand: cymaint, rhai, cyd; and in compounds, plentyn ganolog.
 NEVER_OF_NOUN = frozenset(
-    "fwy lai ddigon gymaint cymaint gynifer cynifer rai rhai gyd ryw rhyw mas fas gynt lawer lu cystal gystal orau bosib bosibl gwbl gynyddol ganolog gyfeillgar".split()
+    "fwy lai ddigon gymaint cymaint gynifer cynifer rai rhai gyd ryw rhyw mas fas gynt lawer lu cystal gystal orau waeth bosib bosibl gwbl gynyddol ganolog gyfeillgar".split()
 )
 # Nouns of time, which soften to say when.
 WHEN = frozenset("raid weithiau flynyddoedd flwyddyn ddiwrnod ddydd fis ddiwedd ddoe fodd ddim gynt fore brynhawn ddechrau ganol".split())
@@ -73,12 +73,12 @@ WITH_VERBNOUN = frozenset("gallu medru methu ceisio gorfod cael dechrau penderfy
 # What is given may stand behind whom it is given to: rhoi i blant lyfrau.
 GIVING = frozenset("rhoi rhoddi rhoddodd cynnig dangos dysgu achosi darparu sicrhau gwneud creu addo estyn caniatáu".split())
 # What stands behind a feminine noun as its own kind of thing, and softens.
-COMPOUNDS = {"blwyddyn": "treth", "ffurflen": "cais", "llinell": "cymorth", "swyddfa": "post", "cymdeithas": "tai"}
+COMPOUNDS = {"blwyddyn": "treth", "ffurflen": "cais", "llinell": "cymorth", "swyddfa": "post", "cymdeithas": "tai", "cronfa": "pensiwn"}
 # What may stand between a noun and another that says whose or where it is.
 BETWEEN_NOUNS = frozenset("y yr 'r ar i o mewn yn ym yng gan am at dan eich 'ch ein 'n ei 'i eu 'u fy".split())
 NASALISING = frozenset("fy 'y yn ym yng 'n ngh".split())
 YEARS = frozenset("mlynedd mlwydd niwrnod".split())
-YEARS_AFTER = frozenset("pum saith wyth naw deg deng deuddeng pymtheng ugain".split())
+YEARS_AFTER = frozenset("pum bum phum saith wyth naw deg deng ddeng deuddeng pymtheng ugain".split())
 
 # What stands before a verb-noun and before no verb that says who.
 BEFORE_VERBNOUN = frozenset(

@@ -123,6 +123,8 @@ def _done(place: Place) -> MutationFault | None:
 
 def _after_subject(place: Place) -> MutationFault | None:
     """What somebody can, should or is given to do softens after the word that says who."""
+    if place.before[0] in _CAN and place.before[1] == "a" and not place.opens:
+        return place.unless(SOFT)  # "cam a all gynnwys"
     # Gall y tîm hwn helpu; but gall hyn helpu.
     noun, *others = place.before[1:] if place.before[0] in THIS and place.before[1] not in MAY else place.before
     verb = next((each for each in others if each not in BEFORE_NOUN), "")
