@@ -8,9 +8,9 @@ from sources.all_sources import read_sources
 
 TEXTS = {
     "docs/index.md": "See [sleep](sleep.md).\n\nSinging to a newborn calms her.",
-    "docs/sleep.md": "See [play](more/play.md).\n\nA short night. Infants sleep a little at a time.",
+    "docs/sleep.md": "See [play](more/play.md).\n\nA short night. Infants sleep a little at a time. Their mental health comes first.",
     "docs-cy/index.md": "Gweler [cwsg](sleep.md).\n\nMae canu i fabi newydd yn ei dawelu.",
-    "docs-cy/sleep.md": "Gweler [chwarae](more/play.md).\n\nNoson fer. Mae babanod yn cysgu ychydig ar y tro.",
+    "docs-cy/sleep.md": "Gweler [chwarae](more/play.md).\n\nNoson fer. Mae babanod yn cysgu ychydig ar y tro. Daw eu hiechyd meddwl yn gyntaf.",
 }
 WORDS = {locale.code: words for locale, words in read_sources(SERVICE).settings.words.items()}
 
@@ -157,6 +157,9 @@ def found(code, number, key="search_found"):
         ("en", "newbor", found("en", 1), ["Home page"]),  # not typed whole yet
         ("en", "nightingale", WORDS["en"]["search_nothing"], []),  # no start of it is asked for
         ("en", "babanod", found("en", 1), ["Sleep"]),
+        ("en", "mental health difficulties", found("en", 1, "search_some"), ["Sleep"]),
+        ("cy", "iechyd meddwl", found("cy", 1), ["Cwsg"]),
+        ("cy", "anawsterau iechyd meddwl", found("cy", 1, "search_some"), ["Cwsg"]),
         ("cy", "infants", found("cy", 2), None),
         ("cy", "nôs", WORDS["cy"]["search_nothing"], []),
         ("cy", "babi", found("cy", 2), None),
@@ -189,5 +192,5 @@ def test_where_nothing_is_found_all_pages_and_the_contact_details_stand(open_pag
 def test_an_excerpt_starts_at_a_sentence(open_page, small_site):
     dialog = open_search(open_page(small_site))
     answers(dialog, "time", found("en", 1))
-    assert dialog.locator("li p").inner_text().strip() == "Infants sleep a little at a time."
+    assert dialog.locator("li p").inner_text().strip() == "Infants sleep a little at a time. Their mental health comes first."
     assert dialog.locator("li mark").inner_text() == "time."

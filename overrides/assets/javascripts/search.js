@@ -141,9 +141,9 @@ export async function find(words) {
   index ??= await loadIndex();
   const parts = unitsIn(words);
   const meant = parts.filter((part) => !isStop(part));
-  const wanted = meant.length ? meant : parts;
+  const wanted = (await Promise.all((meant.length ? meant : parts).map(findUnit))).flat();
   const pages = new Map();
-  for (const found of await Promise.all(wanted.map(findWord))) {
+  for (const found of wanted) {
     for (const [id, page] of found) {
       const before = pages.get(id);
       pages.set(id, before ? joined(before, page, before.count + 1) : page);
@@ -174,6 +174,12 @@ function unitsIn(words) {
     rest = `${rest.slice(0, place)} ${rest.slice(place + term.length + 1)}`;
   }
   return [...units, ...rest.split(" ").filter(Boolean)];
+}
+
+// A term of several words that no page holds is asked for word by word.
+async function findUnit(unit) {
+  const found = await findWord(unit);
+  return found.size || !unit.includes(" ") ? [found] : Promise.all(unit.split(" ").filter((word) => !isStop(word)).map(findWord));
 }
 
 async function findWord(word) {
@@ -219,9 +225,15 @@ async function started(word, taken) {
 }
 
 async function formsAsked(word, names) {
-  const forms = (await Promise.all([word, ...names].map(formsOf))).flat();
+  const forms = (await Promise.all([word, ...names].map(formsOfUnit))).flat();
   // "cân" asks for no "gan".
   return [...new Set(forms)].filter((form) => !isStop(form) || isStop(word));
+}
+
+// Of a term of several words the first has the forms: hiechyd meddwl.
+async function formsOfUnit(unit) {
+  const [first, ...rest] = unit.split(" ");
+  return (await formsOf(first)).map((form) => [form, ...rest].join(" "));
 }
 
 function folded(word) {
