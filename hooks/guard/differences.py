@@ -3,8 +3,9 @@
 import functools
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import PurePosixPath
+from typing import Any
 
 from messages.locales import ENGLISH, LOCALES, WELSH, Locale
 from messages.message import Message
@@ -13,7 +14,7 @@ from sources.content import Content, Element, Section
 from sources.links import known_address, split_address, target_name
 from sources.pairs import Pair
 from sources.settings import PATH, Settings
-from welsh.measures import contradictions
+from welsh.measures import contradictions, measures_in
 from welsh.numerals import numbers_in, says_in_words
 
 # How addresses name the language of their page.
@@ -171,26 +172,43 @@ def _all(counts: list[Message]) -> Message:
     return functools.reduce(lambda some, one: Message("{some} and {one}", some=some, one=one), counts)
 
 
+def _compared(ours: Section, theirs: Section, say: Callable[[str], Any], theirs_say: Callable[[str], Any]) -> Iterator[tuple[str, str]]:
+    """What is compared of two sections: the passages that stand beside each other and differ in what they say, then their whole texts.
+
+    Elsewhere in a section the same number may stand, and hide that one is wrong; between those that differ a sentence may have moved.
+    """
+    if len(ours.passages) == len(theirs.passages):
+        unlike = [(mine, other) for mine, other in zip(ours.passages, theirs.passages, strict=True) if say(mine) != theirs_say(other)]
+        yield " | ".join(mine for mine, _ in unlike), " | ".join(other for _, other in unlike)
+    yield ours.text, theirs.text
+
+
 def numbers_differ(pair: Pair) -> list[Problem]:
     """Numbers that stand in one section and not in its counterpart."""
     problems = []
     for ours, theirs in sections_of(pair):
-        mine, other = (Counter(numbers_in(each.text)) for each in (ours, theirs))
-        extra = _not_in_words(mine - other, theirs, pair.source.page.locale)
-        missing = _not_in_words(other - mine, ours, pair.translation.page.locale)
-        if extra or missing:
-            number = next(iter(extra), "")
-            message = Message(
-                "{place} has {this} where the {language} section has {that} ({where}).",
-                this=_listed(extra),
-                that=_listed(missing),
-                **places(pair, ours, theirs),
-            )
-            fix = Message("check which number is right, and write it in both.")
-            if not extra or not missing:
-                fix = Message("check whether it is right, and write it in both or in neither.")
-            problems.append(_problem(pair.translation, ours, "numbers_differ", message, fix, number))
+        for here, there in _compared(ours, theirs, numbers_in, numbers_in):
+            mine, other = (Counter(numbers_in(each)) for each in (here, there))
+            extra = _not_in_words(mine - other, there, pair.source.page.locale)
+            missing = _not_in_words(other - mine, here, pair.translation.page.locale)
+            if extra or missing:
+                problems.append(_number_differs(pair, ours, theirs, extra, missing))
+                break
     return problems
+
+
+def _number_differs(pair: Pair, ours: Section, theirs: Section, extra: Counter, missing: Counter) -> Problem:
+    number = next(iter(extra), "")
+    message = Message(
+        "{place} has {this} where the {language} section has {that} ({where}).",
+        this=_listed(extra),
+        that=_listed(missing),
+        **places(pair, ours, theirs),
+    )
+    fix = Message("check which number is right, and write it in both.")
+    if not extra or not missing:
+        fix = Message("check whether it is right, and write it in both or in neither.")
+    return _problem(pair.translation, ours, "numbers_differ", message, fix, number)
 
 
 def measures_differ(pair: Pair) -> list[Problem]:
@@ -198,21 +216,29 @@ def measures_differ(pair: Pair) -> list[Problem]:
     problems = []
     for ours, theirs in sections_of(pair):
         is_welsh = pair.translation.page.locale is WELSH
-        english, welsh = (theirs, ours) if is_welsh else (ours, theirs)
-        for found in contradictions(english.text, welsh.text):
-            that, this = found if is_welsh else reversed(found)
-            message = Message(
-                '{place} has "{this}" where the {language} section has "{that}" ({where}).', this=this, that=that, **places(pair, ours, theirs)
-            )
-            fix = Message("check which of the two is right, and say the same in both.")
-            problems.append(_problem(pair.translation, ours, "measures_differ", message, fix, this))
+        mine, other = (functools.partial(_measured, locale=content.page.locale) for content in (pair.translation, pair.source))
+        for here, there in _compared(ours, theirs, mine, other):
+            found = contradictions(*((there, here) if is_welsh else (here, there)))
+            for that, this in found:
+                this, that = (this, that) if is_welsh else (that, this)
+                message = Message(
+                    '{place} has "{this}" where the {language} section has "{that}" ({where}).', this=this, that=that, **places(pair, ours, theirs)
+                )
+                fix = Message("check which of the two is right, and say the same in both.")
+                problems.append(_problem(pair.translation, ours, "measures_differ", message, fix, this))
+            if found:
+                break
     return problems
 
 
-def _not_in_words(numbers: Counter, section: Section, locale: Locale) -> Counter:
-    """The numbers that a section does not say in words either. Where it has 2.5, the counterpart's 2 may be that of "2 and a half"."""
-    left = Counter({number: count for number, count in numbers.items() if not says_in_words(number, section.text, locale)})
-    return left - Counter(number.partition(".")[0] for number in numbers_in(section.text) if number.endswith(".5"))
+def _measured(text: str, locale: Locale) -> set[tuple[str, str, str]]:
+    return {*measures_in(text, locale)}
+
+
+def _not_in_words(numbers: Counter, text: str, locale: Locale) -> Counter:
+    """The numbers that a text does not say in words either. Where it has 2.5, the counterpart's 2 may be that of "2 and a half"."""
+    left = Counter({number: count for number, count in numbers.items() if not says_in_words(number, text, locale)})
+    return left - Counter(number.partition(".")[0] for number in numbers_in(text) if number.endswith(".5"))
 
 
 def _listed(numbers: Counter) -> Message:

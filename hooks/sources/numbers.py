@@ -56,7 +56,7 @@ _THINGS_WELSH = (
 _BETWEEN_WORDS = (
     r"numbers?|nos?|ids?|codes?|is|are|of|which|has|have|such|as|for|example|e|g|eg|looks?|like|and|or|an?|the|in|with|long|digits?|six|eight|ten"
     r"|rhif(?:au)?|rif(?:au)?|yw|ydy|sydd|neu|a|â|yr?|yn|hyd|gyda|megis|er|enghraifft|edrych|fel|digid|chwe|wyth|deg"
-    r"|England|Wales|Scotland|Lloegr|Nghymru|(?-i:[A-Z]{1,4})|\w*\d\w*"
+    rf"|England|Wales|Scotland|Lloegr|Nghymru|(?-i:[A-Z]{{1,4}})|\w*\d\w*|{_THINGS}|{_THINGS_WELSH}"
 )
 _NAMED = re.compile(
     rf"(?<!\w)(?:{_NAMES}|(?:{_THINGS})s?'? (?:numbers?|nos?|IDs?|codes?)"

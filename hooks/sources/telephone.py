@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 
 from sources.numbers import is_no_telephone
 
-# Emergencies, the health service, the police, the electricity supply, and the text relay.
-EVERYBODYS = frozenset({"999", "112", "111", "101", "105", "18000"})
+# Emergencies, the health service, the police, the electricity supply, and the text relay: for help, in front of a number, and by voice.
+EVERYBODYS = frozenset({"999", "112", "111", "101", "105", "18000", "18001", "18002"})
 # Letters that are taken for a digit beside one, in the scripts that look like Latin.
 _LIKE_DIGITS = str.maketrans({**dict.fromkeys("OoОоΟοՕօ", "0"), **dict.fromkeys("lIІіΙ|ⅼӀ", "1")})
 _LETTER = r"OoОоΟοՕօlIІіΙ|ⅼӀ"

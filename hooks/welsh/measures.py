@@ -78,7 +78,10 @@ _WEEKDAY = {
     WELSH: re.compile(r"\b(?:dd?ydd|nos|dyddiau|bore|prynhawn|bob) (Llun|Mawrth|Mercher|Iau|Gwener|Sadwrn|Sul)\b", re.IGNORECASE),
 }
 # In Welsh a few words may stand between a time and its half of the day: 9 o'r gloch y bore.
-_BETWEEN = {ENGLISH: r"(?:\s|-|\sof\s)?", WELSH: r"(?:\s|-|\so\s|\so'r gloch\s)?(?:(?:yn\s)?(?:y|yr)\s)?"}
+_BETWEEN = {
+    ENGLISH: r"(?:\s|-|\sof\s|\s(?:working|calendar|full|clear|more|whole)\s)?",
+    WELSH: r"(?:\s|-|\so\s|\so'r gloch\s)?(?:(?:yn\s)?(?:y|yr)\s)?",
+}
 
 
 # The number for which a measure stands; of a day of the week there is none.
@@ -148,10 +151,11 @@ def contradictions(english: str, welsh: str) -> list[tuple[str, str]]:
     for key, words in ours.items():
         number, kind, measure = key
         # The same number of something else of the kind; or another number, said in words, of the same.
-        others = [said for each, said in theirs.items() if each[:2] == key[:2]]
+        others = [said for each, said in theirs.items() if each[:2] == key[:2] and each not in ours]
+        as_many = sum(each[:2] == key[:2] for each in ours) == sum(each[:2] == key[:2] for each in theirs)
         of_same = [(each[0], said) for each, said in theirs.items() if each[1:] == key[1:]]
         alone = sum(each[1:] == key[1:] for each in ours) == len(of_same) == 1
-        if others and key not in theirs and not any(each[:2] == key[:2] and each in theirs for each in ours):
+        if others and key not in theirs and (as_many or not any(each[:2] == key[:2] and each in theirs for each in ours)):
             found.append((words, others[0]))
         elif alone and of_same[0][0] != number and not (words[:1].isdigit() and of_same[0][1][:1].isdigit()):
             found.append((words, of_same[0][1]))

@@ -353,6 +353,7 @@ def test_names_part_their_neighbours():
         *("neisach", "dangosfwrdd", "lanlwytho", "gwirhau", "optio", "braille"),
         *("kcal", "microgramau", "m²", "LPAs", "fel .ods", "(info and relationships)", "(Name, role, value)", "â ‘ch"),
         *("hyperddolenni", "datgofrestru", "isgontractiwr", "gweminarau", "rheiddiaduron", "eithriadoldeb", "gwareiddiol", "chryptoasedion"),
+        *("@cyngorcaerdydd", "العربية", "中文"),
     ],
 )
 def test_welsh_words_are_known(word):
@@ -403,7 +404,14 @@ def test_of_raw_text_the_usual_slips_alone_are_mended_beyond_the_first_words(sit
         ("A dad or a mam is there to hold a cup of tea.", []),
         ("Sing a hwiangerdd to your baby, then ask the bydwraig.", ["hwiangerdd", "bydwraig"]),
         ("Go to Canolfan Deulu Treganna in Canton.", []),
-        *(("Cerys", []), ("Dafydd, Siân: Llandudno", []), ("Ionawr", ["Ionawr"]), ("Caerdydd", ["Caerdydd"]), ("Cerys: gwobr", ["Cerys: gwobr"])),
+        *(
+            ("doi: 10.1136/bmj.39489.470347", []),
+            ("Cerys", []),
+            ("Dafydd, Siân: Llandudno", []),
+            ("Ionawr", ["Ionawr"]),
+            ("Caerdydd", ["Caerdydd"]),
+            ("Cerys: gwobr", ["Cerys: gwobr"]),
+        ),
     ],
 )
 def test_welsh_on_an_english_page(sentence, phrases):
@@ -411,7 +419,14 @@ def test_welsh_on_an_english_page(sentence, phrases):
 
 
 @pytest.mark.parametrize(
-    "sentence", ["Ewch i logo siop apiau Google Play.", "Ewch gyda Mr. Jones i St. Mary's.", "Tesco a Pension Wise", "Dewch erbyn 9am."]
+    "sentence",
+    [
+        "Ewch i logo siop apiau Google Play.",
+        "Ewch gyda Mr. Jones i St. Mary's.",
+        "Tesco a Pension Wise",
+        "AT&T a Marks & Spencer",
+        "Dewch erbyn 9am.",
+    ],
 )
 def test_names_of_others_are_no_english(sentence):
     assert foreign_sentences(sentence, ENGLISH, NOBODY) == []

@@ -100,6 +100,7 @@ NO_NUMBERS = [
         "UPRN 10090466543",
         "Zoom meeting ID: 987 654 3210",
         "Passcode: 123456",
+        "eich cyfeirnod tenantiaeth, er enghraifft T/2024/00317",
         "ID y cyfarfod: 987 654 321",
         "2034 2035",
     ),

@@ -12,6 +12,8 @@ from welsh.measures import contradictions
         ("It opens at 9am.", "Mae'n agor am 9pm.", [("9am", "9pm")]),
         ("On 3 May.", "Ar 3 Mawrth.", [("3 May", "3 Mawrth")]),
         ("On Monday.", "Ddydd Mawrth.", [("Monday", "Ddydd Mawrth")]),
+        ("On Tuesdays and Fridays.", "Ar ddydd Iau a dydd Gwener.", [("Tuesdays", "ddydd Iau")]),
+        ("Within 10 working days.", "O fewn 10 wythnos waith.", [("10 working days", "10 wythnos")]),
         ("It helps 50 %.", "Mae 50 yn cael help.", [("50 %", "50")]),
         ("It costs £20.", "Mae'n costio 20 ewro.", [("£20", "20 ewro")]),
         ("Wait two hours.", "Arhoswch ddeg awr.", [("two hours", "ddeg awr")]),
