@@ -12,20 +12,22 @@ from collections.abc import Iterator
 from messages.locales import WELSH
 from welsh.dictionary import knows, mutations_of, parts_of, stems
 from welsh.inflection import lemmas
-from welsh.lexicon import NOUNS, VERBNOUN, uses
-from welsh.mutation import ASPIRATE, H_BEFORE_VOWEL, NASAL, SOFT, initial, mutated
+from welsh.lexicon import NOUNS, VERBNOUN, VERBS, uses
+from welsh.mutation import ASPIRATE, H_BEFORE_VOWEL, NASAL, SOFT, initial, mutated, radicals
 from welsh.slips import real_word_slip
 
 # Of all letters n and r alone are written twice, and people write them once; ng takes an h in some forms of a word alone.
 _SPELLINGS = ((r"(?<!n)n(?=[^nhdtg])", "nn"), (r"(?<!r)r(?=[^rh])", "rr"), (r"ngh", "ng"))
-# Stems that are words of their own: an aim, aims, harder, permission, to desire.
-_WORDS = frozenset("anel aneli anos cenad chwenych".split())
+# Stems and forms of verbs that are words of their own: an aim, aims, harder, hardship, permission, to desire.
+_WORDS = frozenset("anel aneli anos caledi cenad chwenych".split())
 _ENDINGS_OF_VERBS = ("odd", "asai", "ais", "wyd", "ai")
 # What stands after these names a thing: no verb that says who or when.
 _BEFORE_NOUN = frozenset("'r ein eich eu 'u 'ch rhai holl unrhyw o am at gan gyda â heb mewn".split())
+# What stands after these is done, and no verb that says who.
+_BEFORE_DONE = frozenset("i wedi am ar gan heb wrth drwy trwy cyn rhaid i'w 'w gallu allu gallwch allwch dylech ddylech gellir dylid".split())
 # Words that name nothing, so that one with a circumflex is meant where a thing is named.
 _NAMED = {"mor": "môr", "tan": "tân", "gan": "gân", "lon": "lôn", "tal": "tâl", "tren": "trên"}
-_BEFORE_NAMED = frozenset("y yr 'r pob bob".split())
+_BEFORE_NAMED = frozenset("y yr 'r pob bob eich 'ch ein eu unrhyw".split())
 # Words that hardly anyone writes, but for "yn syn": two that an apostrophe joins are meant.
 _JOINED = {"ir": "i'r", "or": "o'r", "in": "i'n", "ach": "a'ch", "nar": "na'r", "syn": "sy'n"}
 # What one does "i ffwrdd".
@@ -34,14 +36,14 @@ _AWAY = frozenset("mynd dod cymryd tynnu taflu symud rhedeg cerdded gyrru hedfan
 
 def may_be_meant(word: str) -> bool:
     """Whether `meant` takes a word for another after any of the words that it tells apart."""
-    return any(meant(word, *before) for before in (("",), ("yn",), ("'r",), ("i", "mynd")))
+    return any(meant(word, *before) for before in (("",), ("yn",), ("'r",), ("eich",), ("i", "mynd")))
 
 
 def meant(word: str, before: str, second: str = "") -> str:
     """The word that was most likely meant by one that stands after `before`, and that after `second`; "" where nothing tells that it is wrong."""
     small = word.lower()
     right = _of_stem(small) or real_word_slip(small)
-    if not right and small.endswith("i") and before in ("yn", "'n") and _would_soften(small):
+    if not right and small.endswith("i") and (before in _BEFORE_DONE and _is_person(small) or before in ("yn", "'n") and _would_soften(small)):
         right = _with_ending(small, "i", "u")
     if not right and small.endswith("ai") and before in _BEFORE_NOUN:
         right = _with_ending(small, "ai", "au")
@@ -85,6 +87,13 @@ def _is_stem(word: str) -> bool:
 def _would_soften(word: str) -> bool:
     """Whether a noun after "yn" would not stand as this word does, and a verb-noun would."""
     return "" in mutations_of(word) and initial(word) not in ("ll", "rh") and mutated(word, SOFT) != word
+
+
+@functools.cache
+def _is_person(form: str) -> bool:
+    """Whether a form can only be of a verb that says who: helpi, but neither galedi nor gloi."""
+    found = [uses(each) for each in radicals(form)]
+    return any(found) and all(each <= VERBS for each in found) and radicals(form).isdisjoint(_WORDS)
 
 
 @functools.cache

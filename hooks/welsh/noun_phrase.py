@@ -7,7 +7,7 @@ from itertools import pairwise, takewhile
 from messages.locales import WELSH
 from welsh.dictionary import knows, mutations_of
 from welsh.lexicon import ADJECTIVE, COMPARED, EITHER_GENDER, FEMININE, MASCULINE, NOUNS, PLURAL, VERBNOUN, VERBS, uses
-from welsh.mutation import SOFT, initial, mutated, radicals
+from welsh.mutation import SOFT, forms, initial, mutated, radicals
 from welsh.particles import THINGS, is_verb, may_be_verb
 from welsh.parts_of_speech import gender_of, genders_of, is_adjective, is_of_no_feminine, is_verbnoun, kind_of_noun, says_who
 from welsh.place import MutationFault, Place, bare, lacks
@@ -197,7 +197,7 @@ NOUN_RULES = (
     (_feminine_after_article, {"y", "yr", "'r", "un"}.__contains__, lambda word: gender_of(word.lower(), is_noun=True) == "f" and lacks(word, SOFT)),
     (_feminine_after_article, ORDINALS.__contains__, lambda word: gender_of(word.lower()) == "f" and lacks(word, SOFT)),
     (_genitive, _owns, _is_owner),
-    (_compound, lambda word: not radicals(word).isdisjoint(COMPOUNDS), set(COMPOUNDS.values()).__contains__),
+    (_compound, {form for noun in COMPOUNDS for form in forms(noun)}.__contains__, set(COMPOUNDS.values()).__contains__),
     (_other_after_article, {"y", "yr", "'r"}.__contains__, lambda word: gender_of(bare(word).lower()) in ("m", "p") or _resists_article(word)),
     (_other_after_article, {"un"}.__contains__, lambda word: gender_of(bare(word).lower()) == "m"),
     (

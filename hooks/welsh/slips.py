@@ -155,4 +155,18 @@ _CIRCUMFLEX = frozenset("âêîôûŵŷ")
 # Words of their own all the same.
 _REAL = frozenset("ar an or ir in ach iw nar hyn dan tan mor can cant chant ger wel drom ddel syn nin min hin at nes pen".split())
 # And words of their own that stand for another nearly always: a stick, a crowd's, an edge.
-_RARE = {"dwr": "dŵr", "ffon": "ffôn", "gwr": "gŵr", "siwr": "siŵr", "gwahan": "gwahân", "partion": "partïon", "egniol": "egnïol"}
+_RARE = {
+    "udych": "ydych",
+    "chu": "chi",
+    "nei": "neu",
+    "roed": "roedd",
+    "cafod": "cafodd",
+    "gandi": "ganddi",
+    "dwr": "dŵr",
+    "ffon": "ffôn",
+    "gwr": "gŵr",
+    "siwr": "siŵr",
+    "gwahan": "gwahân",
+    "partion": "partïon",
+    "egniol": "egnïol",
+}

@@ -18,7 +18,7 @@ from welsh.words import Word, words_in
 _SHORTENED = re.compile(r"(?:[bdfnp]'|')", re.IGNORECASE)
 _THINGS = NOUNS | {VERBNOUN}
 _INNER_CAPITAL = re.compile("[a-zŵŷ][A-ZŴŶ]")
-_QUOTED = re.compile(r"“[^“”]+”|‘[^‘’]+’|\"[^\"]+\"|\([^()]+\)")
+_QUOTED, _BRACKETED = re.compile(r"“[^“”]+”|‘[^‘’]+’|\"[^\"]+\""), re.compile(r"\([^()]+\)")
 _ROMAN = re.compile(r"[ivx]{1,5}")
 # A unit of measure, such as cm or kg, which both languages write alike; and letters from one to another, a-z.
 _SYMBOL = re.compile("[cdkmnµμ]?m[²³]?|[kmnµμ]?g|mcg|[cmd]?l|k?b|[gmt]b|[kmg]?wh?|ha|km/h|k?cal|k?j|m?mol|[km]?hz|lb|oz|[a-z]-[a-z]")
@@ -58,7 +58,7 @@ def misspelt(passage: str, names: re.Pattern, allowed: frozenset[str], any_slip:
     passes. Words with a capital inside a sentence are taken for names. What was meant is sought among the
     usual slips, and among all of one letter only if it may be `any_slip`: that takes hundreds of looks into the dictionary.
     """
-    words = words_in(_QUOTED.sub(_without_english, passage), names)
+    words = words_in(_BRACKETED.sub(_without_english, _QUOTED.sub(_without_english, passage)), names)
     for i, word in enumerate(words):
         if _is_sound(word.text, allowed) or word.text.startswith("'") or is_name(words, i):
             continue

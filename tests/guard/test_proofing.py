@@ -454,6 +454,8 @@ LOOKALIKES = [
     ("Mae'n cynwys hyn.", "cynnwys"),
     ("Maent yn cysgi.", "cysgu"),
     ("Dyma eu geiriai.", "geiriau"),
+    ("Ewch yno i helpi.", "helpu"),
+    ("Gallwch cofrestri yma.", "cofrestru"),
 ]
 # Words of their own that stand for another nearly always, or where they stand here.
 RARE = [
@@ -464,6 +466,8 @@ RARE = [
     ("Mae ar wahan.", "wahân"),
     ("Mae'r mor yn las.", "môr"),
     ("Dyma'r tal am hyn.", "tâl"),
+    ("Cewch eich tal heddiw.", "tâl"),
+    ("A udych yn iawn?", "ydych"),
     ("Ewch i fwrdd o'r tân.", "ffwrdd"),
     ("Ewch ir feddygfa.", "i'r"),
     ("Mae'n rhan or gwaith.", "o'r"),
