@@ -221,8 +221,8 @@ def _after_plain(place: Place) -> MutationFault | None:
         return None
     if first == "'m" and place.may_be == {H_BEFORE_VOWEL}:
         return None  # "i'm hatebion"
-    if first == "nid" and place.word in WHEN:
-        return None  # "nid ddoe"
+    if first == "nid" and place.word in WHEN or first == "oni" and place.word != "fai":
+        return None  # "nid ddoe", "oni ddaw"; but "oni bai"
     is_plain = first in PLAIN or second in PLAIN_AFTER.get(first, "").split()
     return place.unless_radical() if is_plain and place.word.lower() not in YEARS else None
 
@@ -268,6 +268,8 @@ def _after_yn(place: Place) -> MutationFault | None:
         and any(is_verbnoun(each) for each in radicals(place.after, SOFT))
     ):
         return None
+    if place.word == "gynnwys" and place.after and not any(map(is_adjective, radicals(place.after))):
+        return place.unless_radical()  # with what is included behind it, and no "good contents"
     is_noun = (gender_of(place.word) or uses(place.word) and uses(place.word) <= NOUNS) and not may_be_verbnoun(place.word)
     if is_noun and first == "'n" and _may_be_our(place):
         return None

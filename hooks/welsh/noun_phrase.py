@@ -51,15 +51,19 @@ def _feminine_after_article(place: Place) -> MutationFault | None:
 def _other_after_article(place: Place) -> MutationFault | None:
     """Any other noun does not; one who has something is no article: mae gan bob un gar."""
     is_article = place.before[0] != "un" or place.before[1] not in ("pob", "bob") and "gan" not in place.before
-    return place.unless_radical() if is_article and place.word not in ADVERBS else None
+    return place.unless_radical() if is_article and place.word not in ADVERBS - _MASCULINE else None
+
+
+# As nouns these are masculine, whatever else they are: the whole, the following, work, worth, a turn, some.
+_MASCULINE = frozenset("gyfan ganlynol waith werth dro rai".split())
 
 
 @functools.cache
 def _resists_article(word: str) -> bool:
     """Whether a softened word can only be of nouns or verb-nouns that no article softens: those that are not feminine, or start with ll or rh."""
     listed = [each for each in radicals(word.lower(), SOFT) if uses(each)]
-    if word in ("gyfan", "ganlynol", "werth"):
-        return True  # as nouns these are masculine
+    if word in _MASCULINE:
+        return bool(bare(word))
     is_known = bool(listed) and bool(bare(word)) and word not in ADVERBS | NEVER_OF_NOUN
     is_of_both = any(
         uses(each) & {ADJECTIVE, COMPARED, FEMININE, EITHER_GENDER} or each in OF_BOTH_GENDERS or GENDERS.get(each) == "f" for each in listed

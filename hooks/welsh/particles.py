@@ -9,7 +9,7 @@ import re
 from messages.locales import WELSH
 from welsh.dictionary import knows, mutations_of
 from welsh.inflection import lemmas
-from welsh.lexicon import ADJECTIVE, NOUNS, VERBNOUN, VERBS, uses
+from welsh.lexicon import ADJECTIVE, NOUNS, VERB, VERBNOUN, VERBS, uses
 from welsh.mutation import ASPIRATE, NASAL, SOFT, folded, initial, mutated, radicals
 from welsh.place import AND_OR_WHO, LINK, RADICAL, MutationFault, Place, bare
 from welsh.triggers import ADVERBS, ASIDE, BY_WHOM, NEVER_OF_NOUN, NO_IMPERATIVE, SOFT_AFTER, WHEN
@@ -192,7 +192,12 @@ def _has_vowel(word: str) -> bool:
 @functools.cache
 def _is_softened_thing(word: str) -> bool:
     """Whether a word can only be a noun or verb-noun under the soft mutation."""
-    return mutations_of(word) == {SOFT} and word not in ASIDE | WHEN | NEVER_OF_NOUN | ADVERBS and is_thing(word)
+    if word == "rai":
+        return True
+    found = [uses(each) for each in radicals(word)]
+    # "a reoli" is hardly ever "who you rule".
+    is_done = any(VERBNOUN in each for each in found) and word[-1:] in "iou" and not any(VERB in each for each in found)
+    return mutations_of(word) == {SOFT} and word not in ASIDE | WHEN | NEVER_OF_NOUN | ADVERBS and (is_done or is_thing(word))
 
 
 def _is_and(word: str) -> bool:

@@ -18,7 +18,7 @@ SOFTENING_ADJECTIVES = frozenset("hynod cwbl gwbl gweddol reit hollol cymharol g
 ASPIRATING = frozenset(("â", "gyda", "tua", "tri", "thri", "dri", "chwe"))
 # After these a word keeps its radical.
 PLAIN = frozenset(
-    "wedi mewn rhwng pob bob phob mhob rhag sawl rhai cyn pedwar pedair bedair tair dair pum bum oherwydd eich 'ch 'm fel angen eisiau isio rhaid er dim fesul megis nid".split()
+    "wedi mewn rhwng pob bob phob mhob rhag sawl rhai cyn pedwar pedair bedair tair dair pum bum oherwydd eich 'ch 'm fel angen eisiau isio rhaid er dim fesul megis nid oni".split()
 )
 PLAIN_AFTER = {"ôl": "ar yn", "mwyn": "er", "ystod": "yn", "gyfer": "ar", "eithrio": "ac", "enghraifft": "er", "ond": "dim"}
 OUR_AND_THEIR = frozenset(("ein", "eu", "'u"))
