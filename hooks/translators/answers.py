@@ -74,7 +74,7 @@ def _page_answers(node: etree._Element) -> PageAnswers:
             twice.append(element.sourceline or 1)
         answers[id] = _answer(element)
     languages = tuple(re.split("[-_]", node.get(key, "").lower())[0] for key in ("source-language", "target-language"))
-    return PageAnswers(node.get("original", ""), languages, pin.strip(), answers, twice, node.sourceline or 1)
+    return PageAnswers(node.get("original", "").replace("\\", "/"), languages, pin.strip(), answers, twice, node.sourceline or 1)
 
 
 def _answer(element: etree._Element) -> Answer:
@@ -88,18 +88,26 @@ def _answer(element: etree._Element) -> Answer:
 
 def _said(node: etree._Element, outer: str, codes: list[tuple[str, str]]) -> list[str]:
     """The pieces of a target: its words, and what stands for a code before and after what it holds."""
-    found = [node.text or ""]
+    found, within = [node.text or ""], [outer]
     for child in node:
         if isinstance(child.tag, str):
-            if child.tag in (f"{SPACE}mrk", f"{SPACE}sub"):
-                found += _said(child, outer, codes)
-                found += [" "] if _SEGMENT(child) and not "".join(found)[-1:].isspace() else []
+            name, id = etree.QName(child).localname, child.get("rid") or child.get("id", "")
+            if name in ("mrk", "sub"):
+                found += _said(child, within[-1], codes)
+                found += [" "] if _SEGMENT(child) and not next(filter(None, reversed(found)), "")[-1:].isspace() else []
+            elif name in ("bpt", "bx"):
+                codes.append((id, within[-1]))
+                within.append(id)
+                found.append(opening(id))
+            elif name in ("ept", "ex") and within[-1] == id != outer:
+                found.append(closing(within.pop()))
             else:
-                id = child.get("id", "")
-                codes.append((id, outer))
-                inner = _said(child, id, codes) if child.tag == f"{SPACE}g" else []
+                codes.append((id, within[-1]))
+                inner = _said(child, id, codes) if name == "g" else []
                 found += [opening(id), *inner, closing(id)]
         found.append(child.tail or "")
+    # A pair that is never closed counts once more, and is told.
+    codes += [(id, outer) for id in within[1:]]
     return found
 
 

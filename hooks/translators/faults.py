@@ -47,7 +47,8 @@ def codes_wrong(part: PageAnswers, job: Job) -> list[Problem]:
         codes = codes_in(unit.pieces)
         asked, given = Counter(code.id for code, _ in codes), Counter(id for id, _ in part.answers[unit.id].codes)
         passage = {"kind": KINDS[unit.source.kind], "words": short(as_seen(unit.source.kind, unit.source.text))}
-        if lost := [code for code, _ in codes if not given[code.id]]:
+        text = part.answers[unit.id].text
+        if lost := [code for code, _ in codes if not given[code.id] or code.inside and opening(code.id) + closing(code.id) in text]:
             message = Message('The translation of the {kind} "{words}" has lost a code of its source: "{code}".', code=_name(lost[0]), **passage)
         elif given - asked:
             message = Message(

@@ -48,9 +48,11 @@ def read_xliff(data: bytes, name: str, sources: Sources) -> tuple[dict[str, str]
 
 
 def _placed(part: PageAnswers, sources: Sources) -> PageAnswers:
-    """The part with the whole path of its page, where a translator's program has left its last name alone."""
-    if part.path in sources.contents or "/" in part.path:
+    """The part with the path of its page, where a translator's program has written where that lies on its machine, or left its last name alone."""
+    if part.path in sources.contents:
         return part
+    if "/" in part.path:
+        return next((replace(part, path=path) for path in sources.contents if part.path.endswith(f"/{path}")), part)
     waiting = set(names_to_translate(sources))
     paths = [
         path

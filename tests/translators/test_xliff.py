@@ -595,8 +595,29 @@ def test_codes_are_protected_and_nothing_else_is_sent(site):
 
 
 @pytest.mark.parametrize(
+    "markup",
+    [
+        '<ph id="4"/> geiriau <bpt id="2">{</bpt>trwm <bpt id="3">{</bpt>x<ept id="3">}</ept><ept id="2">}</ept>, <g id="1">cwsg</g>.',
+        '<x id="4"/> geiriau <bx id="7" rid="2"/>trwm <g id="3">x</g><ex id="8" rid="2"/>, <bx id="1"/>cwsg<ex id="1"/>.',
+    ],
+)
+def test_codes_in_two_halves_are_codes(site, markup):
+    store = coded(site)
+    assert imported(site, coded_answers(store, markup)) == ["docs-cy/codes.md"]
+    assert "\n`c` geiriau **trwm *x***, [cwsg](sleep.md#cwsg).\n" in (site / "docs-cy/codes.md").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(
     ("markup", "told"),
     [
+        (
+            'A <g id="1"/>b <g id="2">c <g id="3">d</g></g> <x id="4"/>',
+            'The translation of the paragraph "Words sleep and bold x c." has lost a code of its source: "[…](sleep.md#sleep)".',
+        ),
+        (
+            'A <bpt id="1"/>b <g id="2">c <g id="3">d</g></g> <x id="4"/>',
+            'The translation of the paragraph "Words sleep and bold x c." has a code more often than its source: "1".',
+        ),
         (CODES.replace('<x id="4"/>', ""), 'The translation of the paragraph "Words sleep and bold x c." has lost a code of its source: "`c`".'),
         (CODES + '<x id="4"/>', 'The translation of the paragraph "Words sleep and bold x c." has a code more often than its source: "4".'),
         (CODES + '<x id="9"/>', 'The translation of the paragraph "Words sleep and bold x c." has a code more often than its source: "9".'),
@@ -631,6 +652,7 @@ def test_what_changed_goes_along(pair):
         (r'<target state="translated">Cerddwch ymhell.', '<target><mrk mtype="seg" mid="1">Cerddwch</mrk><mrk mtype="seg" mid="2">ymhell.</mrk>'),
         (r"<note from[^<]*</note>", ""),
         (r'original="docs/more/play.md"', 'original="play.md"'),
+        (r'original="docs/more/play.md"', r'original="C:\\jobs\\docs\\more\\play.md"'),
     ],
 )
 def test_what_translators_programs_do_to_a_file_is_understood(pair, old, new):
