@@ -10,6 +10,7 @@ list of all pages.
 import re
 import sys
 import zipfile
+from html import unescape
 from pathlib import Path
 from urllib.parse import unquote
 
@@ -31,7 +32,7 @@ LEFT_OUT = re.compile(
 DAY = (1980, 1, 1, 0, 0, 0)
 
 _FOLDER = re.compile(r'(\shref=")((?:\.{0,2}/)*(?:[\w.-]+/)*\.{0,2})((?:#[^"]*)?")')
-_PDF = re.compile(r'\shref="([^"#?:]+\.pdf)"')
+_LINKED = re.compile(r'\s(?:href|src)="([^"#?:]+)')
 _FOR_SERVERS = re.compile(r'\s*<script [^>]*></script>|\s*<meta http-equiv="Content-Security-Policy"[^>]*>|\sdata-search="[^"]*"')
 
 
@@ -53,7 +54,7 @@ def zip_site(site: Path, target: Path, more: dict[str, str] | None = None) -> in
     files = [path for path in sorted(site.rglob("*")) if path.is_file() and not LEFT_OUT.match(path.relative_to(site).as_posix())]
     leading_on = {path for path in files if path.suffix == ".html" and b'http-equiv="refresh"' in path.read_bytes()}
     linked = _linked({*files} - leading_on)
-    files = [path for path in files if path not in leading_on and (path.suffix != ".pdf" or path.resolve() in linked)]
+    files = [path for path in files if path not in leading_on and (path.suffix == ".html" or path.resolve() in linked)]
     with written_whole(target) as file, zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as archive:
         for path in files:
             content = path.read_bytes()
@@ -66,9 +67,9 @@ def zip_site(site: Path, target: Path, more: dict[str, str] | None = None) -> in
 
 
 def _linked(files: set[Path]) -> set[Path]:
-    """The PDFs that pages link: any other is there for an address that one had formerly, which no disk had."""
+    """What pages link and show: any other file is there for an address that one had formerly, which no disk had."""
     pages = [path for path in files if path.suffix == ".html"]
-    return {(page.parent / unquote(link)).resolve() for page in pages for link in _PDF.findall(page.read_text(encoding="utf-8"))}
+    return {(page.parent / unquote(unescape(link))).resolve() for page in pages for link in _LINKED.findall(page.read_text(encoding="utf-8"))}
 
 
 def main() -> int:

@@ -219,6 +219,8 @@ def served(folder: Path, prefix: str = "", before=lambda path: None, fresh_for: 
             self.wfile.write(page)
 
     server = ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Quiet, directory=folder))
+    # A connection that a test breaks off is no news.
+    server.handle_error = lambda request, address: None
     threading.Thread(target=server.serve_forever, daemon=True).start()
     yield f"http://127.0.0.1:{server.server_port}{prefix}"
     server.shutdown()

@@ -1,5 +1,6 @@
 """The site from a disk, without a server."""
 
+import shutil
 import zipfile
 
 import pytest
@@ -57,6 +58,16 @@ def test_every_page_language_link_and_handout_opens_from_the_disk(browser, unpac
     assert handouts == {path.as_uri() for path in unpacked.rglob("*.pdf")}
     assert {path.as_uri() for path in unpacked.rglob("*.html")} == pages
     assert [*unpacked.rglob("*.js")] == []
+
+
+def test_what_pages_link_and_show_is_there_and_no_other_file(built_service, tmp_path):
+    site = shutil.copytree(built_service, tmp_path / "site")
+    before = zip_site(site, tmp_path / "site.zip")
+    # As a form is served at the address that it had formerly.
+    shutil.copy(site / "form.docx", site / "old-form.docx")
+    assert zip_site(site, tmp_path / "site.zip") == before
+    names = {*zipfile.ZipFile(tmp_path / "site.zip").namelist()}
+    assert names >= {"form.docx", "cy/ffurflen.docx", "images/plan.png", "leaflet.webp"} and not {"old-form.docx", "sitemap.xml.gz"} & names
 
 
 def test_the_same_site_makes_the_same_zip(built_service, tmp_path):
