@@ -7,8 +7,9 @@ from test_build import PAIRS, WORDS
 WIDTHS = {"phone": 320, "desk": 1280}
 
 
-@pytest.fixture(params=WIDTHS.values(), ids=WIDTHS.keys())
-def page(request, browser):
+@pytest.fixture(scope="module", params=WIDTHS.values(), ids=WIDTHS.keys())
+def window(request, browser):
+    """A window in which one page is read after the other: to open one takes longer than most that is tried in it."""
     page = browser.new_page(viewport={"width": request.param, "height": 800})
     page.errors = []
     page.on("pageerror", lambda error: page.errors.append(str(error)))
@@ -16,8 +17,14 @@ def page(request, browser):
     page.on("requestfailed", lambda failed: "ERR_ABORTED" in failed.failure or page.errors.append(failed.url))
     page.on("response", lambda answer: page.errors.append(answer.url) if answer.status >= 400 else None)
     yield page
-    assert page.errors == []
     page.close()
+
+
+@pytest.fixture
+def page(window):
+    window.errors.clear()
+    yield window
+    assert window.errors == []
 
 
 @pytest.mark.parametrize("home", ["/", "/cy/"])

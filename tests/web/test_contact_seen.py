@@ -74,8 +74,9 @@ _LOOK = r"""async ({ text }) => {
 }"""
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def page(browser):
+    """One for all tests: each opens what it looks at anew, and sets all that it looks at it with."""
     context = browser.new_context(service_workers="block")
     page = context.new_page()
     page.session = context.new_cdp_session(page)
