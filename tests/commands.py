@@ -11,6 +11,7 @@ import importlib
 import json
 import os
 import runpy
+import signal
 import subprocess
 import sys
 import tempfile
@@ -18,6 +19,7 @@ import time
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
+LONGEST = 300  # seconds; a command that waits for what never comes is ended
 # What stands for these in the environment was read when Python started.
 _READ_AT_START = ("PYTHON", "LC_", "LANG")
 
@@ -85,6 +87,7 @@ def _become(words: list[str], folder: str, environment: dict[str, str], *streams
     os.environ.update(environment)
     time.tzset()
     os.chdir(folder)
+    signal.alarm(LONGEST)
     sys.argv[:] = words
     sys.path[0] = str(Path(words[0]).resolve().parent)
 

@@ -15,12 +15,13 @@ from pathlib import Path
 import brotli
 import pytest
 
+from commands import run_command
 from conftest import ENGINE, copy_generator, make_service
 from sources.all_sources import read_sources
 
 
 def publish(root: Path, target: Path, **environment: str) -> subprocess.CompletedProcess:
-    return subprocess.run(command(root, target), env=settings(**environment), capture_output=True, text=True, encoding="utf-8")
+    return run_command(command(root, target)[1:], Path.cwd(), settings(**environment))
 
 
 def command(root, target):
