@@ -80,6 +80,8 @@ def _after_noun(place: Place) -> MutationFault | None:
         or is_verb(first)
         or place.word in NEVER_OF_NOUN
         or (first, place.word) == ("nos", "da")
+        or place.word == "ddiwethaf"
+        and place.trigger[:1].isupper()
         or place.word in ("fwyaf", "leiaf")
         and place.after
         or second in ("dau", "ddau")

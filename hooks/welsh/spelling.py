@@ -41,12 +41,12 @@ _OF_NOUN = re.compile(r"(\w{4,})ol|(\w+(?:aeth|iad))au|(\w{3,})hau|(\w+(?:ol|adw
 # Verbs made of English ones, in letters that Welsh has: optio. And loans that nobody spells otherwise.
 _OF_ENGLISH = re.compile(r"([a-jl-pr-uwy]{3,})io")
 _LOANED = frozenset(
-    "braille zip rtf pdf csv html jpeg wifi spam sbam demo pizza halal kosher bistro doula pilates paracetamol ibuprofen melanoma opioid".split()
+    "braille diesel jazz zip rtf pdf csv html jpeg wifi spam sbam demo pizza halal kosher bistro doula pilates paracetamol ibuprofen melanoma opioid".split()
 )
 # Words in use that the dictionary and the lexicon lack.
 _NEW = frozenset(
-    "avatar awdioleg bŵt camesgoriad cisryweddol cryptoased cŵyn dymi emoji fepio ffotofoltaig figan figaniaeth fideograffydd gweminar interniaeth label "
-    "legins lesbiaidd nebiwleiddiwr neonatoleg obstetreg riportio rhagamcanol sgorfwrdd sgwrsfot trafodyn twlsyn".split()
+    "avatar awdioleg bŵt ca camesgoriad cisryweddol cryptoased cŵyn dymi emoji fepio ffotofoltaig figan figaniaeth fideograffydd gweminar interniaeth label "
+    "legins lesbiaidd moyn nebiwleiddiwr neonatoleg obstetreg riportio rhagamcanol sgorfwrdd sgwrsfot trafodyn twlsyn".split()
 )
 _ENDINGS_OF_NEW = ("", "au", "iau", "s", "ion", "on")
 

@@ -132,6 +132,7 @@ GENDERS = {
     "hiraeth": "m",
     "lluniaeth": "m",
     "gwahaniaeth": "m",
+    "dannoedd": "f",
     "ffrwd": "f",
     "maddeuant": "m",
     "canolfan": "f",

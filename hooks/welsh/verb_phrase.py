@@ -109,7 +109,7 @@ def _subject(place: Place) -> MutationFault | None:
     """Who or what does something is not softened after the verb."""
     if place.before[0] == "oes" and kind_of_noun(place.before[1]):
         return None  # "lwfans oes", for life
-    return place.unless_radical() if place.word not in WHEN | ADVERBS and (place.may_be == {SOFT} or place.word in MANY) else None
+    return place.unless_radical() if place.word not in WHEN | ADVERBS | HOW and (place.may_be == {SOFT} or place.word in MANY) else None
 
 
 def _done(place: Place) -> MutationFault | None:

@@ -273,6 +273,8 @@ RIGHT = [
     "Dyma'r dos a'r amserlen, a ffrwd fyw.",
     "Dileu postiadau waeth beth fo'u hoed; tawelwch mwy na hyn.",
     "Mae hwn yn gynnwys da.",
+    "Dw i'n siarad ychydig bach, ac mae'r ddannoedd arna i.",
+    "Mae dipyn o fywyd yno. Pryd fuest ti yn Aber ddiwethaf?",
     "Lloegr a'r DU gyfan; y ddau ddyn dda.",
     "Ewch yn ôl i'm hatebion, yn gyfnewid am hyn, a thalu'n gros.",
     "Rhaid i berson heb allu gael gofalwr.",
