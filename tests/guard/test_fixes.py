@@ -81,12 +81,22 @@ def words_of_link(editor):
     editor.put(editor.line, editor.line + 1, re.sub(rf"!?\[(.*?)\]\({address}\)", r"\1", editor.lines[editor.line]))
 
 
+def take_out_line_or_file(editor):
+    if editor.path.name in editor.said.values():
+        editor.path.unlink()
+    else:
+        editor.take_out()
+
+
 def take_out_of_list(editor):
     line, name = editor.lines[editor.line], editor.said["name"]
+    start, is_list, entries = line.partition("[")
     if line.strip() == f"- {name}":
         editor.take_out()
+    elif is_list:
+        editor.put(editor.line, editor.line + 1, f"{start}[{', '.join(each for each in entries.rstrip(']').split(', ') if each != name)}]")
     else:
-        editor.put(editor.line, editor.line + 1, line.replace(f"[{name}]", "[]") if "[" in line else line.partition(":")[0] + ":")
+        editor.put(editor.line, editor.line + 1, line.partition(":")[0] + ":")
 
 
 def below_translations(editor):
@@ -304,7 +314,7 @@ DONE: dict[str, Callable[[Editor], None]] = {
         e.wanted["form"].replace("…", "", 1), e.wanted["form"].replace("…", "images/baby.svg")
     ),
     "take the entry out, or add the page in both languages.": take_out_of_list,
-    "take it out.": Editor.take_out,
+    "take it out.": take_out_line_or_file,
     "take {sign} out.": brackets_out,
     "take {sign} out: a heading's own words name its place.": brackets_out,
     "use six signs # or fewer.": lambda e: e.write_instead("#######", "######"),
