@@ -14,7 +14,9 @@ _LOST = re.compile("[\ufffd\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffe\uffff]|&#(?
 # A letter that could not be written was replaced by "?", or read as three.
 _ASKED = re.compile(r"(?<!\S)[^\W\d_]+\?[a-zâêîôûŵŷ]+(?=[\s.,;:!?)]|$)|ï¿½")
 # Signs within a word that nobody sees: they part it for search and for screen readers. A soft hyphen only says where it may break.
-_UNSEEN = "[\u034f\u180e\u200b\u2028\u2029\u2060\ufeff]"
+_UNSEEN = (
+    "(?:[\u034f\u115f\u1160\u180e\u200b\u2028\u2029\u2060\u2800\u3164\ufeff\ufff9-\ufffb]|(?<=[A-Za-zÀ-ž])[\u200c\u200d](?=[A-Za-zÀ-ž\u200c\u200d]))"
+)
 _PARTED = re.compile(rf"[^\W\d_]+{_UNSEEN}+[^\W\d_]+|https?://[^\s()<>]*(?:{_UNSEEN}|[\xa0\xad]|(?i:%E2%80%8B|%EF%BB%BF|%C2%A[0D]))[^\s()<>]*")
 # Letters drawn as bold, broad or joined ones, which screen readers spell out or leave out, and search does not find.
 _DRAWN = re.compile("[^\\W\\d_]*[\ufb00-\ufb06\uff21-\uff3a\uff41-\uff5a\U0001d400-\U0001d6a3]+[^\\W\\d_]*")

@@ -19,6 +19,8 @@ NOUNS = frozenset((MASCULINE, FEMININE, PLURAL, EITHER_GENDER))
 VERBS = frozenset((VERB, VERB_OF_ONE))
 # The two endings of a row: the form's, and that of the word which a dictionary lists.
 _FORM, _LISTED = range(2)
+# No word is so long; a page of letters without a space would take without end.
+_LONGEST = 60
 
 
 @functools.cache
@@ -72,6 +74,8 @@ def forms_of(word: str) -> Iterator[tuple[str, str]]:
 
 def _other_ends(word: str, which: int) -> Iterator[tuple[str, str]]:
     """A word with the other ending of each row that fits it, and the use."""
+    if len(word) > _LONGEST:
+        return
     stems, rows = _stems(), _rows_by(which)
     for cut in range(len(word) + 1):
         # Most of what a word ends on is no ending: that is asked first.

@@ -22,7 +22,8 @@ _QUOTED, _BRACKETED = re.compile(r"“[^“”]+”|‘[^‘’]+’|\"[^\"]+\""
 _ROMAN = re.compile(r"[ivx]{1,5}")
 # A unit of measure, such as cm or kg, which both languages write alike; and letters from one to another, a-z.
 _SYMBOL = re.compile("[cdkmnµμ]?m[²³]?|[kmnµμ]?g|mcg|[cmd]?l|k?b|[gmt]b|[kmg]?wh?|ha|km/h|k?cal|k?j|m?mol|[km]?hz|lb|oz|[a-z]-[a-z]")
-# The name of a language in its own script, as in a list of them, is that of no dictionary.
+# The name of a language in its own script, as in a list of them, is that of no dictionary; nor is what is longer than any word.
+_LONGEST = 60
 _LATIN = re.compile("[A-Za-z\u00c0-\u024f\u1e00-\u1eff]")
 # What is put before any word, and mutates it; and what makes a word of a verb, an adjective of a noun, a plural.
 _PREFIX = re.compile(
@@ -126,7 +127,7 @@ def _is_sound(word: str, allowed: frozenset[str]) -> bool:
 @functools.cache
 def is_welsh(word: str, allowed: frozenset[str]) -> bool:
     """Whether a word is in the dictionary, or a form of one that is allowed."""
-    if len(word) == 1 or len(word) <= 5 and word.removesuffix("s").isupper() or knows(WELSH, word) or not _LATIN.search(word):
+    if len(word) == 1 or len(word) <= 5 and word.removesuffix("s").isupper() or knows(WELSH, word) or len(word) > _LONGEST or not _LATIN.search(word):
         return True
     return _is_allowed(word, allowed) or knows(WELSH, _SHORTENED.sub("", word, count=1)) or _is_formed(word.lower())
 
