@@ -29,10 +29,10 @@ _MARK = re.compile(
 )
 # Where files and messages lie that only those may see who sign in, but for what is laid out for everybody.
 _PRIVATE = re.compile(
-    r"(?:[\w-]+\.)*(?:sharepoint\.com|onedrive\.live\.com|1drv\.ms|(?:docs|drive|mail)\.google\.com|teams\.microsoft\.com|dropbox\.com"
+    r"(?:[\w-]+\.)*(?:sharepoint\.com|onedrive\.live\.com|(?:docs|drive|mail)\.google\.com|teams\.microsoft\.com|dropbox\.com"
     r"|outlook\.(?:office|office365|live)\.com|web\.whatsapp\.com)|.*\.(?:local|internal|intranet|lan)"
 )
-_FOR_EVERYBODY = re.compile(r"/forms/|/pub(?:html)?$|/meetup-join/|/meet/")
+_FOR_EVERYBODY = re.compile(r"/forms/|/pub(?:html)?$|/meetup-join/|/meet/|^/(?:s|sh|scl)/")
 
 
 def link_without_scheme(contents: dict[str, Content]) -> list[Problem]:

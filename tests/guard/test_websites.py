@@ -50,12 +50,22 @@ def test_the_address_behind_another_is_found(address, target):
         "https://teams.microsoft.com/l/meetup-join/19%3ameeting_a%40thread.v2/0",
         "https://forms.office.com/e/abc",
         "https://sharepoint.com.example.org/a",
+        "https://www.dropbox.com/scl/fi/a1/form.pdf?rlkey=b2",
+        "https://1drv.ms/b/s!AbC",
     ],
 )
 def test_what_is_laid_out_for_everybody_is_not_private(address):
     assert not is_private(address)
 
 
-@pytest.mark.parametrize("address", ["https://docs.google.com/document/d/1/edit", "https://wiki.council.local/a", "https://onedrive.live.com/?id=1"])
+@pytest.mark.parametrize(
+    "address",
+    [
+        "https://docs.google.com/document/d/1/edit",
+        "https://wiki.council.local/a",
+        "https://onedrive.live.com/?id=1",
+        "https://www.dropbox.com/home/form.pdf",
+    ],
+)
 def test_what_only_those_see_who_sign_in_is_private(address):
     assert is_private(address)
