@@ -286,7 +286,9 @@ def _picture_with_text_in_it(site):
 
 
 def _words_like_placeholders(site):
-    _in_both(site, "[your word](sleep.md) and [word]", "[eich gair](sleep.md) a [gair]")
+    _in_both(
+        site, "[your word](sleep.md) and [word]. Write a day as DD/MM/YYYY.", "[eich gair](sleep.md) a [gair]. Ysgrifennwch ddiwrnod fel DD/MM/YYYY."
+    )
 
 
 def _anchor_as_github_spells_it(site):
