@@ -19,7 +19,7 @@ def key_unknown(where: str, line: int, check: str, name: str, known: Sequence[st
     free = [each for each in known if each not in taken]
     fix = Message("take it out with all that stands below it.")
     if free:
-        fix = Message("take it out with all that stands below it, or use one of {names}.", names=", ".join(free))
+        fix = Message("take it out with all that stands below it, or use one of these: {names}.", names=", ".join(free))
     if near := get_close_matches(name.lower(), free, n=1) or [each for each in free if name.lower().startswith(each)]:
         fix = Message('write "{name}:" instead.', name=near[0])
     return Problem(where, line, check, message, fix)

@@ -286,7 +286,7 @@ DONE: dict[str, Callable[[Editor], None]] = {
     'write "cards: yes".': lambda e: e.in_front_matter("cards: yes"),
     'write "section_list: yes".': lambda e: e.in_front_matter("section_list: yes"),
     'write "{name}:" instead.': lambda e: e.write_instead(f"{e.said['name']}:", f"{e.wanted['name']}:"),
-    "take it out with all that stands below it, or use one of {names}.": take_out_with_all_below,
+    "take it out with all that stands below it, or use one of these: {names}.": take_out_with_all_below,
     "take it out with all that stands below it.": take_out_with_all_below,
     "take out the one that is wrong.": Editor.take_out,
     'take the line "{check}:" out.': Editor.take_out,
