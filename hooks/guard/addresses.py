@@ -5,6 +5,7 @@ import re
 from collections.abc import Mapping
 from pathlib import PurePosixPath
 
+from messages.locales import LOCALES
 from messages.message import Message
 from messages.problem import Problem
 from sources.addresses import SLUG, address_part
@@ -13,7 +14,7 @@ from sources.content import Content
 from sources.pages import Page
 
 # A page's file, as GitHub and its like show and change it.
-_FILE = re.compile(r"/(?:-/)?(?:blob|edit|raw|tree|src)/.*?((?:docs|docs-cy)/.+\.md)$")
+_FILE = re.compile(rf"/(?:-/)?(?:blob|edit|raw|tree|src)/.*?((?:{'|'.join(locale.folder for locale in LOCALES)})/.+\.md)$")
 
 
 def slug_unusable(pages: list[Page]) -> list[Problem]:

@@ -144,9 +144,10 @@ def _check_pages(sources: Sources, publish: bool) -> list[Problem]:
 
 
 def page_questions(sources: Sources, publish: bool = False) -> tuple[Question, Question, Question, Question]:
-    """What may be asked of each page, and is kept: faults of its text, contacts typed into it, links to the site by its whole address, whether any lead nowhere.
+    """What is asked of each page, and kept: four questions, in this order.
 
-    What somebody could dial is looked for anew before it is published. Of links it is not kept what is meant, which hangs on all pages.
+    What is wrong with its text; which contacts are typed into it, looked for anew before they are published; which links name
+    a page of the site by its whole address; whether any link leads nowhere. What is meant by such a one hangs on all pages, and is not kept.
     """
     known, names = contact.known_to(sources), sources.settings.names
     given, named, meant = key_of(sorted(known.contacts), sorted(known.hosts)), key_of(names), Names(sources)
