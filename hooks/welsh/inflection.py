@@ -61,13 +61,16 @@ def lemmas(word: str) -> set[str]:
     is_own = "" in mutations_of(word)
     # Of two words few people mean the one that another's nasal mutation looks like: "mat" is no form of "bat", nor "hyn" of "yn".
     found = sorted(radicals(word, SOFT) | {word}) if is_own and not is_irregular(word) else sorted(radicals(word))
-    common = [radical for radical in found if radical in _word_of_irregular() or readings(radical)]
-    if word in common or is_own and not common:
-        common = [word]
-    listed = common or [radical for radical in found if "" in mutations_of(radical)]
-    # Names are known with a capital alone: cymraeg of gymraeg.
-    named = listed or [radical for radical in found if "" in mutations_of(radical.capitalize())]
-    return {lemma for radical in named or found for lemma in _lemmas_of(radical)} or set(stems(word))
+    listed = [radical for radical in found if "" in mutations_of(radical)]
+    # Fewer people write "barwn" for "we pair" than for a baron.
+    of_one = [radical for radical in found if not is_irregular(radical) and not _is_abstract(radical) and uses(radical) == {VERB_OF_ONE}]
+    common = [radical for radical in found if radical not in of_one and (is_irregular(radical) or readings(radical))]
+    likely = common or ([word] if is_own else of_one or listed)
+    if likely:
+        return {lemma for radical in ([word] if word in likely else likely) for lemma in _lemmas_of(radical)}
+    # Names are known with a capital alone: cymraeg of gymraeg. Of a word that nobody knows the radical may stand elsewhere.
+    named = [radical for radical in found if "" in mutations_of(radical.capitalize())]
+    return set(named) or {lemma for radical in found if not mutations_of(radical) for lemma in listed_as(radical) | {radical}}
 
 
 def _lemmas_of(radical: str) -> set[str]:
@@ -81,11 +84,18 @@ def _lemmas_of(radical: str) -> set[str]:
     # Fewer people write "rhenti" for "you rent" than for rents.
     sure = {lemma for lemma, use in found if use != VERB_OF_ONE}
     told = listed_as(radical) if not sure or radical.endswith(_PEOPLE) else set()
+    if not told and _is_abstract(radical):
+        return {radical}
     if found:
         return (sure or {lemma for lemma, _ in found}).union(told)
     # A dictionary lists most plurals, too: gwlithod beside gwlith.
     own = {radical} & stems(radical) or (set() if told else stems(radical))
     return own.union(told)
+
+
+def _is_abstract(form: str) -> bool:
+    """Whether a word names a state, and hardly what somebody does: llesiant, and harddwch of hardd."""
+    return form in stems(form) and (form.endswith("iant") or form.endswith("wch") and _is_adjective(form.removesuffix("wch")))
 
 
 def inflected(word: str) -> set[str]:
@@ -140,7 +150,7 @@ def _changed(base: str) -> Iterator[str]:
 
 def _is_noun(word: str) -> bool:
     """Whether a word is a noun, as far as is known: one that a dictionary lists may be any word that the lexicon lacks."""
-    return _is_common_noun(word) if uses(word) & OWN else knows(WELSH, word) and word in stems(word)
+    return _is_common_noun(word) if uses(word) & OWN else word not in ASIDE and knows(WELSH, word) and word in stems(word)
 
 
 def _is_common_noun(word: str) -> bool:

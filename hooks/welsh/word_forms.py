@@ -1,7 +1,7 @@
 """The forms in which Welsh words stand on the site, so that a search for one finds them all."""
 
 import functools
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from welsh.inflection import inflected, lemmas
 from welsh.mutation import TABLE, folded
@@ -27,7 +27,7 @@ def _words_in(part: str) -> list[str]:
     return [word.small for word in words_in(part, any_of([])) if len(word.text) > 1]
 
 
-def forms_among(words: Iterable[str]) -> dict[str, list[str]]:
+def forms_among(words: Collection[str]) -> dict[str, list[str]]:
     """The same of some words in small letters."""
     of_lemma: dict[str, set[str]] = {}
     for word in words:
@@ -43,8 +43,9 @@ def forms_among(words: Iterable[str]) -> dict[str, list[str]]:
         for asked in inflected(lemma) - standing:
             _add(forms, asked, found)
     # Most people type no accents: who asks for "ty" means tŷ, unless "ty" is a word, as mor is beside môr.
+    taken = {*of_lemma, *words}
     for asked, found in list(forms.items()):
-        if (plain := folded(asked)) != asked and plain not in of_lemma:
+        if (plain := folded(asked)) != asked and plain not in taken:
             _add(forms, plain, found)
     in_order = functools.cache(sorted)
     return {asked: in_order(found) for asked, found in sorted(forms.items())}

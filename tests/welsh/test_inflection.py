@@ -41,6 +41,16 @@ def test_a_form_is_of_its_word(form, word):
         *(("gwener", "gwenu"), ("ffynnon", "ffynnu"), ("nofelydd", "nofel"), ("weithiau", "gwaith")),
         *(("cewch", "cau"), ("llofnodion", "llofnodi"), ("diweddaraf", "diweddaru"), ("sylwch", "sylw"), ("hun", "un")),
         *(("hyn", "yn"), ("byth", "myth"), ("moron", "boron"), ("tariff", "taro"), ("rhwyf", "rwyf"), ("ganed", "canu"), ("arth", "garth")),
+        *(
+            ("mabon", "mab"),
+            ("arfon", "arf"),
+            ("denant", "denu"),
+            ("barwn", "paru"),
+            ("talent", "talu"),
+            ("llesiant", "llesio"),
+            ("harddwch", "harddu"),
+        ),
+        *(("fath", "bath"), ("fodd", "bodd"), ("ffyrdd", "ffwrdd"), ("thrai", "tra"), ("ma", "pa"), ("new", "tew"), ("dois", "do")),
     ],
 )
 def test_words_that_look_alike_stay_apart(one, other):

@@ -36,3 +36,8 @@ def test_initials_lead_from_what_is_written_to_the_radical():
 def test_who_types_no_accent_finds_the_word_unless_that_is_another():
     found = forms_of("Mae'r môr mor las, a chân yn y tŷ.")
     assert (found["mor"], found["môr"], found["ty"], found["chan"]) == (["mor"], ["môr"], ["tŷ"], ["chân"])
+
+
+def test_a_word_without_an_accent_that_stands_itself_is_no_other():
+    found = forms_of("Mae'r llan for dawel, a'r môr yn lân.")
+    assert (found["for"], found["môr"], found["llan"]) == (["for"], ["môr"], ["llan"])
