@@ -131,6 +131,21 @@ def test_the_dialog_opens_at_once_and_once_and_enter_asks(open_page, small_site)
     assert len(waiting) == 1 and page.faults == []
 
 
+def test_what_is_typed_while_the_index_comes_asks_for_no_second_one(open_page, small_site):
+    page = open_page(small_site, service_workers="block")
+    programs = []
+    page.route("**/pagefind/pagefind.js*", lambda route: programs.append(route))
+    dialog = open_search(page)
+    dialog.locator("input").fill("night")
+    expect(dialog.locator(".search-status")).to_have_text(WORDS["en"]["search_waiting"])
+    # What was typed last is asked after a pause.
+    page.wait_for_timeout(300)
+    for program in programs:
+        program.continue_()
+    expect(dialog.locator(".search-status")).to_have_text(f"{WORDS['en']['search_found']}: 1")
+    assert len(programs) == 1
+
+
 def test_the_status_is_told_when_it_has_changed_alone(open_page, small_site):
     page = open_page(small_site)
     dialog = open_search(page)

@@ -17,7 +17,7 @@ const [input, status, contact, list, more, others] = ["input", ".search-status",
   dialog.querySelector(name),
 );
 const contactBlock = document.querySelector(".page-contact");
-let index, asked = 0, tries = 0, again;
+let index, loading, asked = 0, tries = 0, again;
 
 input.addEventListener("input", () => answer(input.value, PAUSE.typing));
 input.addEventListener("keydown", async ({ key, isComposing }) => {
@@ -117,7 +117,7 @@ async function showMore(found) {
 
 // What was found before is no answer to what was asked now; whom to ask is one to anything.
 function fail() {
-  index = undefined;
+  loading = undefined;
   showContact(true);
   list.replaceChildren();
   more.hidden = true;
@@ -138,7 +138,7 @@ function say(words) {
 // The pages that hold all of the words, or where there are none those that hold some, the most first. A word stands there in any of
 // its forms, and as the other names of the same thing.
 export async function find(words) {
-  index ??= await loadIndex();
+  index = await (loading ??= loadIndex());
   const parts = unitsIn(words);
   const meant = parts.filter((part) => !isStop(part));
   const wanted = (await Promise.all((meant.length ? meant : parts).map(findUnit))).flat();
