@@ -26,10 +26,11 @@ def lists_for_templates(sources: Sources, handouts: list[Finished]) -> dict[str,
     links = page_links(handouts, settings)
     return {
         **{name: {locale.code: _listed(sources, locale, listed) for locale in LOCALES} for name, listed in lists.items()},
-        "page_lists": {locale.code: sources.addresses.get(f"{locale.folder}/{page_list}", "") for locale in LOCALES},
-        "handout_lists": {locale.code: sources.addresses.get(f"{locale.folder}/{handout_list}", "") for locale in LOCALES},
+        # None where there is no such page: the address of the English home page is "".
+        "page_lists": {locale.code: sources.addresses.get(f"{locale.folder}/{page_list}") for locale in LOCALES},
+        "handout_lists": {locale.code: sources.addresses.get(f"{locale.folder}/{handout_list}") for locale in LOCALES},
         "leaflets": {locale.code: leaflet_links(handouts, locale, settings) for locale in LOCALES},
-        "change_lists": {locale.code: sources.addresses.get(f"{locale.folder}/{settings.get('extra', 'change_list')}", "") for locale in LOCALES},
+        "change_lists": {locale.code: sources.addresses.get(f"{locale.folder}/{settings.get('extra', 'change_list')}") for locale in LOCALES},
         "changes": {locale.code: _changes(sources, locale, names) for locale in LOCALES},
         "all_handouts": {locale.code: _handouts(sources, locale, names, links) for locale in LOCALES},
     }

@@ -28,3 +28,13 @@ def test_where_nothing_has_changed_the_page_says_so(site):
     write(site / "mkdocs.yml", text.replace("  page_list:", "  change_list: sleep.md\n  page_list:"))
     assert build(site, "--strict", HANDOUTS="0").returncode == 0
     assert read(site / "site", "cy/cwsg").css(".page-text p")[-2].text() == "Nid oes dim wedi newid eto."
+
+
+def test_without_lists_of_pages_the_home_page_takes_the_place_of_none(site):
+    text = (site / "mkdocs.yml").read_text(encoding="utf-8")
+    write(site / "mkdocs.yml", text.replace("  page_list: more/play.md\n", ""))
+    assert build(site, "--strict").returncode == 0
+    for address, said in (("", "Home page See sleep . Updated: 1 November 2026"), ("cy", "Tudalen hafan Gweler cwsg . Diweddarwyd: 1 Tachwedd 2026")):
+        page = read(site / "site", address)
+        assert " ".join(page.css_first(".page-text").text(separator=" ").split()).endswith(said)
+        assert "data-pagefind-body" in page.css_first("main").attributes
