@@ -1,5 +1,7 @@
 """The head of each page: on a phone, on a desk and in large type, with a short menu and with a long one."""
 
+import shutil
+
 import pytest
 
 from conftest import build, served, write
@@ -13,10 +15,10 @@ ROWS = """() => {
     }
     return rows.map(({ count }) => count);
 }"""
-# Words of headings that stand on more than one line.
+# Words of headings, of the site's name and of the titles of cards that stand on more than one line.
 BROKEN = r"""() => {
     const broken = [];
-    for (const heading of document.querySelectorAll("h1, h2, h3")) {
+    for (const heading of document.querySelectorAll("h1, h2, h3, .site-name, .card > a:first-child")) {
         const walker = document.createTreeWalker(heading, NodeFilter.SHOW_TEXT);
         for (let node; (node = walker.nextNode()); ) {
             for (const { 0: word, index } of node.data.matchAll(/[\p{L}\p{N}']+/gu)) {
@@ -122,3 +124,22 @@ def test_the_services_own_logo_stands_before_its_name(long_menu, open_page):
         page = open_page(long_menu + path)
         assert page.locator(".site-name img").evaluate("image => image.src") == long_menu + logo
         assert page.faults == []
+
+
+@HOMES
+def test_a_wide_logo_leaves_the_name_of_the_service_its_room(service, tmp_path, open_page, home):
+    root = shutil.copytree(service, tmp_path / "service", ignore=shutil.ignore_patterns("site"))
+    text = (root / "mkdocs.yml").read_text(encoding="utf-8")
+    text = text.replace("site_name Growing food at home", "site_name Growing food in schools and community gardens")
+    text = text.replace("cy: Tyfu bwyd gartref", "cy: Anghydraddoldebau iechyd a thyfu bwyd gartref")
+    write(root / "mkdocs.yml", text.replace('logo: ""', "logo: images/wide.svg"))
+    write(root / "images/wide.svg", '<svg xmlns="http://www.w3.org/2000/svg" width="900" height="90"><path d="M0 0h900v90H0z"/></svg>')
+    result = build(root, HANDOUTS="0")
+    assert result.returncode == 0, result.stderr
+    with served(root / "site") as address:
+        for width, doubled in ((390, False), (390, True), (320, True)):
+            page = open_page(address + home, width)
+            if doubled:
+                page.evaluate(DOUBLED)
+            assert page.evaluate(BROKEN) == []
+            assert page.evaluate("document.documentElement.scrollWidth") == width
