@@ -275,7 +275,7 @@ def test_a_page_links_its_handouts_with_format_and_size(built_service, address, 
     assert [link.attributes["href"] for link in links] == [name for name, _ in expected]
     for link, (name, said) in zip(links, expected, strict=True):
         size = (built_service / address / name).stat().st_size
-        assert link.text() == f"{said} (PDF, {round(size / 1000)}\N{NO-BREAK SPACE}kB)"
+        assert link.text() == f"{said} (PDF,\N{NO-BREAK SPACE}{round(size / 1000)}\N{NO-BREAK SPACE}kB)"
 
 
 def of_a_page(built_service, address):
