@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from messages.locales import WELSH
 from welsh.dictionary import is_listed, knows, mutations_of, stems
-from welsh.lexicon import uses
+from welsh.lexicon import VERBS, uses
 from welsh.mutation import TABLE, mutated, radicals
 
 _VOWELS, _CONSONANTS = "aeiouwyâêîôûŵŷ", "dnrlsthcgfbpm"
@@ -47,6 +47,12 @@ def is_common(form: str) -> bool:
     return any(map(uses, radicals(form.lower())))
 
 
+@functools.cache
+def is_person(form: str) -> bool:
+    """Whether the lexicon holds a word as a person of a verb and as nothing else."""
+    return all(uses(radical) <= VERBS for radical in radicals(form))
+
+
 def _changed(word: str, pairs: tuple[tuple[str, str], ...]) -> Iterator[str]:
     for wrong, right in pairs:
         start = word.find(wrong)
@@ -76,12 +82,22 @@ def _singled(word: str) -> Iterator[str]:
     yield from (word[:i] + word[i + 1 :] for i in range(1, len(word)) if word[i] == word[i - 1])
 
 
+def _swapped(word: str) -> Iterator[str]:
+    """A word with two letters in the other order."""
+    return (word[:i] + word[i + 1] + word[i] + word[i + 2 :] for i in range(len(word) - 1))
+
+
+def _with_another(word: str) -> Iterator[str]:
+    """A word with one letter more."""
+    return (word[:i] + letter + word[i:] for i in range(len(word) + 1) for letter in _LETTERS)
+
+
 def _one_away(word: str) -> Iterator[str]:
     """All words that differ in one letter, the likelier first."""
     cuts = range(len(word))
-    yield from (word[:i] + word[i + 1] + word[i] + word[i + 2 :] for i in cuts[:-1])
+    yield from _swapped(word)
     yield from (word[:i] + word[i + 1 :] for i in cuts)
-    yield from (word[:i] + letter + word[i:] for i in range(len(word) + 1) for letter in _LETTERS)
+    yield from _with_another(word)
     yield from (word[:i] + letter + word[i + 1 :] for i in cuts for letter in (_VOWELS if word[i] in _VOWELS else _CONSONANTS))
 
 
@@ -91,6 +107,12 @@ def may_be_slip(word: str) -> bool:
     return bool(parted(word)) or any(
         knows(WELSH, each) for others in (_singled(word), doubled(word), accented(word), _changed(word, _ALIKE)) for each in others
     )
+
+
+@functools.cache
+def is_near(word: str) -> bool:
+    """Whether a word is one in use with a letter left out or two swapped, as a word that is rightly made of another hardly ever is."""
+    return any(knows(WELSH, each) and is_common(each) for each in (*_swapped(word), *_with_another(word)))
 
 
 @functools.cache

@@ -11,7 +11,7 @@ from welsh.inflection import OWN, is_irregular, listed_as
 from welsh.lexicon import NOUNS, VERBNOUN, uses
 from welsh.lookalikes import may_be_meant, meant
 from welsh.mutation import NASAL, SOFT, radicals
-from welsh.slips import is_common, likeliest, may_be_slip, two_words
+from welsh.slips import is_common, is_near, is_person, likeliest, may_be_slip, two_words
 from welsh.words import Word, words_in
 
 # What is left of a word before another: d'eisiau, p'un.
@@ -46,8 +46,8 @@ _LOANED = frozenset(
 )
 # Words in use that the dictionary and the lexicon lack.
 _NEW = frozenset(
-    "avatar awdioleg bŵt ca camesgoriad cisryweddol cryptoased cŵyn dymi emoji fepio ffotofoltaig figan figaniaeth fideograffydd gweminar interniaeth label "
-    "legins lesbiaidd moyn nebiwleiddiwr neonatoleg obstetreg riportio rhagamcanol sgorfwrdd sgwrsfot trafodyn twlsyn".split()
+    "anhebygol avatar awdioleg bŵt ca camesgoriad cisryweddol cryptoased cŵyn dymi emoji fepio ffotofoltaig figan figaniaeth fideograffydd gweminar interniaeth label "
+    "legins lesbiaidd moyn nebiwleiddiwr neonatoleg obstetreg optio riportio rhagamcanol sgorfwrdd sgwrsfot trafodyn twlsyn".split()
 )
 _ENDINGS_OF_NEW = ("", "au", "iau", "s", "ion", "on")
 
@@ -134,12 +134,19 @@ def is_welsh(word: str, allowed: frozenset[str]) -> bool:
 
 @functools.cache
 def _is_formed(word: str) -> bool:
-    """Whether a word that the dictionary lacks is made of one that it has."""
-    if _ROMAN.fullmatch(word) or _SYMBOL.fullmatch(word) or is_common(word):
+    """Whether a word that the dictionary lacks is one all the same: in the lexicon, borrowed, or made of one that it has."""
+    if _ROMAN.fullmatch(word) or _SYMBOL.fullmatch(word) or any(is_irregular(radical) or _is_new(radical) for radical in radicals(word)):
         return True
-    if two_words(word):
+    if is_common(word):
+        # The lexicon has each person of a verb, so that "peniwn" passes for pensiwn.
+        return not is_person(word) or not (may_be_slip(word) or is_near(word))
+    if two_words(word) or may_be_slip(word) or is_near(word):
         return False
-    return any(_is_made(radical) for radical in radicals(word)) or len(word) > 4 and not may_be_slip(word) and any(map(_is_inflected, radicals(word)))
+    return any(map(_is_made, radicals(word))) or len(word) > 4 and any(map(_is_inflected, radicals(word)))
+
+
+def _is_new(radical: str) -> bool:
+    return radical in _LOANED or any(radical.endswith(each) and radical.removesuffix(each) in _NEW for each in _ENDINGS_OF_NEW)
 
 
 def _is_inflected(radical: str) -> bool:
@@ -163,10 +170,9 @@ def _is_made(radical: str) -> bool:
         radicals_of = {rest} | radicals(rest, SOFT) | radicals(prefix[-1] + rest, NASAL)
         if any(map(is_common, radicals_of)):
             return True
-    if _WITH_PERSON.fullmatch(radical) or is_irregular(radical) or _is_loaned_plural(radical):
+    if _WITH_PERSON.fullmatch(radical) or _is_loaned_plural(radical):
         return True
-    is_new = radical in _LOANED or any(radical.endswith(each) and radical.removesuffix(each) in _NEW for each in _ENDINGS_OF_NEW)
-    return is_new or bool(of_noun) and _is_base(next(filter(None, of_noun.groups()))) or _is_compound(radical)
+    return bool(of_noun) and _is_base(next(filter(None, of_noun.groups()))) or _is_compound(radical)
 
 
 def _is_base(word: str) -> bool:
