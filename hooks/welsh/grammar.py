@@ -99,7 +99,7 @@ def _is_judged(word: str) -> bool:
 
 
 # All other words of two letters are left alone: am, pm, DU.
-_SHORT = frozenset("pa tŷ ci ty gŵ bu da du".split())
+_SHORT = frozenset("pa tŷ ci ty gŵ bu da du le".split())
 
 
 def _after_softener(place: Place) -> MutationFault | None:

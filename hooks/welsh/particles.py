@@ -11,8 +11,9 @@ from welsh.dictionary import knows, mutations_of
 from welsh.inflection import lemmas
 from welsh.lexicon import ADJECTIVE, NOUNS, VERB, VERBNOUN, VERBS, uses
 from welsh.mutation import ASPIRATE, NASAL, SOFT, folded, initial, mutated, radicals
+from welsh.parts_of_speech import kind_of_noun
 from welsh.place import AND_OR_WHO, LINK, RADICAL, MutationFault, Place, bare
-from welsh.triggers import ADVERBS, ASIDE, BY_WHOM, NEVER_OF_NOUN, NO_IMPERATIVE, SOFT_AFTER, WHEN
+from welsh.triggers import ADVERBS, ASIDE, BY_WHOM, NEVER_OF_NOUN, NO_IMPERATIVE, PLAIN_HERE, SOFT_AFTER, WHEN
 
 # Forms of "bod" and "dylai", and what else the lexicon lacks.
 _VERBS = frozenset(
@@ -31,6 +32,8 @@ _AFTER_AC = frozenset(
 # What is done with somebody, and what may stand for them: the article, what is theirs, a pronoun.
 WITH = frozenset("siarad cysylltu ymweld delio ymdopi cytuno ymuno dod mynd".split())
 _AFTER_WITH = frozenset("'r 'ch 'i 'u 'n 'm ni nhw chi fi mi hi ef fo rhywun".split())
+# What one asks or looks up whether it is so.
+_ASKING = frozenset("gweld gwirio canfod gofyn darganfod gwybod penderfynu ystyried".split())
 _AFTER_A = ("p", "t", "c", "b", "d", "g", "ll", "rh", "ch", "ph", "th")
 _BEFORE_VOWEL = {"y": ("yr",), "gyda": ("gydag",), "â": ("ag",), "na": ("nag", "nac")}
 _VOWELS = frozenset("aeiouy")
@@ -94,8 +97,24 @@ def is_impersonal(form: str) -> bool:
 
 def by_whom(place: Place) -> MutationFault | None:
     """ "a" before a verb that says that something is done, and by whom, means "which": y ffurflen a ddefnyddir gan y tîm."""
-    is_known = place.after in BY_WHOM or place.is_whole and not any(map(may_be_verb, place.before[1:]))
+    is_known = place.after in BY_WHOM | {"isod", "uchod", ""} or place.is_whole and not any(map(may_be_verb, place.before[1:]))
     return _softened(place) if not place.opens and is_known and not may_be_verb(place.before[1]) else None
+
+
+def whether(place: Place) -> MutationFault | None:
+    """ "a" after what is asked or looked up means whether: gwiriwch a allwch; p'un a wnaethoch."""
+    return _softened(place) if not _ASKING.isdisjoint(lemmas(place.before[1])) or place.before[1] == "p'un" else None
+
+
+def aspirated_here(place: Place) -> MutationFault | None:
+    """Small words that keep their form elsewhere take the aspirate: a pha, gyda phwy, na phan."""
+    return None if place.trigger == "A" and not place.opens else place.fault(ASPIRATE, mutated(place.word, ASPIRATE))
+
+
+def plain_here(place: Place) -> MutationFault | None:
+    """And some are softened after many words, but never after these: ar eich cyfer, bob tro."""
+    is_such = place.word in PLAIN_HERE[place.before[0]].split()
+    return place.fault(RADICAL, next(iter(radicals(place.word, SOFT)))) if is_such else None
 
 
 def and_before_soft(place: Place) -> MutationFault | None:
@@ -112,11 +131,18 @@ def relative(place: Place) -> MutationFault | None:
 
 def after_particle(place: Place) -> MutationFault | None:
     """ "fe" and "mi" before a verb soften it; after one they are pronouns."""
-    return _softened(place) if place.before[1] in _BEFORE_PARTICLE else None
+    before = place.before[1]
+    is_particle = before in _BEFORE_PARTICLE or kind_of_noun(before) and not may_be_verb(before) and "ei" not in place.before
+    return _softened(place) if is_particle and not (uses(place.word) & THINGS and place.word not in _VERBS) else None
 
 
 def after_question_word(place: Place) -> MutationFault | None:
     return _softened(place)
+
+
+def after_hyn(place: Place) -> MutationFault | None:
+    """Behind "yr hyn" stands what is or does it: yr hyn all ddigwydd. "Yr hyn byddwn yn" lacks a "y"."""
+    return _softened(place) if place.before[1] in ("yr", "'r") and not place.word.startswith("byddw") else None
 
 
 def after_os_and_y(place: Place) -> MutationFault | None:
@@ -200,6 +226,12 @@ def _is_softened_thing(word: str) -> bool:
     return mutations_of(word) == {SOFT} and word not in ASIDE | WHEN | NEVER_OF_NOUN | ADVERBS and (is_done or is_thing(word))
 
 
+@functools.cache
+def _says_what_one_does(word: str) -> bool:
+    """Whether a word is a verb, or one that the lexicon lacks and may be: penderfynon, gwnes."""
+    return is_verb(word) or not uses(word) and word not in ASIDE and "" in mutations_of(word)
+
+
 def _is_and(word: str) -> bool:
     return word in _AFTER_AC or _has_vowel(word) and is_thing(word)
 
@@ -210,14 +242,19 @@ def _is_no_and(word: str) -> bool:
 
 # Each rule with the words before that it is about, and with a test of the word itself.
 PARTICLE_RULES = (
+    (aspirated_here, {"a", "â", "gyda", "na"}.__contains__, "pa pam pan pe pob pryd pwy tan tra trwy tua".split().__contains__),
+    (plain_here, PLAIN_HERE.__contains__, " ".join(PLAIN_HERE.values()).split().__contains__),
     (question, {"a"}.__contains__, is_verb),
     (by_whom, {"a"}.__contains__, lambda word: word.endswith(("ir", "wyd", "id")) and is_verb(word)),
     (relative, {"a"}.__contains__, is_verb),
+    (whether, {"a"}.__contains__, is_verb),
     (who, {"a"}.__contains__, is_verb),
     (and_before_soft, {"a", "na"}.__contains__, _is_softened_thing),
     (after_neu, {"neu"}.__contains__, is_softened_verb),
-    (after_particle, {"fe", "mi"}.__contains__, is_verb),
+    (after_particle, {"fe", "mi"}.__contains__, _says_what_one_does),
     (after_question_word, {"beth", "pwy"}.__contains__, _ASKED.__contains__),
+    (after_question_word, {"faint"}.__contains__, is_verb),
+    (after_hyn, {"hyn"}.__contains__, is_verb),
     (after_os_and_y, {"os", "y"}.__contains__, is_softened_verb),
     (softened_here, SOFT_AFTER.__contains__, " ".join(SOFT_AFTER.values()).split().__contains__),
     (in_which, {"yn", "ym", "yng"}.__contains__, {"pa", "ba", "pha"}.__contains__),

@@ -19,7 +19,6 @@ from welsh.triggers import (
     NOUNS_TOO,
     OF_BOTH_GENDERS,
     SAYS_WHO,
-    SURELY_FEMININE,
     THIS,
     VERBNOUNS,
 )
@@ -59,19 +58,17 @@ def gender_of(noun: str, is_noun: bool = False) -> str:
     if not found and noun.endswith(_PLURALS) and listed_as(noun):
         return PLURAL
     if not found and len(noun) > 5 and "" in mutations_of(noun):
-        return FEMININE if SURELY_FEMININE.search(noun) else MASCULINE if ENDS_MASCULINE.search(noun) else ""
+        return FEMININE if ENDS_FEMININE.search(noun) else MASCULINE if ENDS_MASCULINE.search(noun) else ""
     if PLURAL in found and len(found) > 1:
         found -= {PLURAL}
     gender = next(iter(found)) if len(found) == 1 and found <= {MASCULINE, FEMININE, PLURAL} else ""
-    # The lexicon errs at times, and the ending of a noun tells then.
-    doubted = noun in OF_BOTH_GENDERS or gender == MASCULINE and ENDS_FEMININE.search(noun) or gender == FEMININE and ENDS_MASCULINE.search(noun)
-    return "" if doubted else gender
+    return "" if noun in OF_BOTH_GENDERS else gender
 
 
 @functools.cache
 def is_adjective(word: str) -> bool:
     """Whether an unmutated word is an adjective and nothing else."""
-    return word in ADJECTIVES or uses(word) == {ADJECTIVE} or not uses(word) and _looks_like_adjective(word)
+    return word in ADJECTIVES or uses(word) - {VERB_OF_ONE} == {ADJECTIVE} or not uses(word) and _looks_like_adjective(word)
 
 
 def _looks_like_adjective(word: str) -> bool:

@@ -9,7 +9,7 @@ from welsh.mutation import ASPIRATE, SOFT, mutated
 
 SOFTENING = frozenset(
     "am ar at dan dros drwy trwy gan heb i o tan tros wrth dy dau dwy ddau ddwy neu pan pa dyma dyna dacw "
-    "ba pha mha ail prif brif hen unig cryn gryn amryw unrhyw ambell holl hoff ychydig gwahanol wahanol".split()
+    "ba pha mha ail prif brif hen naill ryw unig cryn gryn amryw unrhyw ambell holl hoff ychydig gwahanol wahanol".split()
 )
 # These soften all initials but ll and rh.
 SOFTENING_MOST = frozenset(("mor", "rhy", "go"))
@@ -18,7 +18,7 @@ SOFTENING_ADJECTIVES = frozenset("hynod cwbl gwbl gweddol reit hollol cymharol g
 ASPIRATING = frozenset(("â", "gyda", "tua", "tri", "thri", "dri", "chwe"))
 # After these a word keeps its radical.
 PLAIN = frozenset(
-    "wedi mewn rhwng pob bob phob mhob rhag sawl rhai cyn pedwar pedair bedair tair dair pum bum oherwydd eich 'ch 'm fel angen eisiau isio rhaid er dim fesul megis nid oni".split()
+    "wedi mewn rhwng pob bob phob mhob rhag sawl rhai cyn pedwar pedair bedair tair dair pum bum oherwydd eich 'ch 'm fel angen eisiau isio rhaid er dim fesul megis nid oni pe".split()
 )
 PLAIN_AFTER = {"ôl": "ar yn", "mwyn": "er", "ystod": "yn", "gyfer": "ar", "eithrio": "ac", "enghraifft": "er", "ond": "dim"}
 OUR_AND_THEIR = frozenset(("ein", "eu", "'u"))
@@ -44,16 +44,15 @@ NO_IMPERATIVE = frozenset(
 # "am eich darparwr pensiwn"
 OF_OWNER = frozenset("eich 'ch ein 'n eu 'u y yr 'r".split())
 TO_WHAT = frozenset("am â ag gyda gydag o at dan dros drwy trwy mewn fel rhag heb".split())
-# What may be meant by a noun's ending: gwybodaeth, llyfrgell; caredigrwydd, cyfeiliant.
-ENDS_FEMININE = re.compile(r"(?:ell|fa|eb|wraig|es|aeth)$")
-SURELY_FEMININE = re.compile(r"(?:fa|eb|wraig|aeth)$")
+# What may be meant by a noun's ending: gwybodaeth, swyddfa; caredigrwydd, cyfeiliant.
+ENDS_FEMININE = re.compile(r"(?:fa|wraig|aeth)$")
 ENDS_MASCULINE = re.compile(r"(?:(?<!ydd)wch|iadur|rwydd|[iu]ant|iad|der|wr|ydd|deb)$")
 OF_BOTH_GENDERS = frozenset(
-    "angladd arf braint breuddwyd clorian clust cornel cwpan cyflog cyngerdd delfryd eiliad ewyllys fersiwn ffactor ffigwr golwg graff "
-    "man fan dêl math moment munud nifer oed pensil poen pythefnos rhyfel sgôr siec trosedd tyrfa ystyr cyfrifiannell de piano addysg canran degawd blynedd ffantasi hidl label priodoledd miliwn biliwn fflat stondin paned bwrdeistref copa helynt haint "
+    "angladd arf braint breuddwyd clorian clust cornel cwpan cyngerdd delfryd eiliad ewyllys fersiwn ffactor ffigwr golwg graff "
+    "man fan dêl math moment munud nifer oed pensil poen pythefnos rhyfel sgôr siec trosedd tyrfa ystyr de piano addysg canran degawd blynedd ffantasi hidl label priodoledd miliwn biliwn fflat stondin paned bwrdeistref copa helynt haint "
     "academi addewid antur ffasiwn ffigur ffont hamdden lleuad mathemateg risg rôl siart sioc naws tirwedd ymyl llygad troed egwyl nod rhyw sesiwn ysbyty gafael ymdrech ymgyrch cinio swper sgil hawl ystod realiti".split()
 )
-ADJECTIVE_ENDING = re.compile(r".{3,}(?:ol|us|aidd|adwy|lon)")
+ADJECTIVE_ENDING = re.compile(r".{3,}(?:ol|us|aidd|adwy|lon|edig|gar|llyd|iog)")
 # Softened by themselves, after whatever they stand: cymaint, rhai, cyd; and in compounds, plentyn ganolog.
 NEVER_OF_NOUN = frozenset(
     "fwy lai ddigon gymaint cymaint gynifer cynifer rai rhai gyd ryw rhyw mas fas gynt lawer lu cystal gystal orau waeth bosib bosibl gwbl gynyddol ganolog gyfeillgar".split()
@@ -120,36 +119,29 @@ PLACES = frozenset(
 )
 # Beside the adjectives and verb-nouns of the lexicon.
 ADJECTIVES = frozenset(
-    "bach beichiog ber blinedig preswyl cref cyfan da digon drwg gwen gwerdd manwl mawr pellach taclus trawmatig trom tyner Cymraeg".split()
+    "bach beichiog ber blinedig preswyl cref cryno cyfan da digon digywilydd drwg dyfal gonest gwen gwerdd hardd manwl mawr pellach taclus trawmatig trom tyner Cymraeg".split()
 )
 VERBNOUNS = frozenset(("bondio", "cael", "gallu", "marw", "mynd"))
 NOUNS_TOO = frozenset("cyfarfod dechrau cychwyn galw gorffen canlyn mesur gorffwys".split())
-# Nouns whose gender the lexicon leaves open, or their ending belies.
+# Nouns whose gender the lexicon leaves open, lacks or errs in.
 GENDERS = {
-    "tudalen": "f",
-    "gwasanaeth": "m",
-    "pennaeth": "m",
-    "hiraeth": "m",
-    "lluniaeth": "m",
-    "gwahaniaeth": "m",
-    "dannoedd": "f",
-    "ffrwd": "f",
-    "maddeuant": "m",
-    "canolfan": "f",
-    "problem": "f",
-    "dêl": "f",
-    "menyw": "f",
-    "loteri": "f",
-    "agenda": "f",
-    "afal": "m",
+    **dict.fromkeys(
+        "afal anheddiad awdurdod busnes cyfeiriadur cyflog grant gwahaniaeth gwaith gwarchodwr gwasanaeth hiraeth lluniaeth maddeuant".split(), "m"
+    ),
+    **dict.fromkeys("pennaeth rhywbeth sector slip tueddiad ymarferoldeb".split(), "m"),
+    **dict.fromkeys("agenda amaethyddiaeth camddealltwriaeth canolfan cromen cyfeiriadaeth cyfrifiannell cymhares dannoedd desg".split(), "f"),
+    **dict.fromkeys("dêl dynes ffrwd gwobr loteri llyfrgell menyw pelen poced problem rhaglengell tafarn tudalen ystrydeb".split(), "f"),
+    **dict.fromkeys("arwynebeddau cronfeydd cyflenwadau hanfodion newyddion".split(), "p"),
 }
 # What may stand between a verb and what one is to do.
 MEANWHILE = frozenset("hefyd nawr bellach felly wedyn".split())
 # Words that keep their form elsewhere, softened after one word alone: neu fwy, o leiaf, y ddau.
 SOFT_AFTER = {
-    "neu": "mwy llai", "o": "lleiaf llawer blaen mwy llai", "i": "cyd mwy llai", "yn": "mwy gwell gwaeth", "'n": "mwy gwell gwaeth", "rhan": "mwyaf",
-    "cyn": "cynted pelled", "y": "dau dwy", "'r": "dau dwy", **dict.fromkeys(("am", "ar", "at", "dan", "dros", "gan", "heb", "yna"), "mwy llai"),
+    "neu": "mwy llai", "o": "lleiaf llawer blaen mwy llai pwy", "i": "cyd mwy llai llawer pwy", "bu": "marw", "yn": "mwy gwell gwaeth", "'n": "mwy gwell gwaeth", "rhan": "mwyaf",
+    "cyn": "cynted pelled", "y": "dau dwy", "'r": "dau dwy", **dict.fromkeys(("am", "ar", "at", "dan", "dros", "gan", "heb"), "mwy llai llawer pwy"),
+    **dict.fromkeys(("yna", *HAS), "mwy llai"),
 }  # fmt: skip
+PLAIN_HERE = {"eich": "gyfer", "ein": "gyfer", "eu": "gyfer", "bob": "dro", "pob": "dro", "y": "dro"}
 # Verbs and prepositions that end so may have "i" for "I" after them, not for "to".
 BEFORE_I = ("f", "dw", "wn", "is", "gen", "fi", "mi", "mod", "ûm")
 HIS, HER = frozenset(("ef", "e", "fe", "fo", "yntau")), frozenset(("hi", "hithau"))

@@ -216,6 +216,26 @@ WRONG = [
     ("Nodwch fanylion cyfrif fanc.", "cyfrif banc"),
     ("Mae'n darparu rai opsiynau.", "darparu rhai"),
     ("Diffinnir dywydd cynnes yma.", "Diffinnir tywydd"),
+    ("Hanes leol y dref.", "Hanes lleol"),
+    ("Rhaid i'r awdurdod leol benderfynu.", "awdurdod lleol"),
+    ("Daw rhywbeth bwysig i'r golwg.", "rhywbeth pwysig"),
+    ("Dyma ddyletswydd pwysig.", "ddyletswydd bwysig"),
+    ("Rydym yn diolchgar i chi.", "yn ddiolchgar"),
+    ("Y dyfeisiau a defnyddir.", "a ddefnyddir"),
+    ("Gwiriwch a gallwch chi newid hyn.", "a allwch"),
+    ("Dewiswch p'un a gwnaethoch gais.", "a wnaethoch"),
+    ("Nodwch beth a pryd.", "a phryd"),
+    ("Gyda pwy y mae'n byw?", "Gyda phwy"),
+    ("Dyma beth sydd ar eich gyfer chi.", "eich cyfer"),
+    ("Ewch yno bob dro.", "bob tro"),
+    ("Bu marw yn Llundain.", "Bu farw"),
+    ("Os oes gennych mwy nag un.", "gennych fwy"),
+    ("Fe penderfynon ni aros.", "Fe benderfynon"),
+    ("Wedi cyfnod coleg fe daeth yn ôl.", "fe ddaeth"),
+    ("Faint bydd yn ei gostio?", "Faint fydd"),
+    ("Dyma'r hyn gall ddigwydd.", "hyn all"),
+    ("Byddai'n well pe fai'n aros.", "pe bai"),
+    ("Daeth y naill plentyn a'r llall.", "naill blentyn"),
 ]
 # What looks like a fault to a rule that knows less.
 RIGHT = [
@@ -281,6 +301,10 @@ RIGHT = [
     "Ni fydd gan y gwladwriaethau sy'n dal caethweision bŵer.",
     "Dyma ymddygiad y diffynnydd fwyaf tebygol; daw i Tsieina.",
     "Gallech o bosib gael help, a bod eich llyfrgell leol ar agor.",
+    "Gofynnwch iddo a gellir cysylltu ag ef; dyma'r hyn byddwn yn ei wneud.",
+    "Cynhyrchu, ac fe'i gwelir a disgwylir i bawb aros.",
+    "Daeth gyda fe, a byddwn yn gweld ei frawd fe bore fory.",
+    "Cronfeydd bach, cyfundeb cymwynasgar, ryw raglen neu'i gilydd.",
     "Y dyddiad y gwnaeth y plentyn gyrraedd y DU gyflwyno hyn.",
 ]
 
