@@ -112,7 +112,7 @@ def may_be_slip(word: str) -> bool:
 @functools.cache
 def is_near(word: str) -> bool:
     """Whether a word is one in use with a letter left out or two swapped, as a word that is rightly made of another hardly ever is."""
-    return any(knows(WELSH, each) and is_common(each) for each in (*_swapped(word), *_with_another(word)))
+    return any(is_listed(each) and is_common(each) for others in (_swapped(word), _with_another(word)) for each in others)
 
 
 @functools.cache
