@@ -1,6 +1,7 @@
 """Small sites drawn in tmp_path, the made-up service and the real site built once each, and one browser."""
 
 import contextlib
+import fcntl
 import functools
 import os
 import re
@@ -160,24 +161,45 @@ def report_in(output: str) -> str:
     return re.sub(r"  .*\n  I'w gywiro: .*\n(?=  )|Canfuwyd .*\n", "", told)
 
 
+def pytest_xdist_auto_num_workers() -> int:
+    """One more than there are cores: tests of browsers and previews wait half of their time."""
+    return (os.cpu_count() or 1) + 1
+
+
 @pytest.fixture(scope="session")
-def built_site(tmp_path_factory) -> Path:
+def made_once(tmp_path_factory):
+    """Fill a folder of this name once for all workers: the first that asks does, and others wait."""
+    folder = tmp_path_factory.getbasetemp()
+    together = folder.parent if "PYTEST_XDIST_WORKER" in os.environ else folder
+
+    def made_once(name: str, make) -> Path:
+        with (together / f"{name} is made").open("a+") as note:
+            fcntl.flock(note, fcntl.LOCK_EX)
+            if not note.tell():
+                make(together / name)
+                note.write("yes")
+        return together / name
+
+    return made_once
+
+
+def build_strictly(root: Path, *options: str, **environment: str) -> None:
+    result = build(root, "--strict", *options, **environment)
+    assert result.returncode == 0, result.stdout + result.stderr
+
+
+@pytest.fixture(scope="session")
+def built_site(made_once) -> Path:
     """The real content, built strictly; with $SITE, the site that is about to be published."""
     if site := os.environ.get("SITE"):
         return Path(site)
-    folder = tmp_path_factory.mktemp("site")
-    result = build(ROOT, "--strict", "--site-dir", str(folder))
-    assert result.returncode == 0, result.stderr
-    return folder
+    return made_once("real site", lambda folder: build_strictly(ROOT, "--site-dir", str(folder)))
 
 
 @pytest.fixture(scope="session")
-def service(tmp_path_factory) -> Path:
+def service(made_once) -> Path:
     """A checkout of the made-up service, built once; tests leave it as it is."""
-    root = make_service(tmp_path_factory.mktemp("service"))
-    result = build(root, "--strict")
-    assert result.returncode == 0, result.stderr
-    return root
+    return made_once("made-up service", lambda root: build_strictly(make_service(root)))
 
 
 @pytest.fixture(scope="session")
@@ -240,17 +262,18 @@ def served_service(built_service: Path):
 
 
 @pytest.fixture(scope="session")
-def served_gallery(tmp_path_factory):
+def served_gallery(made_once):
     """A small site with one pair that uses everything that Markdown offers here, /gallery/ and /cy/oriel/."""
-    root = make_site(tmp_path_factory.mktemp("gallery"))
-    texts = yaml.safe_load((ROOT / "tests/web/gallery.yml").read_text(encoding="utf-8"))
-    for name, text in texts.items():
+    with served(made_once("gallery", make_gallery) / "site") as address:
+        yield address
+
+
+def make_gallery(root: Path) -> None:
+    make_site(root)
+    for name, text in yaml.safe_load((ROOT / "tests/web/gallery.yml").read_text(encoding="utf-8")).items():
         write(root / name, text)
     mark_all(root)
-    result = build(root, "--strict")
-    assert result.returncode == 0, result.stderr
-    with served(root / "site") as address:
-        yield address
+    build_strictly(root)
 
 
 @pytest.fixture(scope="session")
@@ -302,6 +325,20 @@ def open_page(browser):
     yield open_page
     for context in contexts:
         context.close()
+
+
+@pytest.fixture(scope="module")
+def turn_to(browser):
+    """Open an address in the one window of a module, which keeps nothing of the pages before."""
+    page = browser.new_page(service_workers="block")
+
+    def turn_to(address, width=1280):
+        page.set_viewport_size({"width": width, "height": 800})
+        page.goto(address)
+        return page
+
+    yield turn_to
+    page.close()
 
 
 def answer(unit, markup):

@@ -10,7 +10,7 @@ WIDTHS = {"phone": 320, "desk": 1280}
 @pytest.fixture(scope="module", params=WIDTHS.values(), ids=WIDTHS.keys())
 def window(request, browser):
     """A window in which one page is read after the other: to open one takes longer than most that is tried in it."""
-    page = browser.new_page(viewport={"width": request.param, "height": 800})
+    page = browser.new_page(viewport={"width": request.param, "height": 800}, service_workers="block")
     page.errors = []
     page.on("pageerror", lambda error: page.errors.append(str(error)))
     # A click leaves a page that is still fetching its icon: that is no fault.

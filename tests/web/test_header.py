@@ -1,10 +1,8 @@
 """The head of each page: on a phone, on a desk and in large type, with a short menu and with a long one."""
 
-import shutil
-
 import pytest
 
-from conftest import build, served, write
+from conftest import build_strictly, make_service, make_site, served, write
 
 ROWS = """() => {
     const boxes = [...document.querySelectorAll("header a, header button")].filter((each) => each.checkVisibility()).map((each) => each.getBoundingClientRect());
@@ -36,23 +34,23 @@ HOMES = pytest.mark.parametrize("home", ["/", "/cy/"])
 
 
 @HOMES
-def test_on_a_phone_the_header_has_two_rows_and_no_entry_alone(open_page, served_site, home):
-    page = open_page(served_site + home, 390)
+def test_on_a_phone_the_header_has_two_rows_and_no_entry_alone(turn_to, served_site, home):
+    page = turn_to(served_site + home, 390)
     assert len(rows := page.evaluate(ROWS)) == 2
     assert min(rows) > 1
 
 
 @HOMES
-def test_the_telephone_number_is_one_tap_away_at_the_top_of_a_phone(open_page, served_gallery, home):
-    link = open_page(f"{served_gallery}{home}", 390).locator("header a[href^='tel:']")
+def test_the_telephone_number_is_one_tap_away_at_the_top_of_a_phone(turn_to, served_gallery, home):
+    link = turn_to(f"{served_gallery}{home}", 390).locator("header a[href^='tel:']")
     assert link.get_attribute("href") == "tel:+443069990133"
     assert link.inner_text() in ("Contact us\n03069 990 133", "Cysylltu â ni\n03069 990 133")
     assert link.evaluate("link => link.getBoundingClientRect().bottom") < 130
 
 
 @pytest.mark.parametrize("width", [390, 1280])
-def test_the_language_link_stays_in_its_place(open_page, served_site, width):
-    page = open_page(served_site + "/", width)
+def test_the_language_link_stays_in_its_place(turn_to, served_site, width):
+    page = turn_to(served_site + "/", width)
     where = "link => { const { right, top } = link.getBoundingClientRect(); return [right, top] }"
     before = page.locator(".site-language").evaluate(where)
     page.locator(".site-language").click()
@@ -61,9 +59,9 @@ def test_the_language_link_stays_in_its_place(open_page, served_site, width):
 
 
 @HOMES
-def test_with_text_doubled_nothing_is_cut_no_heading_breaks_a_word_and_a_page_is_left(open_page, served_site, home):
+def test_with_text_doubled_nothing_is_cut_no_heading_breaks_a_word_and_a_page_is_left(turn_to, served_site, home):
     for width, most in ((320, 220), (390, 240), (1280, 220)):
-        page = open_page(served_site + home, width)
+        page = turn_to(served_site + home, width)
         page.evaluate(DOUBLED)
         assert page.evaluate("document.documentElement.scrollWidth") == width
         assert page.evaluate(BROKEN) == []
@@ -82,39 +80,39 @@ def test_the_menu_opens_and_closes_by_keyboard_without_a_script(open_page, serve
     assert not entry.is_visible()
 
 
-@pytest.fixture
-def long_menu(site):
+@pytest.fixture(scope="module")
+def long_menu(tmp_path_factory):
     """A built site whose menu has two sections with long names, and with a logo of its own in each language."""
     names = {
         "A section with quite a long name on nights and sleep": "Adran am nosau a chwsg",
         "Another section with a long name, on play": "Adran am chwarae",
     }
+    site = make_site(tmp_path_factory.mktemp("menu"))
     (nights, play), text = names, (site / "mkdocs.yml").read_text(encoding="utf-8")
     menu = f"nav:\n  - index.md\n  - {nights}:\n    - sleep.md\n  - {play}:\n    - more/play.md\n"
     translated = ", ".join(f"'{english}': {welsh}" for english, welsh in names.items())
     text = text.replace("nav:\n  - index.md\n  - sleep.md\n", menu).replace("nav_translations: {}", f"nav_translations: {{{translated}}}")
     write(site / "mkdocs.yml", text.replace('logo: ""', "logo: {en: docs/images/baby.svg, cy: docs-cy/images/baby.svg}"))
-    result = build(site, HANDOUTS="0")
-    assert result.returncode == 0, result.stderr
+    build_strictly(site, HANDOUTS="0")
     with served(site / "site") as address:
         yield address
 
 
 @pytest.mark.parametrize("width", [390, 1280])
-def test_a_menu_too_long_for_one_row_opens_from_a_button_in_both_languages(long_menu, open_page, width):
+def test_a_menu_too_long_for_one_row_opens_from_a_button_in_both_languages(long_menu, turn_to, width):
     for path, menu, entries in (
         ("/sleep/", "Menu", ["Home", "A section with quite a long name on nights and sleep", "Sleep", "Another section with a long name, on play"]),
         ("/cy/cwsg/", "Dewislen", ["Hafan", "Adran am nosau a chwsg", "Cwsg", "Adran am chwarae"]),
     ):
-        page = open_page(long_menu + path, width)
+        page = turn_to(long_menu + path, width)
         assert len(page.evaluate(ROWS)) <= 2
         page.get_by_role("button", name=menu).click()
         assert [link.inner_text() for link in page.locator("nav a").all()] == entries
         assert page.locator("nav a").last.is_visible()
 
 
-def test_a_short_menu_stands_open_on_a_desk(served_gallery, open_page):
-    page = open_page(f"{served_gallery}/sleep/")
+def test_a_short_menu_stands_open_on_a_desk(served_gallery, turn_to):
+    page = turn_to(f"{served_gallery}/sleep/")
     assert page.get_by_role("navigation").get_by_role("link").all_inner_texts() == ["Home", "Sleep"]
     assert page.get_by_role("button", name="Menu").count() == 0
 
@@ -126,20 +124,25 @@ def test_the_services_own_logo_stands_before_its_name(long_menu, open_page):
         assert page.faults == []
 
 
-@HOMES
-def test_a_wide_logo_leaves_the_name_of_the_service_its_room(service, tmp_path, open_page, home):
-    root = shutil.copytree(service, tmp_path / "service", ignore=shutil.ignore_patterns("site"))
+@pytest.fixture(scope="module")
+def wide_logo(tmp_path_factory):
+    """The made-up service with a longer name, and a logo ten times as wide as it is high."""
+    root = make_service(tmp_path_factory.mktemp("logo"))
     text = (root / "mkdocs.yml").read_text(encoding="utf-8")
     text = text.replace("site_name Growing food at home", "site_name Growing food in schools and community gardens")
     text = text.replace("cy: Tyfu bwyd gartref", "cy: Anghydraddoldebau iechyd a thyfu bwyd gartref")
     write(root / "mkdocs.yml", text.replace('logo: ""', "logo: images/wide.svg"))
     write(root / "images/wide.svg", '<svg xmlns="http://www.w3.org/2000/svg" width="900" height="90"><path d="M0 0h900v90H0z"/></svg>')
-    result = build(root, HANDOUTS="0")
-    assert result.returncode == 0, result.stderr
+    build_strictly(root, HANDOUTS="0")
     with served(root / "site") as address:
-        for width, doubled in ((390, False), (390, True), (320, True)):
-            page = open_page(address + home, width)
-            if doubled:
-                page.evaluate(DOUBLED)
-            assert page.evaluate(BROKEN) == []
-            assert page.evaluate("document.documentElement.scrollWidth") == width
+        yield address
+
+
+@HOMES
+def test_a_wide_logo_leaves_the_name_of_the_service_its_room(wide_logo, turn_to, home):
+    for width, doubled in ((390, False), (390, True), (320, True)):
+        page = turn_to(wide_logo + home, width)
+        if doubled:
+            page.evaluate(DOUBLED)
+        assert page.evaluate(BROKEN) == []
+        assert page.evaluate("document.documentElement.scrollWidth") == width

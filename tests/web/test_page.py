@@ -80,8 +80,8 @@ def violations(page):
 
 @pytest.mark.parametrize("path", [*TEMPLATES, "/cy/oriel/"])
 @pytest.mark.parametrize("width", [320, 1280])
-def test_the_keyboard_reaches_everything_and_its_place_shows(open_page, served_site, served_gallery, width, path):
-    page = open_page((served_gallery if "oriel" in path else served_site) + path, width)
+def test_the_keyboard_reaches_everything_and_its_place_shows(turn_to, served_site, served_gallery, width, path):
+    page = turn_to((served_gallery if "oriel" in path else served_site) + path, width)
     count = page.evaluate("[...document.querySelectorAll('a[href], button, summary')].filter(e => e.checkVisibility()).length")
     seen = []
     for _ in range(count + 9):
@@ -101,8 +101,8 @@ def test_the_keyboard_reaches_everything_and_its_place_shows(open_page, served_s
     assert len([place for place in seen if place["name"].startswith(("<a", "<button", "<summary"))]) == count
 
 
-def test_the_skip_link_leads_to_the_text(open_page, served_service):
-    page = open_page(f"{served_service}/cy/")
+def test_the_skip_link_leads_to_the_text(turn_to, served_service):
+    page = turn_to(f"{served_service}/cy/")
     page.keyboard.press("Tab")
     page.keyboard.press("Enter")
     assert page.evaluate("document.activeElement.tagName") == "MAIN"
@@ -138,8 +138,8 @@ def test_search_speaks_the_language_of_the_page(open_page, served_service):
 @pytest.mark.parametrize(
     "forms", [("planhigyn", "blanhigyn", "phlanhigyn", "planhigion"), ("gardd", "ardd", "ngardd", "gerddi"), ("blodyn", "flodyn", "mlodyn", "flodau")]
 )
-def test_search_finds_a_welsh_word_by_any_of_its_forms(open_page, served_service, forms):
-    dialog = open_search(open_page(f"{served_service}/cy/"))
+def test_search_finds_a_welsh_word_by_any_of_its_forms(turn_to, served_service, forms):
+    dialog = open_search(turn_to(f"{served_service}/cy/"))
     found = {}
     for form in forms:
         found[form] = set(found_by(dialog, form))
@@ -148,26 +148,26 @@ def test_search_finds_a_welsh_word_by_any_of_its_forms(open_page, served_service
 
 
 @pytest.mark.parametrize(("address", "word", "title"), [("", "visit", "Visits"), ("cy/", "ymweliad", "Ymweliadau")])
-def test_a_page_that_has_the_word_in_its_title_is_found_first(open_page, served_service, address, word, title):
-    dialog = open_search(open_page(f"{served_service}/{address}"))
+def test_a_page_that_has_the_word_in_its_title_is_found_first(turn_to, served_service, address, word, title):
+    dialog = open_search(turn_to(f"{served_service}/{address}"))
     assert found_by(dialog, word)[0] == title
 
 
-def test_a_word_of_the_contact_block_is_asked_of_the_pages_that_have_it(open_page, served_service):
-    dialog = open_search(open_page(served_service))
+def test_a_word_of_the_contact_block_is_asked_of_the_pages_that_have_it(turn_to, served_service):
+    dialog = open_search(turn_to(served_service))
     assert found_by(dialog, "visit")
     assert dialog.locator(".search-contact .contact-telephone").count() == 0
     dialog.locator("input").fill("garden advice line")
     dialog.locator(".search-contact .contact-telephone").wait_for()
 
 
-def test_search_finds_pages_with_all_of_the_words(open_page, served_service):
-    dialog = open_search(open_page(f"{served_service}/cy/"))
+def test_search_finds_pages_with_all_of_the_words(turn_to, served_service):
+    dialog = open_search(turn_to(f"{served_service}/cy/"))
     assert found_by(dialog, "wlithod ebrill") == ["Beth sy'n rhwystr"]
 
 
-def test_search_finds_letters_with_and_without_their_accents(open_page, served_gallery):
-    dialog = open_search(open_page(f"{served_gallery}/cy/"))
+def test_search_finds_letters_with_and_without_their_accents(turn_to, served_gallery):
+    dialog = open_search(turn_to(f"{served_gallery}/cy/"))
     assert found_by(dialog, "ty") == ["Oriel"]
     assert found_by(dialog, "tŷ") == ["Oriel"]
 
@@ -180,15 +180,15 @@ def test_without_scripts_all_pages_are_listed_and_no_dead_button_shows(open_page
     assert len(listed) == len([*(SERVICE / "docs-cy").rglob("*.md")]) - 1
 
 
-def test_a_component_that_a_page_uses_is_styled(open_page, served_gallery):
-    page = open_page(f"{served_gallery}/gallery/")
+def test_a_component_that_a_page_uses_is_styled(turn_to, served_gallery):
+    page = turn_to(f"{served_gallery}/gallery/")
     note = page.locator(".admonition.note")
     assert note.evaluate("note => getComputedStyle(note).borderLeftStyle") == "solid"
     assert page.locator("td").nth(1).evaluate("cell => getComputedStyle(cell).textAlign") == "right"
 
 
-def test_a_table_that_is_wider_than_a_phone_shows_a_shadow_where_there_is_more_of_it(open_page, served_gallery):
-    page = open_page(f"{served_gallery}/gallery/", 390)
+def test_a_table_that_is_wider_than_a_phone_shows_a_shadow_where_there_is_more_of_it(turn_to, served_gallery):
+    page = turn_to(f"{served_gallery}/gallery/", 390)
     table = page.locator(".table-scroll")
 
     def edges():
@@ -203,8 +203,8 @@ def test_a_table_that_is_wider_than_a_phone_shows_a_shadow_where_there_is_more_o
 
 
 @pytest.mark.parametrize("width", [320, 1280])
-def test_in_a_card_the_link_that_is_tapped_is_the_one_that_is_seen(open_page, served_gallery, width):
-    page = open_page(f"{served_gallery}/gallery/", width)
+def test_in_a_card_the_link_that_is_tapped_is_the_one_that_is_seen(turn_to, served_gallery, width):
+    page = turn_to(f"{served_gallery}/gallery/", width)
     tapped = """card => {
         card.scrollIntoView({ block: "center" });
         const at = (x, y) => document.elementFromPoint(x, y).closest("a")?.textContent;
@@ -221,8 +221,8 @@ def test_in_a_card_the_link_that_is_tapped_is_the_one_that_is_seen(open_page, se
     ]
 
 
-def test_the_print_button_prints(open_page, served_service):
-    page = open_page(f"{served_service}/cy/")
+def test_the_print_button_prints(turn_to, served_service):
+    page = turn_to(f"{served_service}/cy/")
     page.evaluate("window.print = () => { window.printed = true }")
     page.get_by_role("button", name="Argraffu'r dudalen hon").click()
     assert page.evaluate("window.printed")

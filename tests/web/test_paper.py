@@ -6,7 +6,7 @@ import shutil
 import pypdfium2
 import pytest
 
-from conftest import SERVICE, build, make_site, mark_all, served, write
+from conftest import SERVICE, build_strictly, make_site, mark_all, served, write
 
 PARAGRAPH = "{word} {word} {word} {word} {word} {word} {word} {word}. "
 CLOSED = "<details><summary>{word}</summary>\n\n{closed}\n\n</details>\n"
@@ -45,21 +45,20 @@ def paper_site(tmp_path_factory):
             front = f"---\ntitle: {title}\ndescription: {title}.\n{words['pin']}updated: 2026-11-01\n---\n\n# {title}\n\n"
             write(root / folder / f"{name}.md", front + body.format(**words))
     mark_all(root)
-    result = build(root, "--strict", HANDOUTS="0")
-    assert result.returncode == 0, result.stderr
+    build_strictly(root, HANDOUTS="0")
     with served(root / "site") as address:
         yield address
 
 
 @pytest.fixture(params=["chromium", *(pytest.param(name, marks=pytest.mark.everything) for name in ("firefox", "webkit"))])
-def sheets(request, open_page, paper_site):
+def sheets(request, paper_site):
     """Print a page with margins of so many millimetres: the sheets."""
 
     def printed(name, margin):
         address = f"{paper_site}/{name}/"
         if request.param == "chromium":
             around = dict.fromkeys(("top", "right", "bottom", "left"), f"{margin}mm")
-            return open_page(address).pdf(format="A4", margin=around)
+            return request.getfixturevalue("turn_to")(address).pdf(format="A4", margin=around)
         engine = request.getfixturevalue("engines")(request.param)
         engine.open(address)
         return engine.pdf(margin)

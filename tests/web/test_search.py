@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import expect
 
-from conftest import PAGES, SERVICE, build, make_site, mark_all, served, write
+from conftest import PAGES, SERVICE, build_strictly, make_site, mark_all, served, write
 from sources.all_sources import read_sources
 
 TEXTS = {
@@ -22,24 +22,9 @@ def small_site(tmp_path_factory):
         head, *_ = PAGES[name].rpartition("See " if name.startswith("docs/") else "Gweler ")
         write(root / name, f"{head}{text}\n")
     mark_all(root)
-    result = build(root, "--strict", HANDOUTS="0")
-    assert result.returncode == 0, result.stdout + result.stderr
+    build_strictly(root, HANDOUTS="0")
     with served(root / "site") as address:
         yield address
-
-
-@pytest.fixture(scope="module")
-def window(browser):
-    """One for those who only ask: each opens a page anew, and to open a window takes far longer."""
-    page = browser.new_page()
-    yield page
-    page.close()
-
-
-def search_on(page, address):
-    """The search dialog of a page that is opened anew."""
-    page.goto(address)
-    return open_search(page)
 
 
 def open_search(page):
@@ -55,8 +40,8 @@ def answers(dialog, words, status):
 
 
 @pytest.mark.parametrize("form", ["cysgu", "gysgodd", "cysgwch", "babi", "faban", "byr"])
-def test_a_welsh_word_is_found_by_forms_that_stand_nowhere(window, small_site, form):
-    dialog = search_on(window, f"{small_site}/cy/")
+def test_a_welsh_word_is_found_by_forms_that_stand_nowhere(turn_to, small_site, form):
+    dialog = open_search(turn_to(f"{small_site}/cy/"))
     dialog.locator("input").fill(form)
     expect(dialog.locator(".search-status")).to_contain_text(f"{WORDS['cy']['search_found']}: ")
     assert "Cwsg" in [link.inner_text() for link in dialog.locator("ol a").all()]
@@ -196,30 +181,30 @@ def found(code, number, key="search_found"):
         ("cy", "babi yn crio", found("cy", 2, "search_some"), None),
     ],
 )
-def test_what_people_type_finds_what_they_mean(window, small_site, code, words, status, titles):
-    dialog = search_on(window, f"{small_site}/{'cy/' if code == 'cy' else ''}")
+def test_what_people_type_finds_what_they_mean(turn_to, small_site, code, words, status, titles):
+    dialog = open_search(turn_to(f"{small_site}/{'cy/' if code == 'cy' else ''}"))
     names = answers(dialog, words, status)
     assert names == titles if titles is not None else {*names} == {"Cwsg", "Tudalen hafan"}
 
 
 @pytest.mark.parametrize(("code", "words"), [("en", "phone number"), ("en", "telephone"), ("cy", "rhif ffôn"), ("cy", "rhif ffon")])
-def test_contact_details_are_the_first_answer(window, small_site, code, words):
-    dialog = search_on(window, f"{small_site}/{'cy/' if code == 'cy' else ''}")
+def test_contact_details_are_the_first_answer(turn_to, small_site, code, words):
+    dialog = open_search(turn_to(f"{small_site}/{'cy/' if code == 'cy' else ''}"))
     dialog.locator("input").fill(words)
     dialog.locator(".search-contact .contact-telephone").wait_for()
     expect(dialog.locator(".search-status")).to_have_text(WORDS[code]["contact"])
 
 
-def test_where_nothing_is_found_all_pages_and_the_contact_details_stand(window, small_site):
-    dialog = search_on(window, f"{small_site}/sleep/")
+def test_where_nothing_is_found_all_pages_and_the_contact_details_stand(turn_to, small_site):
+    dialog = open_search(turn_to(f"{small_site}/sleep/"))
     assert answers(dialog, "zebra", WORDS["en"]["search_nothing"]) == []
     assert dialog.locator(".search-contact .contact-telephone").is_visible()
     pages = {link.inner_text(): link.evaluate("link => link.href") for link in dialog.locator(".search-pages a").all()}
     assert pages == {"Home page": f"{small_site}/", "Sleep": f"{small_site}/sleep/"}
 
 
-def test_an_excerpt_starts_at_a_sentence(window, small_site):
-    dialog = search_on(window, small_site)
+def test_an_excerpt_starts_at_a_sentence(turn_to, small_site):
+    dialog = open_search(turn_to(small_site))
     answers(dialog, "time", found("en", 1))
     assert dialog.locator("li p").inner_text().strip() == "Infants sleep a little at a time. Their mental health comes first."
     assert dialog.locator("li mark").inner_text() == "time."
