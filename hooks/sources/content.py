@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import accumulate
 from typing import Any
 from urllib.parse import unquote
 
@@ -47,7 +48,7 @@ class Element:
 
 def _places(words: str, text: str) -> list[int]:
     """Where some words stand in a text as whole words. Without a pattern, of which each word would need one of its own."""
-    words, start, found = " ".join(words.split()), 0, []
+    start, found = 0, []
     while (start := text.find(words, start)) >= 0:
         end = start + max(1, len(words))
         is_whole = not (_goes_on(text[start - 1 : start]) or _goes_on(text[end : end + 1]))
@@ -67,17 +68,27 @@ class Passage(str):
 
     def line_of(self, words: str, earlier: int = 0) -> int:
         """The line of the file on which some words of the passage start, that many `earlier` ones passed over."""
-        text, words = self.replace("’", "'"), words.replace("’", "'")
-        places = _places(words, text)
-        start = places[min(earlier, len(places) - 1)] if places else max(0, text.find(" ".join(words.split())))
-        # White space runs together in a passage, so other letters are counted.
-        left = len("".join(self[:start].split()))
-        for piece in self.pieces:
-            for number, line in enumerate(piece.text.split("\n")):
-                left -= len("".join(line.split()))
-                if left < 0:
-                    return line_of(piece.at) + number
-        return line_of(self.pieces[-1].at)
+        words = " ".join(words.replace("’", "'").split())
+        if words not in self._places:
+            self._places[words] = _places(words, self._plain)
+        places = self._places[words]
+        return self._lines[places[min(earlier, len(places) - 1)] if places else max(0, self._plain.find(words))]
+
+    @cached_property
+    def _places(self) -> dict[str, list[int]]:
+        return {}
+
+    @cached_property
+    def _plain(self) -> str:
+        return self.replace("’", "'")
+
+    @cached_property
+    def _lines(self) -> list[int]:
+        """The line of the file on which each sign stands. White space runs together in a passage, so the others are counted."""
+        typed = ((line_of(piece.at) + number, line) for piece in self.pieces for number, line in enumerate(piece.text.split("\n")))
+        of_letters = (number for number, line in typed for sign in line if not sign.isspace())
+        first = line_of(self.pieces[0].at)
+        return [*accumulate((0 if sign.isspace() else next(of_letters, 0) for sign in self), max, initial=first)][1:] or [first]
 
 
 def passage_of(pieces: list[Text]) -> Passage:
@@ -126,7 +137,7 @@ class Section:
         """The line of the file on which some words of the section stand, as readers see them or in an address; its first where they do not."""
         if holding := [passage for passage in self.passages if " ".join(words.split()) in passage]:
             # "on" stands in "person" only where it stands nowhere else.
-            return next((passage for passage in holding if _places(words, passage)), holding[0]).line_of(words)
+            return next((passage for passage in holding if _places(" ".join(words.split()), passage)), holding[0]).line_of(words)
         return next((element.line for element in self.elements if isinstance(element.value, str) and words in element.value), self.line)
 
     @cached_property

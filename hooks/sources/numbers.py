@@ -80,6 +80,8 @@ _CALLING = re.compile(
 )
 # Behind a short word the full stop may be of Tel. or No.
 _SENTENCE_ENDS = re.compile(r"(?<=\w{4})[.!?]\s+(?=[A-ZÀ-ŽŴŶ])")
+# As much as a sentence may hold.
+_NEAR = 600
 _ISBN = re.compile(r"ISBN(?:-1[03])?:?\s*$", re.IGNORECASE)
 # As long as a telephone number may be with the country's own number, or with the text relay's in front.
 _LONGEST, _LONGEST_WITHOUT_ZERO = 17, 12
@@ -89,7 +91,7 @@ _FEWEST = 9
 def is_no_telephone(text: str, start: int, end: int, dialled: str) -> bool:
     """Whether a run of digits is a date, a price, the number of a book or an account, or the like; `dialled` are its digits alone."""
     run = text[start:end].strip("()+ ")
-    if _COUNT.fullmatch(run) or _is_book(dialled, text[:start]):
+    if _COUNT.fullmatch(run) or _is_book(dialled, text[max(0, start - _NEAR) : start]):
         return True
     if _is_dialled(text[start:end], dialled):
         return False
@@ -117,8 +119,8 @@ def _is_dialled(typed: str, dialled: str) -> bool:
 
 def _sentence(text: str, start: int, end: int) -> tuple[str, str]:
     """What stands before and behind a number in its sentence."""
-    *_, before = _SENTENCE_ENDS.split(text[:start])
-    return before, _SENTENCE_ENDS.split(text[end:])[0]
+    *_, before = _SENTENCE_ENDS.split(text[max(0, start - _NEAR) : start])
+    return before, _SENTENCE_ENDS.split(text[end : end + _NEAR])[0]
 
 
 def _is_named(before: str, dialled: str) -> bool:
