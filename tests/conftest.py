@@ -175,7 +175,7 @@ def made_once(tmp_path_factory):
     def made_once(name: str, make) -> Path:
         with (together / f"{name} is made").open("a+") as note:
             fcntl.flock(note, fcntl.LOCK_EX)
-            if not note.tell():
+            if not note.seek(0, os.SEEK_END):
                 make(together / name)
                 note.write("yes")
         return together / name
