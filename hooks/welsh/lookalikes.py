@@ -10,16 +10,20 @@ import re
 from collections.abc import Iterator
 
 from messages.locales import WELSH
+from welsh.confused import Beside, confused, may_be_confused
 from welsh.dictionary import knows, mutations_of, parts_of, stems
-from welsh.inflection import lemmas
+from welsh.inflection import is_irregular, lemmas, listed_as
 from welsh.lexicon import NOUNS, VERBNOUN, VERBS, uses
 from welsh.mutation import ASPIRATE, H_BEFORE_VOWEL, NASAL, SOFT, initial, mutated, radicals
-from welsh.slips import real_word_slip
+from welsh.slips import alike, is_common, is_person, real_word_slip
+from welsh.triggers import ASIDE
 
 # Of all letters n and r alone are written twice, and people write them once; ng takes an h in some forms of a word alone.
 _SPELLINGS = ((r"(?<!n)n(?=[^nhdtg])", "nn"), (r"(?<!r)r(?=[^rh])", "rr"), (r"ngh", "ng"))
 # Stems and forms of verbs that are words of their own: an aim, aims, harder, hardship, permission, to desire.
-_WORDS = frozenset("anel aneli anos caledi cenad chwenych".split())
+_WORDS = frozenset(
+    "anel aneli anos caledi cenad chwenych bydd dau tair ail gwaun glin difri cryno sur crin pig caer tynn rhu gwared newyn tirnod chwys".split()
+)
 _ENDINGS_OF_VERBS = ("odd", "asai", "ais", "wyd", "ai")
 # What stands after these names a thing: no verb that says who or when.
 _BEFORE_NOUN = frozenset("'r ein eich eu 'u 'ch rhai holl unrhyw o am at gan gyda â heb mewn".split())
@@ -35,14 +39,14 @@ _AWAY = frozenset("mynd dod cymryd tynnu taflu symud rhedeg cerdded gyrru hedfan
 
 
 def may_be_meant(word: str) -> bool:
-    """Whether `meant` takes a word for another after any of the words that it tells apart."""
-    return any(meant(word, *before) for before in (("",), ("yn",), ("'r",), ("eich",), ("i", "mynd")))
+    """Whether `meant` takes a word for another beside any of the words that it tells apart."""
+    return may_be_confused(word.lower()) or any(meant(word, Beside(*before)) for before in (("",), ("yn",), ("'r",), ("eich",), ("i", "mynd")))
 
 
-def meant(word: str, before: str, second: str = "") -> str:
-    """The word that was most likely meant by one that stands after `before`, and that after `second`; "" where nothing tells that it is wrong."""
-    small = word.lower()
-    right = _of_stem(small) or real_word_slip(small)
+def meant(word: str, beside: Beside) -> str:
+    """The word that was most likely meant by one among others; "" where nothing tells that it is wrong."""
+    small, before = word.lower(), beside.before
+    right = _of_stem(small) or real_word_slip(small) or _alike(small) or confused(small, beside)
     if not right and small.endswith("i") and (before in _BEFORE_DONE and _is_person(small) or before in ("yn", "'n") and _would_soften(small)):
         right = _with_ending(small, "i", "u")
     if not right and small.endswith("ai") and before in _BEFORE_NOUN:
@@ -51,7 +55,7 @@ def meant(word: str, before: str, second: str = "") -> str:
         right = _NAMED.get(small, "")
     if not right and before not in ("yn", "'n"):
         right = _JOINED.get(small, "")
-    if (small, before) == ("fwrdd", "i") and not _AWAY.isdisjoint(lemmas(second)):
+    if (small, before) == ("fwrdd", "i") and not _AWAY.isdisjoint(lemmas(beside.second)):
         right = "ffwrdd"
     return right.capitalize() if word[:1].isupper() else right
 
@@ -67,6 +71,23 @@ def _of_stem(word: str) -> str:
     pairs = [(stem, right) for stem, right in pairs if not _is_stem(right)]
     changes = (lambda radical: radical, *(functools.partial(mutated, mutation=each) for each in (SOFT, NASAL, ASPIRATE, H_BEFORE_VOWEL)))
     return next((change(right) for stem, right in pairs for change in changes if change(stem) == word), "")
+
+
+@functools.cache
+def _alike(word: str) -> str:
+    """The word in use that sounds like one which no lexicon has, and the dictionary as a form or a stem alone: gall for "gal"; "" for any other."""
+    if (
+        len(word) < 3
+        or "'" in word
+        or is_common(word)
+        or word in ASIDE
+        or not radicals(word).isdisjoint(_WORDS)
+        or any(map(is_irregular, radicals(word)))
+    ):
+        return ""
+    if not mutations_of(word) or word in stems(word) and not _is_stem(word) or any(map(listed_as, radicals(word))):
+        return ""
+    return next((each for each in alike(word) if is_common(each) and not is_person(each) and knows(WELSH, each)), "")
 
 
 def _other_spellings(stem: str) -> Iterator[str]:

@@ -82,6 +82,13 @@ def _singled(word: str) -> Iterator[str]:
     yield from (word[:i] + word[i + 1 :] for i in range(1, len(word)) if word[i] == word[i - 1])
 
 
+def alike(word: str) -> Iterator[str]:
+    """What sounds like a word: with other letters for the same sound, or one once for twice or twice for once."""
+    yield from _changed(word, _ALIKE)
+    yield from doubled(word)
+    yield from _singled(word)
+
+
 def _swapped(word: str) -> Iterator[str]:
     """A word with two letters in the other order."""
     return (word[:i] + word[i + 1] + word[i] + word[i + 2 :] for i in range(len(word) - 1))
@@ -181,6 +188,13 @@ _RARE = {
     "udych": "ydych",
     "chu": "chi",
     "nei": "neu",
+    "nau": "neu",
+    "cun": "cyn",
+    "fôn": "ffôn",
+    "fonau": "ffonau",
+    "feil": "ffeil",
+    "fyrdd": "ffyrdd",
+    "nu": "ni",
     "roed": "roedd",
     "cafod": "cafodd",
     "gandi": "ganddi",

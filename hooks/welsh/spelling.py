@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from messages.locales import ENGLISH, WELSH
 from messages.message import Message
+from welsh.confused import Beside
 from welsh.dictionary import is_proper, knows
 from welsh.inflection import OWN, is_irregular, listed_as
 from welsh.lexicon import NOUNS, VERBNOUN, uses
@@ -70,7 +71,7 @@ def misspelt(passage: str, names: re.Pattern, allowed: frozenset[str], any_slip:
                 # A sentence may start with a name that no dictionary has.
                 if advice or not (word.is_first and word.text[:1].isupper()):
                     yield told, advice or Message("write it as a dictionary does.")
-        elif (right := meant(word.text, *_before(words, i))) and _is_among_welsh(words, i, allowed, is_joined="'" in right):
+        elif (right := meant(word.text, _beside(words, i))) and _is_among_welsh(words, i, allowed, is_joined="'" in right):
             yield word.text, Message('write "{word}".', word=right)
 
 
@@ -81,11 +82,15 @@ def _without_english(quoted: re.Match) -> str:
     return "|" if is_english else quoted[0]
 
 
-def _before(words: tuple[Word, ...], i: int) -> Iterator[str]:
-    """The two words before one in small letters, the nearest first; "" for one that a mark parts from it."""
-    follows = i > 0 and words[i].follows
-    yield words[i - 1].small if follows else ""
-    yield words[i - 2].small if follows and i > 1 and words[i - 1].follows else ""
+def _beside(words: tuple[Word, ...], i: int) -> Beside:
+    """The two words on either side of one."""
+    before = [words[i - 1].small, words[i - 2].small if i > 1 and words[i - 1].follows else ""] if i and words[i].follows else ["", ""]
+    after = [word.small for word in words[i + 1 : i + 3]]
+    if not after or not words[i + 1].follows:
+        after = []
+    elif len(after) > 1 and not words[i + 2].follows:
+        after = after[:1]
+    return Beside(*before, *after)
 
 
 def _is_among_welsh(words: tuple[Word, ...], i: int, allowed: frozenset[str], is_joined: bool) -> bool:
