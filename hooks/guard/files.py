@@ -5,7 +5,7 @@ import re
 from pathlib import Path, PurePosixPath
 
 from guard.svg import is_drawing
-from messages.locales import ENGLISH, LOCALES, WELSH
+from messages.locales import ENGLISH, LOCALES, WELSH, other
 from messages.message import Message
 from messages.problem import Problem
 from sources.addresses import address_part
@@ -67,27 +67,28 @@ def folder_missing(root: Path) -> list[Problem]:
 
 def file_name_unusable(found: list[Entry]) -> list[Problem]:
     """Files and folders whose name makes no good address, or hides what they are."""
-    taken = {(locale, name) for locale, name, _ in found}
+    taken = {entry.where for entry in found}
     problems = []
-    for locale, name, path in found:
-        wanted = name_to_be(path.name)
-        if path.is_file() and _LEFT.fullmatch(path.name):
-            message = Message('"{name}" was left here by a program, and is no file of the site.', name=path.name)
-            problems.append(Problem(f"{locale.folder}/{name}", 1, "file_name_unusable", message, Message("take it out.")))
+    for entry in found:
+        name = entry.path.name
+        wanted = name_to_be(name)
+        if entry.is_file and _LEFT.fullmatch(name):
+            message = Message('"{name}" was left here by a program, and is no file of the site.', name=name)
+            problems.append(Problem(entry.where, 1, "file_name_unusable", message, Message("take it out.")))
             continue
-        if path.is_file() and _is_page(path):
-            message = Message('"{name}" is a page only if its name ends in .md.', name=path.name)
+        if _is_page(entry):
+            message = Message('"{name}" is a page only if its name ends in .md.', name=name)
             wanted = f"{wanted.partition('.')[0]}.md"
-        elif not _GOOD_NAME.fullmatch(path.name):
-            message = Message('"{name}" makes no good address: small letters a to z, digits and hyphens do.', name=path.name)
+        elif not _GOOD_NAME.fullmatch(name):
+            message = Message('"{name}" makes no good address: small letters a to z, digits and hyphens do.', name=name)
         else:
             continue
         stem, dot, suffix = wanted.partition(".")
-        while (locale, str(PurePosixPath(name).with_name(wanted))) in taken:
+        while str(PurePosixPath(entry.where).with_name(wanted)) in taken:
             stem = f"{stem}-2"
             wanted = f"{stem}{dot}{suffix}"
         fix = Message('rename it to "{name}".', name=wanted)
-        problems.append(Problem(f"{locale.folder}/{name}", 1, "file_name_unusable", message, fix))
+        problems.append(Problem(entry.where, 1, "file_name_unusable", message, fix))
     return problems
 
 
@@ -107,18 +108,17 @@ def path_to_be(path: str) -> str:
 
 def paths_to_be(found: list[Entry]) -> set[str]:
     """The files of both languages as they will be called once each is called, and written, as it has to be."""
-    paths = ((f"{locale.folder}/{path_to_be(name)}", path) for locale, name, path in found if path.is_file())
-    return {f"{to_be.rpartition('.')[0]}.md" if _is_page(path) or path.suffix.lower() in _ACTIVE else to_be for to_be, path in paths}
+    paths = ((f"{entry.owner.folder}/{path_to_be(entry.name)}", entry) for entry in found if entry.is_file)
+    return {f"{to_be.rpartition('.')[0]}.md" if _is_page(entry) or entry.kind in _ACTIVE else to_be for to_be, entry in paths}
 
 
-def _is_page(path: Path) -> bool:
-    """Whether a file is a page, if its name does not end as that of one."""
-    is_text = path.suffix.lower() == ".txt" and path.is_file()
-    return (
-        path.suffix.lower() in _OTHER_MARKDOWN
-        or path.suffix == ".MD"
-        or is_text
-        and bool(_TITLED.match(path.read_text(encoding="utf-8", errors="replace")))
+def _is_page(entry: Entry) -> bool:
+    """Whether this is the file of a page, if its name does not end as that of one."""
+    return entry.is_file and (
+        entry.kind in _OTHER_MARKDOWN
+        or entry.path.suffix == ".MD"
+        or entry.kind == ".txt"
+        and bool(_TITLED.match(entry.path.read_text(encoding="utf-8", errors="replace")))
     )
 
 
@@ -128,17 +128,16 @@ def _plain(name: str) -> str:
 
 def file_expected(found: list[Entry]) -> list[Problem]:
     """Folders where a page should be, and files where the other language has a folder."""
-    kinds = {(locale, name): path.is_dir() for locale, name, path in found}
+    folders = {(entry.owner, entry.name) for entry in found if entry.is_folder}
     problems = []
-    for (locale, name), is_folder in kinds.items():
-        path = f"{locale.folder}/{name}"
-        if is_folder and name.endswith(".md"):
+    for entry in found:
+        if entry.is_folder and entry.name.endswith(".md"):
             message, fix = Message("This is a folder, and its name is that of a page."), Message('take ".md" out of its name.')
-            problems.append(Problem(path, 1, "file_expected", message, fix))
-        elif not is_folder and locale in LOCALES and any(kinds.get((each, name)) for each in LOCALES if each is not locale):
+            problems.append(Problem(entry.where, 1, "file_expected", message, fix))
+        elif not entry.is_folder and entry.owner in LOCALES and (other(entry.owner), entry.name) in folders:
             message = Message("This is a file, and in the other language it is a folder.")
             fix = Message("take the file out, and add a folder with the same pages.")
-            problems.append(Problem(path, 1, "file_expected", message, fix))
+            problems.append(Problem(entry.where, 1, "file_expected", message, fix))
     return problems
 
 
@@ -146,16 +145,16 @@ def link_leaves_folder(found: list[Entry], root: Path) -> list[Problem]:
     """Symbolic links, which could publish what lies outside, and folders of which the guard does not see."""
     return [
         Problem(
-            f"{locale.folder}/{name}",
+            entry.where,
             1,
             "link_leaves_folder",
-            Message("This is a link to {target}, and no folder of its own.", target=os.readlink(path))
-            if path.is_dir()
-            else Message("This is a link to {target}, and no file of its own.", target=os.readlink(path)),
+            Message("This is a link to {target}, and no folder of its own.", target=os.readlink(entry.path))
+            if entry.is_folder
+            else Message("This is a link to {target}, and no file of its own.", target=os.readlink(entry.path)),
             Message("put a copy here in its place."),
         )
-        for locale, name, path in found
-        if path.is_symlink() and (path.is_dir() or not _lies_in(path, root / locale.folder))
+        for entry in found
+        if entry.is_link and (entry.is_folder or not _lies_in(entry.path, root / entry.owner.folder))
     ]
 
 
@@ -170,17 +169,18 @@ def file_in_the_way(found: list[Entry], sources: Sources) -> list[Problem]:
     """Files that would be published where the build puts a file of its own."""
     taken = handout_addresses(sources)
     problems = []
-    for locale, name, path in found:
-        if path.is_file() and (f"{locale.prefix}{name}" in taken or locale is ENGLISH and name.partition("/")[0] in _OWN_FOLDERS):
-            message = Message('The site puts a file of its own in the place of this one: "/{address}".', address=f"{locale.prefix}{name}")
+    for entry in _files(found):
+        address = f"{entry.owner.prefix}{entry.name}"
+        if address in taken or entry.owner is ENGLISH and entry.name.partition("/")[0] in _OWN_FOLDERS:
+            message = Message('The site puts a file of its own in the place of this one: "/{address}".', address=address)
             fix = Message("give it another name, or move it to another folder, such as images/.")
-            problems.append(Problem(f"{locale.folder}/{name}", 1, "file_in_the_way", message, fix))
+            problems.append(Problem(entry.where, 1, "file_in_the_way", message, fix))
     return [*problems, *_published_twice(found)]
 
 
 def _published_twice(found: list[Entry]) -> list[Problem]:
     """Pictures that both languages share, at whose address a file of docs/ would be published too."""
-    paths = {path for path, _ in _files(found)}
+    paths = {entry.where for entry in _files(found)}
     fix = Message("take one of the two out, or give it another name.")
     return [
         Problem(path, 1, "file_in_the_way", Message("{file} would be published at the same address.", file=same), fix)
@@ -192,46 +192,46 @@ def _published_twice(found: list[Entry]) -> list[Problem]:
 def file_active(found: list[Entry]) -> list[Problem]:
     """Files that a browser would run, or show without the contact block; pictures with a program in them."""
     problems = []
-    for where, path in _files(found):
-        if path.suffix.lower() in _ACTIVE:
-            message = Message('A browser would run "{name}", or show it without the contact block.', name=path.name)
+    for entry in _files(found):
+        if entry.kind in _ACTIVE:
+            message = Message('A browser would run "{name}", or show it without the contact block.', name=entry.path.name)
             fix = Message("take the file out, and write its words as a page whose name ends in .md.")
-            problems.append(Problem(where, 1, "file_active", message, fix))
-        elif path.suffix.lower() == ".svg" and not is_drawing(path.read_text(encoding="utf-8", errors="replace")):
+            problems.append(Problem(entry.where, 1, "file_active", message, fix))
+        elif entry.kind == ".svg" and not is_drawing(entry.path.read_text(encoding="utf-8", errors="replace")):
             message = Message("This picture holds more than a drawing: a program, an address, or what no browser can show.")
             fix = Message("save it again as a plain SVG, or as PNG.")
-            problems.append(Problem(where, 1, "file_active", message, fix))
+            problems.append(Problem(entry.where, 1, "file_active", message, fix))
     return problems
 
 
 def file_kind_unknown(found: list[Entry]) -> list[Problem]:
     """Files of other kinds than those that a site of pages, pictures and documents needs."""
     # A file that is a folder in the other language is told as that.
-    folders = {f"{locale.folder}/{name}" for _, name, path in found if path.is_dir() for locale in LOCALES}
+    folders = {f"{locale.folder}/{entry.name}" for entry in found if entry.is_folder for locale in LOCALES}
     problems = []
-    for where, path in _files(found):
-        kind, is_shared = path.suffix.lower(), where.startswith(f"{SHARED.folder}/")
-        if is_shared and kind in {*KINDS} - PICTURES:
-            message = Message('"{name}" is no picture, and the folder {folder}/ is for pictures.', name=path.name, folder=SHARED.folder)
+    for entry in _files(found):
+        is_shared = entry.owner is SHARED
+        if is_shared and entry.kind in {*KINDS} - PICTURES:
+            message = Message('"{name}" is no picture, and the folder {folder}/ is for pictures.', name=entry.path.name, folder=SHARED.folder)
             fix = Message("move it into docs/, or into docs-cy/ if it is Welsh.")
-        elif kind not in {".md", *KINDS, *_ACTIVE, *_OTHER_MARKDOWN} and where not in folders:
-            message = Message('"{name}" is of a kind that this site does not publish.', name=path.name)
+        elif entry.kind not in {".md", *KINDS, *_ACTIVE, *_OTHER_MARKDOWN} and entry.where not in folders:
+            message = Message('"{name}" is of a kind that this site does not publish.', name=entry.path.name)
             fix = Message("take it out, or save it as one of {kinds}.", kinds=", ".join(sorted(PICTURES if is_shared else KINDS)))
         else:
             continue
-        problems.append(Problem(where, 1, "file_kind_unknown", message, fix))
+        problems.append(Problem(entry.where, 1, "file_kind_unknown", message, fix))
     return problems
 
 
 def file_not_what_it_seems(found: list[Entry]) -> list[Problem]:
     """Files that hold something else than their names end on, and pictures that no browser can show."""
     problems = []
-    for where, path in _files(found):
-        kind = path.suffix.lower()
-        if kind in KINDS and not (_starts_as(path, kind) and (kind not in PHOTOGRAPHS or _is_picture(path))):
-            message = Message('"{name}" is no {kind} file, whatever its name ends on.', name=path.name, kind=kind)
+    for entry in _files(found):
+        kind = entry.kind
+        if kind in KINDS and not (_starts_as(entry.path, kind) and (kind not in PHOTOGRAPHS or _is_picture(entry.path))):
+            message = Message('"{name}" is no {kind} file, whatever its name ends on.', name=entry.path.name, kind=kind)
             fix = Message("save it again as {kind}, or take it out.", kind=kind)
-            problems.append(Problem(where, 1, "file_not_what_it_seems", message, fix))
+            problems.append(Problem(entry.where, 1, "file_not_what_it_seems", message, fix))
     return problems
 
 
@@ -248,8 +248,8 @@ def page_outside(root: Path) -> list[Problem]:
     ]
 
 
-def _files(found: list[Entry]) -> list[tuple[str, Path]]:
-    return [(f"{locale.folder}/{name}", path) for locale, name, path in found if path.is_file()]
+def _files(found: list[Entry]) -> list[Entry]:
+    return [entry for entry in found if entry.is_file]
 
 
 def _starts_as(path: Path, kind: str) -> bool:

@@ -19,10 +19,10 @@ def picture_too_heavy(found: list[Entry]) -> list[Problem]:
     """Pictures that keep a telephone waiting."""
     fix = Message("save it smaller: {width} pixels across are enough.", width=1600)
     problems = []
-    for locale, name, path in found:
-        if path.is_file() and is_picture(path) and (size := path.stat().st_size) > _HEAVIEST:
+    for entry in found:
+        if entry.is_file and is_picture(entry.path) and (size := entry.path.stat().st_size) > _HEAVIEST:
             message = Message("This picture weighs {size} MB, and a page a hundredth of one.", size=f"{size / 1_000_000:.1f}")
-            problems.append(Problem(f"{locale.folder}/{name}", 1, "picture_too_heavy", message, fix))
+            problems.append(Problem(entry.where, 1, "picture_too_heavy", message, fix))
     return problems
 
 
@@ -46,7 +46,7 @@ def picture_unused(sources: Sources, to_mend: Set[str]) -> list[Problem]:
 
 def logo_missing(found: list[Entry], settings: Settings) -> list[Problem]:
     """A logo that is no SVG file of docs/, docs-cy/ or images/; what such a file holds is looked at with all others."""
-    drawings = {f"{locale.folder}/{name}" for locale, name, path in found if path.suffix == ".svg" and path.is_file()}
+    drawings = {entry.where for entry in found if entry.path.suffix == ".svg" and entry.is_file}
     named = {in_locale(settings.get("extra", "logo"), locale) for locale in LOCALES} - {""}
     fix = Message('write the path of an SVG file, such as "images/logo.svg", or leave it empty: logo: "".')
     return [

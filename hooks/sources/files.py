@@ -27,7 +27,7 @@ FOLDERS = (*LOCALES, SHARED)
 
 def files_in(folder: Path) -> Iterator[Path]:
     """Every file below a folder that becomes part of the site."""
-    return (Path(entry.path) for _, entry in _below(folder) if is_file(Path(entry.path)))
+    return (Path(entry.path) for _, entry in _below(folder) if _kind(entry)[0])
 
 
 def _below(folder: Path | str, start: str = "") -> Iterator[tuple[str, os.DirEntry]]:
@@ -43,6 +43,13 @@ def _below(folder: Path | str, start: str = "") -> Iterator[tuple[str, os.DirEnt
             yield from _below(entry.path, f"{name}/")
 
 
+def _kind(entry: os.DirEntry) -> tuple[bool, bool]:
+    """Whether this is a file, and whether a folder; a link is what it leads to."""
+    if entry.is_symlink():
+        return os.path.isfile(entry.path), os.path.isdir(entry.path)
+    return entry.is_file(), entry.is_dir()
+
+
 def is_file(path: Path) -> bool:
     """Whether there is a file of that name, which an editor may have typed."""
     try:
@@ -56,13 +63,33 @@ def is_hidden(name: str) -> bool:
     return name.startswith(".") or "/." in name
 
 
-# A file or folder of a language, or of what both share, with its name there.
-Entry = tuple[Locale | Shared, str, Path]
+@dataclass(frozen=True)
+class Entry:
+    """A file or folder below `owner`, a language or what both share, with its `name` there; a link is what it leads to."""
+
+    owner: Locale | Shared
+    name: str
+    path: Path
+    is_file: bool
+    is_folder: bool
+    is_link: bool
+
+    @property
+    def where(self) -> str:
+        """Its path from the repository root."""
+        return f"{self.owner.folder}/{self.name}"
+
+    @property
+    def kind(self) -> str:
+        """What its name ends on, in small letters: .png."""
+        return self.path.suffix.lower()
 
 
 def entries(root: Path) -> list[Entry]:
     """Every file and folder of both languages, and of what they share."""
-    return [(each, name, Path(entry.path)) for each in FOLDERS for name, entry in _below(root / each.folder)]
+    return [
+        Entry(owner, name, Path(entry.path), *_kind(entry), entry.is_symlink()) for owner in FOLDERS for name, entry in _below(root / owner.folder)
+    ]
 
 
 def address_of_file(path: str) -> str:
