@@ -119,7 +119,7 @@ def _after_softener(place: Place) -> MutationFault | None:
         return None  # as numbers say "on twenty"
     if place.word == "bach" and first in ("dyma", "dyna", "ychydig"):
         return None  # "dyna bach o lwc", "ychydig bach"
-    if first == "gan" and (second in BEFORE_HUNDRED or place.word == "bod"):
+    if first in ("gan", "chan") and (second in BEFORE_HUNDRED or place.word == "bod"):
         return None  # a hundred; and "gan bod" is as right as "gan fod"
     if first == "neu" and (is_verb(place.word) or place.word.endswith("wch") and not uses(place.word) & NOUNS or place.word in FORMS_OF_CAN):
         return None

@@ -6,9 +6,9 @@ from itertools import pairwise, takewhile
 
 from messages.locales import WELSH
 from welsh.dictionary import knows, mutations_of
-from welsh.lexicon import ADJECTIVE, COMPARED, EITHER_GENDER, FEMININE, MASCULINE, NOUNS, PLURAL, VERBNOUN, VERBS, uses
+from welsh.lexicon import ADJECTIVE, COMPARED, EITHER_GENDER, FEMININE, MASCULINE, NOUNS, PLURAL, VERB_OF_ONE, VERBNOUN, VERBS, uses
 from welsh.mutation import SOFT, forms, initial, mutated, radicals
-from welsh.particles import THINGS, is_verb, may_be_verb
+from welsh.particles import THINGS, is_impersonal, is_verb, may_be_verb
 from welsh.parts_of_speech import gender_of, genders_of, is_adjective, is_of_no_feminine, is_verbnoun, kind_of_noun, says_who
 from welsh.place import MutationFault, Place, bare, lacks
 from welsh.triggers import (
@@ -16,6 +16,7 @@ from welsh.triggers import (
     ADVERBS,
     ASIDE,
     BETWEEN_NOUNS,
+    CAN_OF_NOUN,
     COMPOUNDS,
     DETERMINERS,
     FORMS_OF_CAN,
@@ -139,39 +140,53 @@ def _genitive(place: Place) -> MutationFault | None:
     # What stands before the noun whose or what for it is, and its article.
     _, *others = before
     head = next((each for each in others if each not in OF_OWNER | _ALL and (each in ASIDE or not kind_of_noun(each))), "")
-    is_object = says_who(head) or any(map(is_verbnoun, radicals(head)))
     is_action = VERBNOUN in uses(bare(place.word))
-    is_place = place.is_whole or not is_action and head in TO_WHAT | {"ar", "yn"}
-    is_subject = head in IS and place.ahead[:1] in (("yn",), ("'n",), ("wedi",))
     # "air am air", "gogledd ddwyrain", "y fath ofal"
     is_aside = (
         place.word in WHEN | NEVER_OF_NOUN | ADVERBS | HOW or place.word in place.ahead[:2] or bare(place.word) in PLACES or before[0] == "fath"
     )
-    if len(before) == 1 and VERBNOUN in uses(before[0]):
+    if is_aside or len(before) == 1 and VERBNOUN in uses(before[0]):
         return None  # "dewis gyfeiriad" as what to do
-    is_had = any(word in HAS or word == "gan" and _opens("", word, after, is_action) for after, word in pairwise(before))
-    is_sure = is_subject or not is_action and not is_had and (is_object or head in TO_WHAT)
-    is_judged = is_sure or is_place and not _may_have_object(before, head, is_action)
-    return place.unless_radical() if is_judged and not is_aside else None
+    is_named = head in {"", *IS, "bod", "fod"} and not is_action
+    is_object = not is_action and (head in TO_WHAT or says_who(head) or any(map(is_verbnoun, radicals(head))))
+    is_had = any(_has(*some) for some in _threes(before))
+    is_place = place.is_whole or not is_action and head in TO_WHAT | _JOINING | {"ar", "yn"}
+    is_judged = (is_named or is_object) and not is_had or is_place and not _may_have_object(before, head, is_action)
+    return place.unless_radical() if is_judged else None
+
+
+def _threes(before: list[str]) -> Iterator[tuple[str, str, str]]:
+    """Each word but the nearest of some that stand before another, between the one before it and the one after."""
+    return zip((*before[2:], ""), before[1:], before, strict=False)
+
+
+def _has(first: str, word: str, after: str) -> bool:
+    """Whether a word between two says who has what follows: mae gan y tîm."""
+    return word in HAS and not kind_of_noun(after) or word == "gan" and first in IS | {"bod", "fod", "oedd"}
 
 
 def _may_have_object(before: list[str], head: str, is_action: bool) -> bool:
     """Whether what is done, or had, or what somebody is to do if it `is_action`, may follow some words, the nearest first: mae gan y tîm ddarn."""
-    threes = zip(before, before[1:], (*before[2:], ""), strict=False)
-    return any(_opens(first, word, after, is_action) for after, word, first in threes if word != head or not says_who(word))
+    return any(_opens(first, word, after, is_action) for first, word, after in _threes(before) if word != head or not says_who(word))
 
 
 def _opens(first: str, word: str, after: str, is_action: bool) -> bool:
     """Whether a word between two may have such a thing behind what follows."""
-    if word in ("i", "gan", "wrth"):
+    if word == "i":
         is_done = any(VERBNOUN in uses(each) for each in radicals(after, SOFT) | {after})
         # "rhoi i blant lyfrau"; but "newid i gyfrif banc".
-        return not is_done and (word != "i" or is_action or not GIVING.isdisjoint(radicals(first)))
+        return not is_done and (is_action or not GIVING.isdisjoint(radicals(first)))
+    if word == "wrth":
+        return is_action
     if word in IS | {"bod", "fod"}:
         return after in TO_WHAT | HAS | MEANWHILE | _PLACED
-    if word in FORMS_OF_CAN | _CAN:
+    if word in FORMS_OF_CAN | CAN_OF_NOUN:
         return is_action
-    return word in HAS | TO_WHOM | WHOM or word.endswith("wch") or word not in ASIDE and any(map(is_verb, radicals(word)))
+    if word in HAS | TO_WHOM | WHOM:
+        return not kind_of_noun(after)
+    if word.endswith("wch"):
+        return after in ("i", "at") and word not in ("ewch", "dewch")
+    return _has(first, word, after) or word not in ASIDE | _COMES and any(map(is_verb, radicals(word))) and not is_impersonal(word)
 
 
 @functools.cache
@@ -180,7 +195,7 @@ def _owns(form: str) -> bool:
     found = [uses(each) for each in radicals(form) if uses(each)]
     is_done_too = bool(found) and all(each <= {MASCULINE, PLURAL, VERBNOUN} | VERBS and each & NOUNS and each - NOUNS for each in found)
     is_such = is_done_too and OF_BOTH_GENDERS.isdisjoint(radicals(form)) and FEMININE not in genders_of(form)
-    return form not in ASIDE | NEVER_OF_NOUN and len(form) > 2 and not form.endswith("wch") and (is_of_no_feminine(form) or is_such)
+    return form not in ASIDE | NEVER_OF_NOUN | SOFTENING and len(form) > 2 and not form.endswith("wch") and (is_of_no_feminine(form) or is_such)
 
 
 @functools.cache
@@ -189,14 +204,16 @@ def _is_owner(form: str) -> bool:
     radical = bare(form)
     if radical in ADJECTIVES:
         return False
-    is_owner = bool(gender_of(radical, is_noun=True)) and not may_be_verb(form) or bool(uses(radical)) and uses(radical) <= NOUNS | {VERBNOUN}
+    found = uses(radical) - {VERB_OF_ONE}
+    is_owner = bool(gender_of(radical, is_noun=True)) and not may_be_verb(form) or bool(found) and found <= NOUNS | {VERBNOUN}
     return is_owner and mutations_of(form) == {SOFT}
 
 
-_ALL = frozenset("pob bob un holl unrhyw".split())
+_ALL = frozenset(form for each in "pob un holl unrhyw gwahanol prif unig hen amryw ambell".split() for form in forms(each))
+_JOINING = frozenset("a ac neu na".split())
+_COMES = frozenset("daeth ddaeth aeth daw ddaw".split())
 # What stands before these is no part of the same phrase as what follows.
 _APART = frozenset("mewn am at dan yn ym yng ystod gyfer ôl mwyn sgil".split())
-_CAN = frozenset("gall gallai all allai dylai ddylai".split())
 _PLACED = frozenset("yn yna 'na yma ar i gan wrth eisoes hyd".split())
 # As in grammar.py: each rule with the words before that it is about, and with a test of the word itself.
 NOUN_RULES = (

@@ -8,8 +8,8 @@ import re
 from welsh.mutation import ASPIRATE, SOFT, mutated
 
 SOFTENING = frozenset(
-    "am ar at dan dros drwy trwy gan heb i o tan tros wrth dy dau dwy ddau ddwy neu pan pa dyma dyna dacw "
-    "ba pha mha ail prif brif hen naill ryw unig cryn gryn amryw unrhyw ambell holl hoff ychydig gwahanol wahanol".split()
+    "am ar at dan than dros thros drwy trwy thrwy gan chan heb i o tan tros wrth dy dau dwy ddau ddwy neu pan pa dyma dyna dacw "
+    "ba pha mha ail prif brif dirprwy ddirprwy hen naill ryw unig cryn gryn amryw unrhyw ambell holl hoff ychydig gwahanol wahanol".split()
 )
 # These soften all initials but ll and rh.
 SOFTENING_MOST = frozenset(("mor", "rhy", "go"))
@@ -18,9 +18,9 @@ SOFTENING_ADJECTIVES = frozenset("hynod cwbl gwbl gweddol reit hollol cymharol g
 ASPIRATING = frozenset(("â", "gyda", "tua", "tri", "thri", "dri", "chwe"))
 # After these a word keeps its radical.
 PLAIN = frozenset(
-    "wedi mewn rhwng pob bob phob mhob rhag sawl rhai cyn pedwar pedair bedair tair dair pum bum oherwydd eich 'ch 'm fel angen eisiau isio rhaid er dim fesul megis nid oni pe".split()
+    "wedi mewn rhwng pob bob phob mhob rhag sawl rhai cyn pedwar pedair bedair tair dair pum bum oherwydd eich 'ch 'm fel angen eisiau isio rhaid er dim fesul megis nid oni pe ger ers erbyn".split()
 )
-PLAIN_AFTER = {"ôl": "ar yn", "mwyn": "er", "ystod": "yn", "gyfer": "ar", "eithrio": "ac", "enghraifft": "er", "ond": "dim"}
+PLAIN_AFTER = {"ôl": "ar yn", "mwyn": "er", "ystod": "yn", "gyfer": "ar", "eithrio": "ac", "enghraifft": "er", "ond": "dim", "ran": "o", "lle": "yn"}
 OUR_AND_THEIR = frozenset(("ein", "eu", "'u"))
 # After these 'n is "ein", not "yn".
 WITH_EIN = frozenset("i o a â gyda na drwy trwy".split())
@@ -31,7 +31,7 @@ OF_GENDER = {
 }  # fmt: skip
 THREE = {"tri": "tair", "dri": "dair", "thri": "thair"}
 # After these "gan" is a hundred, softened.
-BEFORE_HUNDRED = frozenset("dros tua bron rhyw ryw o i dau ddau".split())
+BEFORE_HUNDRED = frozenset("dros tua bron rhyw ryw o i dau ddau tri dri".split())
 # What makes "i" and a noun say who is to do something.
 MUST = frozenset("rhaid raid angen modd ôl cyn wrth nes mwyn rhag disgwyl gofyn".split())
 # Who may be called a former one: cyn bennaeth.
@@ -89,12 +89,13 @@ MANY = frozenset(("rai", "lawer"))
 SURELY_DONE = frozenset("cael dod mynd gwneud".split())
 THIS = frozenset("hyn hwn hon hynny hwnnw honno".split())
 
-# Verbs whose ending says who: what follows is what one can or should do.
+# Verbs whose ending says who: what follows is what one can or should do; after the others a noun says who.
 CAN = frozenset("gallwch gallwn gallaf gallant gallech gallem gallent dylech dylem dylent dylwn hoffech hoffwn hoffem".split())
 FORMS_OF_CAN = CAN | {mutated(verb, mutation) for verb in CAN for mutation in (SOFT, ASPIRATE)}
 IS = frozenset("mae oes roedd oedd bydd fydd byddai fyddai does bu fu buodd fuodd ydy yw".split())
 HAS = frozenset("gennyf ganddo ganddi gennym gennych ganddynt".split())
-MAY = frozenset("gall gallai dylai all allai ddylai caiff gaiff chaiff gwnaeth wnaeth i".split())
+CAN_OF_NOUN = frozenset("gall gallai all allai dylai ddylai medr fedr".split())
+MAY = CAN_OF_NOUN | frozenset("caiff gaiff chaiff gwnaeth wnaeth i".split())
 DETERMINERS = frozenset("y yr 'r 'ch ein 'n ei 'i eu 'u fy dy eich".split())
 BEFORE_NOUN = frozenset("'ch 'n 'u y 'r yr ein eich eu ei pob bob dau ddau dwy ddwy".split())
 SOFTENS = frozenset("ei 'i dy i o am ar at dan dros drwy gan heb wrth neu a".split())
@@ -141,7 +142,7 @@ SOFT_AFTER = {
     "cyn": "cynted pelled", "y": "dau dwy", "'r": "dau dwy", **dict.fromkeys(("am", "ar", "at", "dan", "dros", "gan", "heb"), "mwy llai llawer pwy"),
     **dict.fromkeys(("yna", *HAS), "mwy llai"),
 }  # fmt: skip
-PLAIN_HERE = {"eich": "gyfer", "ein": "gyfer", "eu": "gyfer", "bob": "dro", "pob": "dro", "y": "dro"}
+PLAIN_HERE = {"eich": "gyfer", "ein": "gyfer", "eu": "gyfer", "bob": "dro", "pob": "dro", "y": "dro gyd"}
 # Verbs and prepositions that end so may have "i" for "I" after them, not for "to".
 BEFORE_I = ("f", "dw", "wn", "is", "gen", "fi", "mi", "mod", "ûm")
 HIS, HER = frozenset(("ef", "e", "fe", "fo", "yntau")), frozenset(("hi", "hithau"))

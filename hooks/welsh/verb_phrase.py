@@ -4,7 +4,7 @@ import functools
 from itertools import pairwise, takewhile
 
 from welsh.dictionary import mutations_of
-from welsh.lexicon import NOUNS, VERB_OF_ONE, VERBNOUN, uses
+from welsh.lexicon import NOUNS, PLACE, VERB_OF_ONE, VERBNOUN, uses
 from welsh.mutation import SOFT, mutated, radicals
 from welsh.particles import is_impersonal, is_verb, may_be_verb
 from welsh.parts_of_speech import gender_of, is_adjective, is_me, is_verbnoun, kind_of_noun, may_act, says_who
@@ -14,6 +14,7 @@ from welsh.triggers import (
     ASIDE,
     BEFORE_NOUN,
     BEFORE_VERBNOUN,
+    CAN_OF_NOUN,
     DETERMINERS,
     FORMS_OF_CAN,
     HAS,
@@ -123,15 +124,15 @@ def _done(place: Place) -> MutationFault | None:
 
 def _after_subject(place: Place) -> MutationFault | None:
     """What somebody can, should or is given to do softens after the word that says who."""
-    if place.before[0] in _CAN and place.before[1] == "a" and not place.opens:
-        return place.unless(SOFT)  # "cam a all gynnwys"
+    if place.before[0] in CAN_OF_NOUN and (place.before[1] == "a" and not place.opens or not any(map(_is_done_later, place.rest))):
+        return place.unless(SOFT)  # "cam a all gynnwys", "gall gymryd amser"
     # Gall y tîm hwn helpu; but gall hyn helpu.
     noun, *others = place.before[1:] if place.before[0] in THIS and place.before[1] not in MAY else place.before
     verb = next((each for each in others if each not in BEFORE_NOUN), "")
+    if verb not in MAY:
+        return place.unless(SOFT) if _is_long_subject(place.before) and not _verb_comes_later(place) else None
     if verb == others[0] and _may_be_done(noun) or others[:3] == ["i", "ôl", "tu"]:
         return None  # "gall gynnwys taro", "y tu ôl i rybudd clicio"
-    if verb not in MAY:
-        return None
     # "i" has many other uses; and in "ni all y dyddiad dechrau fod" the verb comes later.
     is_subject = noun not in ASIDE and (
         verb != "i"
@@ -143,11 +144,36 @@ def _after_subject(place: Place) -> MutationFault | None:
     return place.unless(SOFT) if is_subject and not _verb_comes_later(place) else None
 
 
+def _is_long_subject(before: tuple[str, ...]) -> bool:
+    """Whether some words, the nearest first, are several that say who can or is to do something: rhaid i dref neu ddinas eich cyfeiriad."""
+    verb = next((at for at, each in enumerate(before) if not _may_say_who(each)), 0)
+    return verb > 0 and before[verb] in CAN_OF_NOUN or before[verb] == "i" and not MUST.isdisjoint(before[verb + 1 : verb + 3])
+
+
+@functools.cache
+def _may_say_who(word: str) -> bool:
+    """Whether a word may stand in what says who, and does not say what is done: no verb, and no verb-noun that is or may be softened."""
+    if word in BEFORE_NOUN | THIS | {"neu", "ac"}:
+        return True
+    found = radicals(word)
+    is_done = any(VERBNOUN in uses(each) for each in radicals(word, SOFT)) or VERBNOUN in uses(word) and mutated(word, SOFT) == word
+    is_such = (
+        kind_of_noun(word) or VERBNOUN in uses(word) or any(map(is_adjective, found)) or PLACE in uses(word.capitalize()) or not mutations_of(word)
+    )
+    return bool(word) and word not in ASIDE | MAY and not may_be_verb(word) and not is_done and bool(is_such)
+
+
 @functools.cache
 def _may_be_done(form: str) -> bool:
     """Whether a word may be a softened verb-noun, or one that the lexicon lacks: gynnwys, ddadactifadu."""
     found = [uses(each) for each in radicals(form)]
     return mutations_of(form) == {SOFT} and any(VERBNOUN in each for each in found) or not any(found) and form.endswith(("u", "o", "i", "a"))
+
+
+@functools.cache
+def _is_done_later(word: str) -> bool:
+    """Whether a word may be what something that is done can do: gall cael cyfrif effeithio arnoch."""
+    return word in ("bod", "fod") or any(VERBNOUN in uses(each) for each in radicals(word)) and word not in ASIDE
 
 
 def _verb_comes_later(place: Place) -> bool:
@@ -162,13 +188,11 @@ def _verb_comes_later(place: Place) -> bool:
 
 
 _BEFORE_VERB = frozenset("a y yr ni na nad os pan fe mi lle pwy sut".split())
-# What one can stands after these as a verb-noun, and a noun says who can.
-_CAN = frozenset("gall gallai all allai dylai ddylai".split())
 # As in grammar.py: each rule with the words before that it is about, and with a test of the word itself.
 VERB_RULES = (
     (
         _after_subject,
-        lambda word: word[0] != "'" and word not in ASIDE | BEFORE_NOUN and not any(map(is_verbnoun, radicals(word))),
+        lambda word: word[0] != "'" and word not in ASIDE | BEFORE_NOUN and (not any(map(is_verbnoun, radicals(word))) or _may_say_who(word)),
         lambda word: (VERBNOUN in uses(word) or word == "bod") and lacks(word, SOFT),
     ),
     (
@@ -179,7 +203,7 @@ VERB_RULES = (
     (_subject, (IS | {"bod", "fod"}).__contains__, lambda word: word in MANY or _is_thing_alone(bare(word)) and not may_be_verb(word)),
     (
         _subject,
-        _CAN.__contains__,
+        CAN_OF_NOUN.__contains__,
         lambda word: word in MANY or _is_thing_alone(bare(word)) and VERBNOUN not in uses(bare(word)) and not may_be_verb(word),
     ),
     (_done, is_impersonal, bare),
