@@ -147,7 +147,9 @@ def _after_subject(place: Place) -> MutationFault | None:
 def _is_long_subject(before: tuple[str, ...]) -> bool:
     """Whether some words, the nearest first, are several that say who can or is to do something: rhaid i dref neu ddinas eich cyfeiriad."""
     verb = next((at for at, each in enumerate(before) if not _may_say_who(each)), 0)
-    return verb > 0 and before[verb] in CAN_OF_NOUN or before[verb] == "i" and not MUST.isdisjoint(before[verb + 1 : verb + 3])
+    if not verb or any(map(is_verbnoun, radicals(before[verb - 1]))):
+        return False  # "gallai cael cyfrif": to have one, too, can do something
+    return before[verb] in CAN_OF_NOUN or before[verb] == "i" and not MUST.isdisjoint(before[verb + 1 : verb + 3])
 
 
 @functools.cache
