@@ -131,8 +131,8 @@ def _after_subject(place: Place) -> MutationFault | None:
     verb = next((each for each in others if each not in BEFORE_NOUN), "")
     if verb not in MAY:
         return place.unless(SOFT) if _is_long_subject(place.before) and not _verb_comes_later(place) else None
-    if verb == others[0] and _may_be_done(noun) or others[:3] == ["i", "ôl", "tu"]:
-        return None  # "gall gynnwys taro", "y tu ôl i rybudd clicio"
+    if verb == others[0] and (_may_be_done(noun) or any(map(is_verbnoun, radicals(noun)))) or others[:3] == ["i", "ôl", "tu"]:
+        return None  # "gall gynnwys taro", "gallai cael cyfrif", "y tu ôl i rybudd clicio"
     # "i" has many other uses; and in "ni all y dyddiad dechrau fod" the verb comes later.
     is_subject = noun not in ASIDE and (
         verb != "i"
@@ -148,7 +148,7 @@ def _is_long_subject(before: tuple[str, ...]) -> bool:
     """Whether some words, the nearest first, are several that say who can or is to do something: rhaid i dref neu ddinas eich cyfeiriad."""
     verb = next((at for at, each in enumerate(before) if not _may_say_who(each)), 0)
     if not verb or any(map(is_verbnoun, radicals(before[verb - 1]))):
-        return False  # "gallai cael cyfrif": to have one, too, can do something
+        return False  # "gallai cael cyfrif banc"
     return before[verb] in CAN_OF_NOUN or before[verb] == "i" and not MUST.isdisjoint(before[verb + 1 : verb + 3])
 
 
