@@ -107,7 +107,9 @@ def _strange_links(handout: Handout, printed: Printed, frame: Frame) -> list[Pro
 def _strange_numbers(handout: Handout, printed: Printed, frame: Frame) -> list[Problem]:
     """Numbers that the handout gives, and nothing that it is made of."""
     given = _digits_given(handout.contents, frame)
-    words = [words for page in printed.pages for line in page.splitlines() for words, number in dialled_in(line) if number not in given]
+    # A title that ends in a number stands beside that of the sheet.
+    lines = [line.removesuffix(f"{sheet} / {len(printed.pages)}") for sheet, page in enumerate(printed.pages, 1) for line in page.splitlines()]
+    words = [words for line in lines for words, number in dialled_in(line) if number not in given]
     return [
         _differs(Message('The handouts also give "{words}", which is no part of the contact block.', words=each)) for each in dict.fromkeys(words)
     ]

@@ -389,6 +389,16 @@ def test_cells_of_numbers_beside_each_other_are_no_telephone_number(site):
     assert make_handouts(frame_of(site))[1] == []
 
 
+def test_a_title_that_ends_in_a_number_is_none_with_that_of_the_sheet(site):
+    for folder, pin in (("docs", ""), ("docs-cy", "translation: PIN\n")):
+        text = "Gair.\n\n" * 80
+        write(
+            site / folder / "plan.md", f"---\ntitle: Plan 2025-2026\ndescription: Plan.\n{pin}updated: 2026-11-01\n---\n\n# Plan 2025-2026\n\n{text}"
+        )
+    mark_all(site)
+    assert make_handouts(frame_of(site))[1] == []
+
+
 def test_a_handout_says_in_which_other_formats_it_can_be_had(site):
     settings = site / "mkdocs.yml"
     text = settings.read_text(encoding="utf-8")
