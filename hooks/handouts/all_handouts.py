@@ -28,11 +28,14 @@ def make_handouts(frame: Frame) -> tuple[list[Finished], list[Problem]]:
         has_picture = handout.leaflet and not handout.form
         return typesetter.pdf(handout), typesetter.picture(handout) if has_picture else b""
 
-    handouts = [*leaflets(frame), *page_handouts(frame)]
+    # Many pages in one come last: what is wrong with a page is told of that.
+    handouts = [*leaflets(frame), *sorted(page_handouts(frame), key=lambda handout: len(handout.sides))]
     # Typst lets other threads run while it works; pdfium, which reads back, bears one alone.
     with ThreadPoolExecutor(os.cpu_count()) as threads:
         made = list(_watched(threads.map(make, handouts), len(handouts)))
     for handout, (pdf, picture) in zip(handouts, made, strict=True):
+        if problems and not handout.leaflet and len(handout.sides) > 1:
+            break
         wrong = [each for each in (pdf, picture) if isinstance(each, Problem)]
         wrong = wrong or handout_contact_differs(handout, read_pdf(pdf), frame)
         # A leaflet that is too long in one language is so in both, by a line more or less, and told once.

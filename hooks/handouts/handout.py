@@ -5,7 +5,7 @@ import functools
 import posixpath
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import TypedDict
+from typing import NotRequired, TypedDict
 from urllib.parse import urljoin
 
 from handouts.nodes import Node, nodes_of, printed_address
@@ -17,6 +17,7 @@ from sources.content import Content
 from sources.handouts import FORMS, handout_address, has_handout
 from sources.leaflet import Leaflet
 from sources.links import published_at, target_name
+from sources.menu import listed_names
 from sources.pages import Page
 from sources.pairs import is_draft
 from sources.sections import Sections, list_of
@@ -32,6 +33,10 @@ LAYOUTS = {
 }
 
 
+# Of so many pages at most are all in one PDF: nobody holds more, and a hundred take five seconds and 300 MB.
+_PACKED = 100
+
+
 class ContactBlock(TypedDict):
     """The contact block: each of its `rows` is a label, what is shown, and where that leads."""
 
@@ -43,12 +48,13 @@ class ContactBlock(TypedDict):
 class Side(TypedDict):
     """One side of a sheet, or one run of pages: its text and all that stands around it.
 
-    `logo` is the file of the service's logo, "" for none. `qr` is an SVG. Each of its `addresses` is a language, what
+    `place` is the address of the page, for links from others of a pack. `logo` is the file of the service's logo, "" for none. `qr` is an SVG. Each of its `addresses` is a language, what
     leads there, the address, and as it is shown; `formats` says in which others the service gives it.
     """
 
     lang: str
     title: str
+    place: NotRequired[str]
     logo: str
     organisation: str
     updated: str
@@ -67,6 +73,7 @@ class Data(TypedDict):
 
     lang: str
     title: str
+    page: str
     organisation: str
     forms: list[list[float]]
     small: float
@@ -145,22 +152,39 @@ def page_handouts(frame: Frame) -> list[Handout]:
 
 
 def _of_page(content: Content, form: str, frame: Frame) -> Handout:
-    page = content.page
-    path = handout_address(frame.sources.addresses[page.path], page.locale, form, frame.sources.settings)
-    listed = frame.sections.listed(page)
-    body = [*frame.nodes(content), *(_nodes_in(TreeNode("body", {}, [list_of([each.page for each in listed], page)]), page, frame) if listed else [])]
-    data = {
-        **about(page.locale, page.title, frame),
-        **LAYOUTS[form],
-        "sheet": False,
-        "sides": [side(page.title, page, [content], body, frame)],
-    }
-    return Handout([[content, *listed]], form, path, data)
+    """The handout of a page; behind the list of all pages stand these, each from a new sheet on."""
+    page, sources = content.page, frame.sources
+    path = handout_address(sources.addresses[page.path], page.locale, form, sources.settings)
+    listed = _listed(page, frame)
+    pages = [content, *(listed if _lists_all(page, frame) and len(listed) <= _PACKED else [])]
+    sides = [side(each.page.title, page, [each], _body(each, frame), frame) | {"place": frame.address(each.page)} for each in pages]
+    data = {**about(page.locale, page.title, frame), **LAYOUTS[form], "sheet": False, "sides": sides}
+    return Handout([[each, *_listed(each.page, frame)] for each in pages], form, path, data)
+
+
+def _body(content: Content, frame: Frame) -> list[Node]:
+    """The nodes of a page, and of the pages that it lists."""
+    page, listed = content.page, _listed(content.page, frame)
+    return [*frame.nodes(content), *(_nodes_in(TreeNode("body", {}, [list_of([each.page for each in listed], page)]), page, frame) if listed else [])]
+
+
+def _listed(page: Page, frame: Frame) -> list[Content]:
+    """The pages that one lists on paper: those of its section, or all that go on paper."""
+    sources = frame.sources
+    if not _lists_all(page, frame):
+        return frame.sections.listed(page)
+    names = [name for name in listed_names(sources.settings, sources.pages) if has_handout(name, sources.settings)]
+    return [sources.contents[path] for name in names if (path := f"{page.locale.folder}/{name}") in sources.contents]
+
+
+def _lists_all(page: Page, frame: Frame) -> bool:
+    return page.name == frame.sources.settings.get("extra", "page_list")
 
 
 def about(locale: Locale, title: str, frame: Frame) -> dict[str, str]:
     """What the template needs to know of a whole handout."""
-    return {"lang": locale.code, "title": title, "organisation": frame.words(locale).get("organisation", "")}
+    words = frame.words(locale)
+    return {"lang": locale.code, "title": title, "page": words.get("page", ""), "organisation": words.get("organisation", "")}
 
 
 def side(title: str, page: Page, contents: list[Content], body: list[Node], frame: Frame) -> Side:

@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from messages.locales import ENGLISH, LOCALES, WELSH, Locale
 from sources.all_sources import Sources
 from sources.leaflet import FIRST, Leaflet, asked_leaflets, leaflets_in
-from sources.menu import LISTS
 from sources.settings import Settings
 
 # The key of each form among the words of the interface; "" is the handout in the usual print.
@@ -15,8 +14,8 @@ LEAFLETS = (*((locale,) for locale in LOCALES), (WELSH, ENGLISH))
 
 
 def has_handout(name: str, settings: Settings) -> bool:
-    """Whether a page goes on paper: lists of pages lead on, which paper does not."""
-    return name not in (settings.get("extra", key) for key in LISTS)
+    """Whether a page goes on paper: of lists, which lead on, that of all pages alone, and with it all that it lists."""
+    return name not in (settings.get("extra", key) for key in ("handout_list", "change_list"))
 
 
 def handout_address(address: str, locale: Locale, form: str, settings: Settings) -> str:

@@ -32,7 +32,7 @@ def lists_for_templates(sources: Sources, handouts: list[Finished]) -> dict[str,
         "leaflets": {locale.code: leaflet_links(handouts, locale, settings) for locale in LOCALES},
         "change_lists": {locale.code: sources.addresses.get(f"{locale.folder}/{settings.get('extra', 'change_list')}") for locale in LOCALES},
         "changes": {locale.code: _changes(sources, locale, names) for locale in LOCALES},
-        "all_handouts": {locale.code: _handouts(sources, locale, names, links) for locale in LOCALES},
+        "all_handouts": {locale.code: _handouts(sources, locale, [*names, page_list], links) for locale in LOCALES},
     }
 
 

@@ -13,7 +13,7 @@ from selectolax.lexbor import LexborHTMLParser
 from conftest import PAGES, ROOT, SERVICE, mark_all, write
 from handouts.all_handouts import make_handouts
 from handouts.fitting import leaflet_faults
-from handouts.handout import Frame
+from handouts.handout import Frame, page_handouts
 from handouts.leaflet import leaflets
 from handouts.read_back import read_pdf
 from handouts.typesetter import CACHE
@@ -256,9 +256,9 @@ def test_each_page_has_a_handout_and_a_large_print_one_beside_it(built_site):
         assert [path.read_bytes()[:8] for path in pdfs] == [b"%PDF-1.7"] * kinds, address
 
 
-def test_lists_of_pages_are_not_printed(made):
+def test_no_list_but_that_of_all_pages_is_printed(made):
     settings = made[0].sources.settings
-    lists = {settings.get("extra", key) for key in LISTS}
+    lists = {settings.get("extra", key) for key in LISTS} - {settings.get("extra", "page_list")}
     assert None not in lists and not lists & {content.page.name for each in made[1].values() for content in each.handout.contents}
 
 
@@ -310,7 +310,7 @@ def test_a_handout_has_the_words_of_its_page_and_no_others(made):
     frame, handouts = made
     for each in handouts.values():
         handout = each.handout
-        if handout.leaflet:
+        if handout.leaflet or len(handout.sides) > 1:
             continue
         printed = read_pdf(each.pdf)
         content, *listed = handout.sides[0]
@@ -322,6 +322,44 @@ def test_a_handout_has_the_words_of_its_page_and_no_others(made):
         # Each sheet that a table goes on to has its head again.
         heads = LexborHTMLParser(content.html).css("thead th")
         assert not expected - found and found - expected <= words(" ".join(cell.text() for cell in heads)), handout.path
+
+
+@pytest.mark.parametrize(("path", "page"), [("all-pages/all-pages.pdf", "page"), ("cy/pob-tudalen/pob-tudalen-print-bras.pdf", "tudalen")])
+def test_behind_the_list_of_all_pages_each_is_printed_on_a_sheet_of_its_own(made, path, page):
+    frame, each = made[0], made[1][path]
+    _, *contents = [side[0] for side in each.handout.sides]
+    listed = {content.page.name for content in frame.sources.contents.values() if has_handout(content.page.name, frame.sources.settings)}
+    assert {content.page.name for content in contents} == listed - {"all-pages.md"}
+    marks = [(mark.get_title(), mark.get_dest().get_index()) for mark in pypdfium2.PdfDocument(each.pdf).get_toc() if mark.level == 0]
+    titles, starts = zip(*marks[1:], strict=True)
+    assert list(titles) == [content.page.title for content in contents] and len(set(starts)) == len(starts)
+    sheets = [plain(sheet) for sheet in read_pdf(each.pdf).pages]
+    in_order(
+        sheets[0],
+        [
+            f"{content.page.title} ({page} {start + 1}) {content.page.front_matter['description']}"
+            for content, start in zip(contents, starts, strict=True)
+        ],
+    )
+    for content, start in zip(contents, starts, strict=True):
+        in_order(sheets[start], [frame.words(content.page.locale)["organisation"], content.page.title])
+    telephone = frame.contact(each.handout.locales[0]).telephone
+    assert [telephone in sheet for sheet in sheets] == [False] * (len(sheets) - 1) + [True]
+
+
+def test_in_a_pdf_of_all_pages_a_link_leads_to_the_sheet_that_it_names(made):
+    document = pypdfium2.PdfDocument(made[1]["all-pages/all-pages.pdf"].pdf)
+    position, link, found = pdfium.c_int(0), pdfium.FPDF_LINK(), []
+    while pdfium.FPDFLink_Enumerate(document[0], position, link):
+        found.append(pdfium.FPDFDest_GetDestPageIndex(document, pdfium.FPDFLink_GetDest(document, link)) + 1)
+    sheets = [int(number) for number in re.findall(r"\(page (\d+)\)", document[0].get_textpage().get_text_range())]
+    assert found == sheets and len(sheets) > 5
+
+
+def test_of_very_many_pages_the_list_alone_is_printed(made, monkeypatch):
+    monkeypatch.setattr("handouts.handout._PACKED", 3)
+    handout = next(each for each in page_handouts(made[0]) if each.path == "all-pages/all-pages.pdf")
+    assert [each.page.name for side in handout.sides for each in side][:2] == ["all-pages.md", "index.md"] and len(handout.data["sides"]) == 1
 
 
 def test_every_element_of_a_page_is_printed(rich_site):
@@ -566,8 +604,8 @@ def test_only_what_changed_is_made_again(site):
     write(site / "docs/sleep.md", PAGES["docs/sleep.md"].replace("See", "Look at"))
     make_handouts(frame_of(site))
     after = {path.name for path in (site / CACHE).iterdir()}
-    # The page in both sizes.
-    assert len(after - before) == len(before - after) == 2
+    # The page in both sizes, and what holds all pages.
+    assert len(after - before) == len(before - after) == 4
 
 
 def test_the_check_tells_of_a_long_leaflet_what_a_build_would(site):

@@ -113,7 +113,7 @@ def test_handouts_go_where_their_page_goes(site):
 
 def test_the_handout_of_a_page_that_lists_pages_now_gives_way_to_the_page(site):
     settings = site / "mkdocs.yml"
-    write(settings, settings.read_text(encoding="utf-8").replace("  page_list: more/play.md\n", "  page_list: sleep.md\n"))
+    write(settings, settings.read_text(encoding="utf-8").replace("  page_list: more/play.md\n", "  change_list: sleep.md\n"))
     assert papers(site)["sleep/sleep.pdf"] == "sleep/" and "more/play/play.pdf" not in papers(site)
 
 
