@@ -25,11 +25,24 @@ def _dictionary(locale: Locale) -> Hunspell:
 @functools.cache
 def knows(locale: Locale, word: str) -> bool:
     """Whether the dictionary of a language holds a word, in these letters or in small ones."""
-    dictionary = _dictionary(locale)
+    dictionary, small = _dictionary(locale), word.lower()
     try:
-        return dictionary.spell(word) or word != (small := word.lower()) and dictionary.spell(small)
+        return dictionary.spell(word) or word != small and dictionary.spell(small) or locale is ENGLISH and small in british()
     except UnicodeEncodeError:  # The English dictionary's letters are Latin-1: it knows no ŵ or ŷ.
         return False
+
+
+@functools.cache
+def british() -> dict[str, str]:
+    """British spellings, which the English dictionary lacks, with the American ones, by the list of codespell."""
+    return dict(line.split("->") for line in list_of_codespell("dictionary_en-GB_to_en-US.txt"))
+
+
+def list_of_codespell(name: str) -> list[str]:
+    """The lines of one of codespell's lists."""
+    # Found without importing the package, whose command needs more.
+    package = importlib.util.find_spec("codespell_lib")
+    return (Path(package.origin).parent / "data" / name).read_text(encoding="utf-8").splitlines()
 
 
 @functools.cache

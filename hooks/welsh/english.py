@@ -4,13 +4,11 @@ A list of slips knows no slip that nobody made before, and is hardly ever mistak
 """
 
 import functools
-import importlib.util
 import re
 from collections.abc import Iterator
-from pathlib import Path
 
 from messages.locales import ENGLISH, WELSH
-from welsh.dictionary import knows
+from welsh.dictionary import british, knows, list_of_codespell
 from welsh.spelling import is_name
 from welsh.words import words_in
 
@@ -50,17 +48,10 @@ def _meant(word: str) -> tuple[str, ...]:
 @functools.cache
 def _american() -> dict[str, tuple[str, ...]]:
     """American spellings, with the British ones."""
-    lines = (line.split("->") for line in _list("dictionary_en-GB_to_en-US.txt"))
-    return {american: (british,) for british, american in lines if not _BRITISH_TOO.fullmatch(american)}
+    return {american: (spelt,) for spelt, american in british().items() if not _BRITISH_TOO.fullmatch(american)}
 
 
 @functools.cache
 def _slips() -> dict[str, str]:
     """Slips in small letters, with what may be meant as codespell writes it."""
-    return {slip.lower(): meant for slip, _, meant in (line.partition("->") for line in _list("dictionary.txt"))}
-
-
-def _list(name: str) -> list[str]:
-    # Found without importing the package, whose command needs more.
-    package = importlib.util.find_spec("codespell_lib")
-    return (Path(package.origin).parent / "data" / name).read_text(encoding="utf-8").splitlines()
+    return {slip.lower(): meant for slip, _, meant in (line.partition("->") for line in list_of_codespell("dictionary.txt"))}

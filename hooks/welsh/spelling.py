@@ -20,6 +20,8 @@ _SHORTENED = re.compile(r"(?:[bdfnp]'|')", re.IGNORECASE)
 _THINGS = NOUNS | {VERBNOUN}
 _INNER_CAPITAL = re.compile("[a-zŵŷ][A-ZŴŶ]")
 _QUOTED, _BRACKETED = re.compile(r"“[^“”]+”|‘[^‘’]+’|\"[^\"]+\""), re.compile(r"\([^()]+\)")
+# What a law numbers its paragraphs with: (aa), (bj).
+_LETTERED = re.compile(r"(?<!\w)\([a-z]{1,2}\)")
 _ROMAN = re.compile(r"[ivx]{1,5}")
 # A unit of measure, such as cm or kg, which both languages write alike; and letters from one to another, a-z.
 _SYMBOL = re.compile("[cdkmnµμ]?m[²³]?|[kmnµμ]?g|mcg|[cmd]?l|k?b|[gmt]b|[kmg]?wh?|ha|km/h|k?cal|k?j|m?mol|[km]?hz|lb|oz|[a-z]-[a-z]")
@@ -39,7 +41,7 @@ _VERBNOUNS = ("io", "o", "i", "u", "a")
 _WITH_PERSON = re.compile(
     r"(?:amdan|arn|at|d?dan|odan|[dt]rost?|[dt]rwydd|hebdd|ohon|wrth|rhyng|yn)(?:[ao]f|[ao]t|om|on|och|ynt|o|i)|(?:rhyng|rhag|yn|gan)dd(?:o|i|ynt|yn)"
 )
-_OF_NOUN = re.compile(r"(\w{4,})ol|(\w+(?:aeth|iad))au|(\w{3,})hau|(\w+(?:ol|adwy|us|aidd))(?:deb|edd|rwydd)|(\w+ur)on")
+_OF_NOUN = re.compile(r"(\w{4,})ol|(\w+ian)nau|(\w+(?:aeth|iad))au|(\w{3,})hau|(\w+(?:ol|adwy|us|aidd))(?:deb|edd|rwydd)|(\w+ur)on")
 # Verbs made of English ones, in letters that Welsh has: optio. And loans that nobody spells otherwise.
 _OF_ENGLISH = re.compile(r"([a-jl-pr-uwy]{3,})io")
 _LOANED = frozenset(
@@ -47,8 +49,10 @@ _LOANED = frozenset(
 )
 # Words in use that the dictionary and the lexicon lack.
 _NEW = frozenset(
-    "anhebygol avatar awdioleg bŵt ca camesgoriad cisryweddol cryptoased cŵyn dymi emoji fepio ffotofoltaig figan figaniaeth fideograffydd gweminar interniaeth label "
-    "legins lesbiaidd moyn nebiwleiddiwr neonatoleg obstetreg optio riportio rhagamcanol sgorfwrdd sgwrsfot trafodyn twlsyn".split()
+    "afatar ailactifadu anhebygol atwrniaeth avatar awdioleg awtomaidd bŵt ca camesgoriad cisryweddol cryptoased curadu cymwyso cŵyn "
+    "dadactifadu dwmi dymi emoji esemptio fepio ffefrynnu ffotofoltaig fideograffydd figan figaniaeth gweminar gwesteio gwladolyn hybio "
+    "interniaeth label legins lesbiaidd metrig moyn mwyfrif nebiwleiddiwr neonatoleg obstetreg optio partneru preswyliaeth rhagamcanol "
+    "rhagosodyn riportio sgorfwrdd sgwrsfot sigarilo signalu teleffonig trafodyn trend twlsyn".split()
 )
 _ENDINGS_OF_NEW = ("", "au", "iau", "s", "ion", "on")
 
@@ -60,16 +64,17 @@ def misspelt(passage: str, names: re.Pattern, allowed: frozenset[str], any_slip:
     passes. Words with a capital inside a sentence are taken for names. What was meant is sought among the
     usual slips, and among all of one letter only if it may be `any_slip`: that takes hundreds of looks into the dictionary.
     """
-    words = words_in(_BRACKETED.sub(_without_english, _QUOTED.sub(_without_english, passage)), names)
+    words = words_in(_BRACKETED.sub(_without_english, _QUOTED.sub(_without_english, _LETTERED.sub("|", passage))), names)
     for i, word in enumerate(words):
         if _is_sound(word.text, allowed) or word.text.startswith("'") or is_name(words, i):
             continue
         if not is_welsh(word.text, allowed):
             if not (word.follows and i and _is_english(word.text) and _is_english(words[i - 1].text) and not is_welsh(words[i - 1].text, allowed)):
                 told = _phrase(words, i, allowed) if _is_english(word.text) else word.text
-                advice = _advice(told, any_slip)
-                # A sentence may start with a name that no dictionary has.
-                if advice or not (word.is_first and word.text[:1].isupper()):
+                # A sentence may start with a name that no dictionary has; a short one is one letter away from many words: Acas.
+                may_be_name = word.is_first and word.text[:1].isupper()
+                advice = _advice(told, any_slip and not (may_be_name and len(told) < 6))
+                if advice or not may_be_name:
                     yield told, advice or Message("write it as a dictionary does.")
         elif (right := meant(word.text, _beside(words, i))) and _is_among_welsh(words, i, allowed, is_joined="'" in right):
             yield word.text, Message('write "{word}".', word=right)
@@ -182,7 +187,9 @@ def _is_made(radical: str) -> bool:
 
 def _is_base(word: str) -> bool:
     """Whether a longer word may be made of one: of a word in use, or of one that is made itself."""
-    return is_common(word) or word.endswith("i") and is_common(word + "o") or knows(WELSH, word) and word.endswith(("ol", "adwy", "aidd", "ur"))
+    if is_common(word) or any(is_common(word + ending) for ending in ("iad", "aeth", "iaeth")) or word.endswith("i") and is_common(word + "o"):
+        return True
+    return word.endswith("ian") and knows(WELSH, word + "t") or knows(WELSH, word) and word.endswith(("ol", "adwy", "aidd", "ur"))
 
 
 def _is_loaned_plural(radical: str) -> bool:
