@@ -1,7 +1,8 @@
 """Each file in faults/ spoils a sound site in one way; the guard's whole report is compared.
 
 What is `published` is on main before: the sound site with these pages, which git knows then.
-A file with `warnings` in the place of `report` leaves the site sound. Each report has to have its Welsh; that of a file
+A file with `warnings` in the place of `report` leaves the site sound. One that is `built` is found in the built site alone, or
+`with handouts` in its PDFs. Each report has to have its Welsh; that of a file
 with `welsh` is compared, too.
 """
 
@@ -91,7 +92,8 @@ def test_fault_that_is_a_warning(name, site):
 def test_fault_in_built_site(name, site):
     spoil(site, FAULTS[name])
 
-    result = build(site, PROBLEMS=str(site / "problems.json"))
+    handouts = "1" if FAULTS[name]["built"] == "with handouts" else "0"
+    result = build(site, PROBLEMS=str(site / "problems.json"), HANDOUTS=handouts)
 
     assert result.returncode == 1
     assert name.split(".")[0] in {each["check"] for each in json.loads((site / "problems.json").read_text(encoding="utf-8"))}

@@ -70,5 +70,5 @@ def test_what_stands_where_something_else_belongs_ends_in_words(run, name, make)
     assert (check.returncode in (0, 1), "Traceback" in told) == (True, False), told
     if name == "mkdocs.yml":
         return  # MkDocs reads it before any code of this project runs.
-    built = build(run.site)
+    built = build(run.site, HANDOUTS="1")
     assert (built.returncode in (0, 1), "Traceback" in built.stderr) == (True, False), built.stderr

@@ -15,7 +15,7 @@ import pytest
 from PIL import Image
 from selectolax.lexbor import LexborHTMLParser
 
-from conftest import ENGINE, PAGES, ROOT, build, copy_generator, mark_all, served, write
+from conftest import ENGINE, PAGES, ROOT, build, build_strictly, copy_generator, mark_all, served, write
 from messages.locales import ENGLISH, LOCALES, WELSH
 from sources.all_sources import Sources, read_sources
 from sources.files import SHARED
@@ -124,7 +124,7 @@ def test_a_draft_says_so_in_its_own_language(built_site):
 def test_a_site_below_a_path_names_it_where_links_cannot_be_relative(site, browser):
     text = (site / "mkdocs.yml").read_text(encoding="utf-8")
     write(site / "mkdocs.yml", text.replace("site_url: https://example.org/", "site_url: https://example.org/guidance/"))
-    assert build(site, "--strict").returncode == 0
+    build_strictly(site)
     assert links(read(site / "site", "cy/cwsg"), "link[rel=canonical]") == {None: "https://example.org/guidance/cy/cwsg/"}
     assert "<loc>https://example.org/guidance/cy/cwsg/</loc>" in (site / "site/sitemap.xml").read_text(encoding="utf-8")
     with served(site / "site", "/guidance") as address:
@@ -164,7 +164,7 @@ def test_front_matter_is_escaped(site):
     write(site / "docs/sleep.md", PAGES["docs/sleep.md"].replace("title: Sleep\ndescription: On sleep.", front_matter))
     write(site / "docs-cy/sleep.md", PAGES["docs-cy/sleep.md"])
     mark_all(site)
-    assert build(site).returncode == 0
+    build_strictly(site, HANDOUTS="1")
     document = read(site / "site", "sleep/")
     assert document.css_first("meta[name=description]").attributes["content"] == title
     assert document.css_first("title").text().startswith(title)
@@ -177,7 +177,7 @@ def test_a_welsh_picture_and_a_note_are_welsh(site):
     write(site / "docs/sleep.md", PAGES["docs/sleep.md"] + note.format("Picture", "picture", "Words"))
     write(site / "docs-cy/sleep.md", PAGES["docs-cy/sleep.md"] + note.format("Llun", "llun", "Geiriau"))
     mark_all(site)
-    assert build(site, "--strict").returncode == 0
+    build_strictly(site)
     document = read(site / "site", "cy/cwsg/")
     assert document.css_first("main img").attributes["src"] == "../images/llun.svg"
     assert (site / "site/cy/images/llun.svg").is_file()
@@ -188,7 +188,7 @@ def test_a_page_whose_translation_is_pending_says_so_in_its_language(site):
     today = datetime.date.today()
     page = PAGES["docs/sleep.md"].replace("Sleep\n\nSee", "Sleep\n\nPlease see")
     write(site / "docs/sleep.md", page.replace("title:", f"translation_pending: {today}, wrong words\ntitle:"))
-    assert build(site, "--strict").returncode == 0
+    build_strictly(site)
     notice = f"Mae cywiriad brys ar y dudalen Saesneg nad yw ar y dudalen hon eto ({WELSH.long_day(today)})"
     document = read(site / "site", "cy/cwsg/")
     assert [node.text().partition(" This")[0] for node in document.css("main .draft")][-1:] == [notice]
@@ -199,7 +199,7 @@ def test_a_page_whose_translation_is_pending_says_so_in_its_language(site):
 def test_a_page_says_in_its_language_when_it_was_changed_and_is_next_reviewed(site):
     page = (site / "docs-cy/sleep.md").read_text(encoding="utf-8")
     write(site / "docs-cy/sleep.md", page.replace("updated: 2026-11-01", "updated: 2026-11-01\nreview_by: 2027-08-31"))
-    assert build(site, "--strict", HANDOUTS="0").returncode == 0
+    build_strictly(site)
     said = {address: [node.text() for node in read(site / "site", address).css(".days span")] for address in ("cy/cwsg", "sleep")}
     assert said == {"cy/cwsg": ["Diweddarwyd: 1 Tachwedd 2026", "Dyddiad yr adolygiad nesaf: 31 Awst 2027"], "sleep": ["Updated: 1 November 2026"]}
 
@@ -350,7 +350,7 @@ def test_a_section_of_the_menu_leads_to_its_first_page_however_deep_that_lies(si
     settings = (site / "mkdocs.yml").read_text(encoding="utf-8")
     settings = settings.replace("  - sleep.md\n", "  - Topics:\n    - Nights:\n      - sleep.md\n      - more/play.md\n")
     write(site / "mkdocs.yml", settings.replace("nav_translations: {}", "nav_translations: {Topics: Pynciau, Nights: Nosau}"))
-    result = build(site, HANDOUTS="0")
+    result = build(site)
     assert result.returncode == 0, result.stderr
     links = {
         name: [(link.text(strip=True), link.attributes["href"]) for link in LexborHTMLParser((site / "site" / name).read_bytes()).css(selector)]
@@ -370,8 +370,7 @@ def test_a_picture_of_both_languages_is_published_once_and_says_no_more_than_it_
     for name, picture in (("docs/more/play.md", "![A garden]"), ("docs-cy/more/play.md", "![Gardd]")):
         write(site / name, f"{PAGES[name]}\n{picture}(../../images/garden.jpg)\n")
     mark_all(site)
-    result = build(site, "--strict")
-    assert result.returncode == 0, result.stderr
+    build_strictly(site, HANDOUTS="1")
     shown = {address: read(site / "site", address).css_first("main img").attributes for address in ("more/play/", "cy/more/chwarae/")}
     assert {urljoin(address, image["src"]) for address, image in shown.items()} == {"images/garden.jpg"}
     assert [(image["width"], image["height"]) for image in shown.values()] == [("40", "30")] * 2
@@ -389,7 +388,6 @@ def test_a_name_that_could_name_a_language_loses_no_file(site):
         for name in names:
             write(site / folder / name, '<svg xmlns="http://www.w3.org/2000/svg"/>')
     mark_all(site)
-    result = build(site, "--strict", HANDOUTS="0")
-    assert result.returncode == 0, result.stderr
+    build_strictly(site)
     published = [f"{prefix}{name}" for prefix in ("", "cy/") for name in names] + ["nap.fr/index.html", "cy/chwsg/index.html"]
     assert [name for name in published if not (site / "site" / name).is_file()] == []

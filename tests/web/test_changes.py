@@ -1,6 +1,6 @@
 """The page that lists what has changed, in both languages."""
 
-from conftest import build, write
+from conftest import build_strictly, write
 from test_build import read
 
 LISTED = {
@@ -26,14 +26,14 @@ def test_changes_are_listed_in_their_language_the_newest_first(built_service):
 def test_where_nothing_has_changed_the_page_says_so(site):
     text = (site / "mkdocs.yml").read_text(encoding="utf-8")
     write(site / "mkdocs.yml", text.replace("  page_list:", "  change_list: sleep.md\n  page_list:"))
-    assert build(site, "--strict", HANDOUTS="0").returncode == 0
+    build_strictly(site)
     assert read(site / "site", "cy/cwsg").css(".page-text p")[-2].text() == "Nid oes dim wedi newid eto."
 
 
 def test_without_lists_of_pages_the_home_page_takes_the_place_of_none(site):
     text = (site / "mkdocs.yml").read_text(encoding="utf-8")
     write(site / "mkdocs.yml", text.replace("  page_list: more/play.md\n", ""))
-    assert build(site, "--strict").returncode == 0
+    build_strictly(site, HANDOUTS="1")
     for address, said in (("", "Home page See sleep . Updated: 1 November 2026"), ("cy", "Tudalen hafan Gweler cwsg . Diweddarwyd: 1 Tachwedd 2026")):
         page = read(site / "site", address)
         assert " ".join(page.css_first(".page-text").text(separator=" ").split()).endswith(said)

@@ -93,7 +93,7 @@ def long_menu(tmp_path_factory):
     translated = ", ".join(f"'{english}': {welsh}" for english, welsh in names.items())
     text = text.replace("nav:\n  - index.md\n  - sleep.md\n", menu).replace("nav_translations: {}", f"nav_translations: {{{translated}}}")
     write(site / "mkdocs.yml", text.replace('logo: ""', "logo: {en: docs/images/baby.svg, cy: docs-cy/images/baby.svg}"))
-    build_strictly(site, HANDOUTS="0")
+    build_strictly(site)
     with served(site / "site") as address:
         yield address
 
@@ -133,7 +133,7 @@ def wide_logo(tmp_path_factory):
     text = text.replace("cy: Tyfu bwyd gartref", "cy: Anghydraddoldebau iechyd a thyfu bwyd gartref")
     write(root / "mkdocs.yml", text.replace('logo: ""', "logo: images/wide.svg"))
     write(root / "images/wide.svg", '<svg xmlns="http://www.w3.org/2000/svg" width="900" height="90"><path d="M0 0h900v90H0z"/></svg>')
-    build_strictly(root, HANDOUTS="0")
+    build_strictly(root)
     with served(root / "site") as address:
         yield address
 

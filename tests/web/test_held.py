@@ -32,7 +32,7 @@ def test_the_guard_asks_nothing_of_it(root):
 def test_it_is_in_nothing_that_is_published(root):
     settings = (root / "mkdocs.yml").read_text(encoding="utf-8")
     write(root / "mkdocs.yml", settings.replace("  - Naps:\n      - nap.md\n  - Rest: [nap.md, more/play.md]\n", "  - nap.md\n"))
-    result = build(root, "--strict")
+    result = build(root, "--strict", HANDOUTS="1")
     write(root / "mkdocs.yml", settings)
     assert result.returncode == 0, result.stderr
     assert "Held back: nap.md (waits for a picture)" in result.stderr

@@ -9,7 +9,7 @@ import zipfile
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
-from conftest import SERVICE, build, commit, make_site, mark_all, served, write
+from conftest import SERVICE, build, build_strictly, commit, make_site, mark_all, served, write
 from guard.all_checks import check_sources
 from sources.all_sources import read_sources
 from sources.front_matter import set_line
@@ -37,15 +37,14 @@ def root(tmp_path_factory):
     for folder in ("docs", "docs-cy"):
         shutil.copy(SERVICE / folder / "diary.pdf", root / folder / "form.pdf")
     commit(root)
-    assert build(root, "--strict", "--site-dir", str(root.with_name("before")), HANDOUTS="0").returncode == 0
+    assert build(root, "--strict", "--site-dir", str(root.with_name("before"))).returncode == 0
     move(root)
     (root / "docs-cy/form.pdf").rename(root / "docs-cy/ffurflen.pdf")
     settings = root / "mkdocs.yml"
     write(settings, settings.read_text(encoding="utf-8").replace("  page_list:", "  downloads:\n    form.pdf: ffurflen.pdf\n  page_list:"))
     page = root / "docs/more/play.md"
     write(page, set_line(page.read_text(encoding="utf-8"), "formerly", "/old/games.html"))
-    result = build(root, "--strict")
-    assert result.returncode == 0, result.stderr
+    build_strictly(root, HANDOUTS="1")
     return root
 
 
@@ -144,7 +143,7 @@ def test_a_page_that_leads_on_is_read_back(root, tmp_path):
     template = root / "overrides/moved.html"
     text = template.read_text(encoding="utf-8")
     write(template, text.replace("{{ contact_block(moved.locale.code) }}", ""))
-    result = build(root, "--site-dir", str(tmp_path / "site"), HANDOUTS="0")
+    result = build(root, "--site-dir", str(tmp_path / "site"))
     write(template, text)
     assert result.returncode == 1
     assert "overrides/moved.html:1 (contact_block_missing)" in result.stderr
@@ -154,7 +153,7 @@ def test_without_a_history_it_is_said_once_and_nothing_stops(run):
     checked = run("check_sources", "--lang", "en")
     said = "This copy of the project lacks the history of the pages: the guard cannot tell here which addresses were published before."
     assert (checked.returncode, checked.stdout, checked.stderr.count(said)) == (0, "Nothing to mend.\n", 1)
-    built = build(run.site, HANDOUTS="0")
+    built = build(run.site)
     assert (built.returncode, built.stderr.count(said)) == (0, 1)
     commit(run.site)
     assert run("check_sources", "--lang", "en").stderr == ""
@@ -175,7 +174,7 @@ def test_addresses_that_differ_by_capitals_alone_do_not_lead_in_a_circle(tmp_pat
         page = root / folder / "more/play.md"
         write(page, set_line(page.read_text(encoding="utf-8"), "formerly", f"/{'cy/' if folder == 'docs-cy' else ''}{slug}/"))
     assert check_sources(read_sources(root)) == []
-    assert build(root, HANDOUTS="0").returncode == 0
+    assert build(root).returncode == 0
     assert not (root / "site/_redirects").exists()
     assert "Sleep" in (root / "site/sleep/index.html").read_text(encoding="utf-8")
     assert 'http-equiv="refresh"' not in (root / "site/sleep/index.html").read_text(encoding="utf-8")

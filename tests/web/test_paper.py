@@ -45,7 +45,7 @@ def paper_site(tmp_path_factory):
             front = f"---\ntitle: {title}\ndescription: {title}.\n{words['pin']}updated: 2026-11-01\n---\n\n# {title}\n\n"
             write(root / folder / f"{name}.md", front + body.format(**words))
     mark_all(root)
-    build_strictly(root, HANDOUTS="0")
+    build_strictly(root)
     with served(root / "site") as address:
         yield address
 

@@ -29,7 +29,7 @@ def command(root, target):
 
 
 def settings(**environment):
-    return {**os.environ, "NO_MKDOCS_2_WARNING": "1", "PUBLISH": "0", "REQUIRE_REVIEWED": "0", **environment}
+    return {**os.environ, "NO_MKDOCS_2_WARNING": "1", "PUBLISH": "0", "REQUIRE_REVIEWED": "0", "HANDOUTS": "0", **environment}
 
 
 def files(folder: Path) -> dict[str, bytes]:
@@ -45,13 +45,13 @@ def copy(tmp_path_factory) -> Path:
 @pytest.fixture(scope="module")
 def published(service, tmp_path_factory) -> Path:
     target = tmp_path_factory.mktemp("server") / "site"
-    result = publish(service, target, TZ="Europe/London", SOURCE_DATE_EPOCH="1000000000")
+    result = publish(service, target, HANDOUTS="1", TZ="Europe/London", SOURCE_DATE_EPOCH="1000000000")
     assert result.returncode == 0, result.stderr
     return target
 
 
 def test_the_same_sources_give_the_same_bytes_elsewhere_and_in_another_time_zone(copy, published, tmp_path):
-    result = publish(copy, tmp_path / "site", TZ="Pacific/Auckland", SOURCE_DATE_EPOCH="1000000000")
+    result = publish(copy, tmp_path / "site", HANDOUTS="1", TZ="Pacific/Auckland", SOURCE_DATE_EPOCH="1000000000")
     assert result.returncode == 0, result.stderr
     assert files(tmp_path / "site") == files(published)
 
@@ -105,7 +105,7 @@ def test_a_full_disk_ends_in_one_line_and_the_old_site_stands(service, published
     def fill_up():
         resource.setrlimit(resource.RLIMIT_FSIZE, (4000, 4000))
 
-    result = subprocess.run(command(service, published), env=settings(), capture_output=True, text=True, preexec_fn=fill_up)
+    result = subprocess.run(command(service, published), env=settings(HANDOUTS="1"), capture_output=True, text=True, preexec_fn=fill_up)
     assert (result.returncode, "Traceback" in result.stderr, files(published) == before) == (1, False, True), result.stderr
     assert "File too large" in result.stderr
 
@@ -159,7 +159,7 @@ def test_a_file_in_the_place_of_the_folder_stays_as_it_is(small, tmp_path_factor
 
 def test_every_web_server_may_read_what_is_published_whatever_the_umask(small, tmp_path_factory):
     target = tmp_path_factory.mktemp("server") / "deep/site"
-    result = subprocess.run(command(small, target), env=settings(HANDOUTS="0"), umask=0o077, capture_output=True, text=True)
+    result = subprocess.run(command(small, target), env=settings(), umask=0o077, capture_output=True, text=True)
     assert result.returncode == 0, result.stderr
     modes = {(path.is_dir(), path.stat().st_mode & 0o777) for path in [target.parent, target, *target.rglob("*")]}
     assert modes == {(True, 0o755), (False, 0o644)}
@@ -169,7 +169,7 @@ def test_the_time_of_a_file_changes_with_its_content_alone(small, tmp_path_facto
     target = tmp_path_factory.mktemp("server") / "site"
 
     def times():
-        assert publish(small, target, HANDOUTS="0").returncode == 0
+        assert publish(small, target).returncode == 0
         return {path.relative_to(target).as_posix(): path.stat().st_mtime_ns for path in target.rglob("*") if path.is_file()}
 
     first, second = times(), times()
@@ -182,7 +182,7 @@ def test_the_time_of_a_file_changes_with_its_content_alone(small, tmp_path_facto
 
 def test_of_two_at_once_the_second_waits(small, tmp_path_factory):
     target = tmp_path_factory.mktemp("server") / "site"
-    quiet = {"env": settings(HANDOUTS="0"), "stdout": subprocess.PIPE, "stderr": subprocess.PIPE, "text": True}
+    quiet = {"env": settings(), "stdout": subprocess.PIPE, "stderr": subprocess.PIPE, "text": True}
     runs = [subprocess.Popen(command(small, target), **quiet) for _ in range(2)]
     told = [run.communicate()[1] for run in runs]
     assert [run.returncode for run in runs] == [0, 0], told
@@ -194,11 +194,11 @@ def test_of_two_at_once_the_second_waits(small, tmp_path_factory):
 
 def test_a_site_that_was_put_aside_when_publishing_was_killed_comes_back(small, tmp_path_factory):
     target = tmp_path_factory.mktemp("server") / "site"
-    assert publish(small, target, HANDOUTS="0").returncode == 0
+    assert publish(small, target).returncode == 0
     before = files(target)
     target.rename(target.with_name(".site.old"))
     (small / "docs/index.md").unlink()
-    assert publish(small, target, HANDOUTS="0").returncode == 1
+    assert publish(small, target).returncode == 1
     assert (files(target), [path.name for path in target.parent.iterdir()]) == (before, ["site"])
 
 
@@ -209,7 +209,7 @@ ON_A_DISK = 'mount -t tmpfs -o size="$1" tmpfs "$2" && shift && disk="$1" held="
 
 @pytest.mark.everything
 def test_on_a_disk_of_any_size_the_site_is_published_whole_or_not_at_all(copy, tmp_path):
-    assert publish(copy, tmp_path / "site", HANDOUTS="0").returncode == 0
+    assert publish(copy, tmp_path / "site").returncode == 0
     whole, disk = files(tmp_path / "site"), tmp_path / "disk"
     disk.mkdir()
     room, outcomes = sum(map(len, whole.values())), []
@@ -217,7 +217,7 @@ def test_on_a_disk_of_any_size_the_site_is_published_whole_or_not_at_all(copy, t
         held = tmp_path / f"held {size}"
         held.mkdir()
         small = [*OWN_DISKS, "sh", "-c", ON_A_DISK, "sh", str(size), str(disk), str(held)]
-        result = subprocess.run([*small, *command(copy, disk / "site")], env=settings(HANDOUTS="0"), capture_output=True, text=True)
+        result = subprocess.run([*small, *command(copy, disk / "site")], env=settings(), capture_output=True, text=True)
         assert "Traceback" not in result.stderr
         assert ("Nothing was published" in result.stderr) == (result.returncode != 0), result.stderr
         assert files(held) == ({f"site/{name}": content for name, content in whole.items()} if result.returncode == 0 else {})
@@ -232,9 +232,9 @@ def test_killed_at_any_moment_the_last_good_site_stands(copy, tmp_path):
     target = tmp_path / "site"
     chance = random.Random(1000)
     # The first run makes the handouts, too, and takes longer than those that are killed.
-    assert publish(copy, target).returncode == 0
+    assert publish(copy, target, HANDOUTS="1").returncode == 0
     start = time.monotonic()
-    assert publish(copy, target).returncode == 0
+    assert publish(copy, target, HANDOUTS="1").returncode == 0
     seconds = time.monotonic() - start
     old = files(target)
     index = copy / "docs/index.md"
@@ -243,12 +243,14 @@ def test_killed_at_any_moment_the_last_good_site_stands(copy, tmp_path):
     # The earliest first: once a run has come through, the new site is there to stay.
     for moment in sorted(chance.uniform(0, seconds) for _ in range(12)):
         # A session of its own, so that what it started is killed with it.
-        run = subprocess.Popen(command(copy, target), env=settings(), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, start_new_session=True)
+        run = subprocess.Popen(
+            command(copy, target), env=settings(HANDOUTS="1"), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, start_new_session=True
+        )
         time.sleep(moment)
         os.killpg(run.pid, signal.SIGKILL)
         run.wait()
         states.append(files(target))
-    assert publish(copy, target).returncode == 0
+    assert publish(copy, target, HANDOUTS="1").returncode == 0
     new = files(target)
     assert [state for state in states if state not in (old, new)] == []
     assert old in states

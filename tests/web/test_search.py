@@ -22,7 +22,7 @@ def small_site(tmp_path_factory):
         head, *_ = PAGES[name].rpartition("See " if name.startswith("docs/") else "Gweler ")
         write(root / name, f"{head}{text}\n")
     mark_all(root)
-    build_strictly(root, HANDOUTS="0")
+    build_strictly(root)
     with served(root / "site") as address:
         yield address
 

@@ -4,7 +4,7 @@ from urllib.parse import urljoin
 
 from selectolax.lexbor import LexborHTMLParser
 
-from conftest import build, mark_all, write
+from conftest import build_strictly, mark_all, write
 from messages.locales import WELSH
 from sources.all_sources import read_sources
 from sources.options import Options
@@ -91,6 +91,6 @@ def test_a_page_of_an_editor_at_that_address_stands(site):
 
 def test_no_published_site_has_them(site):
     mark_all(site)
-    assert build(site, "--strict", HANDOUTS="0").returncode == 0
+    build_strictly(site)
     assert not (site / "site/pair").exists()
     assert "pair/sleep" not in (site / "site/sleep/index.html").read_text(encoding="utf-8")

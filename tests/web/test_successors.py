@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from conftest import build
+from conftest import build_strictly
 from sources.memory import CACHE
 
 pytestmark = pytest.mark.everything
@@ -16,8 +16,7 @@ pytestmark = pytest.mark.everything
 def files_of(site: Path, name: str, **environment: str) -> dict[str, bytes]:
     """What a site is built into, from nothing."""
     shutil.rmtree(site / CACHE, ignore_errors=True)
-    result = build(site, "--strict", "--site-dir", str(site.parent / name), SOURCE_DATE_EPOCH="0", **environment)
-    assert result.returncode == 0, result.stderr
+    build_strictly(site, "--site-dir", str(site.parent / name), SOURCE_DATE_EPOCH="0", HANDOUTS="1", **environment)
     return {path.relative_to(site.parent / name).as_posix(): path.read_bytes() for path in (site.parent / name).rglob("*") if path.is_file()}
 
 
