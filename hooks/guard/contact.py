@@ -17,7 +17,10 @@ from sources.telephone import EVERYBODYS, as_dialled, dialled_in, plainly_seen
 
 # Some digits, or what every address has.
 _DIGIT = r"[\d⁰¹²³⁴-⁹①-⑨]"
-_SIGN = re.compile(rf"{_DIGIT}(?:.*?{_DIGIT}){{3}}|[@＠﹫]|\.(?<=\w\.)[A-Za-z]|[(\[] ?at ?[)\]]| dot ", re.DOTALL | re.IGNORECASE)
+_SIGN = re.compile(
+    rf"{_DIGIT}(?:.*?{_DIGIT}){{2}}|(?<!\w)(?:oh?|zero|nought|double|dim|sero)(?:[ ,–-]{{1,3}}[a-z]+){{8}}|[@＠﹫]|\.(?<=\w\.)[A-Za-z]|[(\[] ?at ?[)\]]| dot ",
+    re.DOTALL | re.IGNORECASE,
+)
 # An e-mail address as people write it who hide it from programs: jo (at) gmail.com, jo at gmail dot com, jo @ gmail.com.
 _AT, _DOT = (rf" ?[(\[] ?{word} ?[)\]] ?" for word in ("at", "dot"))
 _PARTED = r" @ ?|@ "
@@ -25,7 +28,7 @@ _HIDES = re.compile(rf"{_AT}|{_PARTED}| dot ", re.IGNORECASE)
 _HIDDEN_EMAIL = re.compile(rf"[\w.+-]+(?:{_AT}|{_PARTED})[\w-]+(?:(?:\.|{_DOT})[\w-]+)+", re.IGNORECASE)
 _SAID_EMAIL = re.compile(r"[\w.+-]+ at [\w-]+(?: dot [\w-]+)* dot (?:com|org|net|uk|co|info|wales|cymru)\b", re.IGNORECASE)
 # Addresses that dial: of telephones, and of messages by telephone.
-_DIALS = re.compile(r"(?:tel|sms|callto|skype|whatsapp):|https?://(?:www\.)?(?:wa\.me|api\.whatsapp\.com)/", re.IGNORECASE)
+_DIALS = re.compile(r"(?:tel|sms|callto|skype|whatsapp):|https?://(?:www\.)?(?:wa\.me|api\.whatsapp\.com)/|.*[/=]\+(?=\d{9})", re.IGNORECASE)
 _DOT_IN_WORD = re.compile(r"\.(?<=\w\.)[A-Za-z]")
 _HOST = re.compile(r"(?<![@\w.-])(?:[\w-]+\.)+[a-z]{2,}(?![\w@-])", re.IGNORECASE)
 

@@ -19,7 +19,7 @@ from sources.content import Content, Element
 from sources.files import SHARED, files_in, is_file, is_hidden
 from sources.links import shared_path, split_address, target_name
 from sources.pictures import is_picture
-from sources.telephone import dialled_in
+from sources.telephone import EVERYBODYS, dialled_in
 
 # What cameras, telephones and programs call a picture.
 _FILE_NAME = re.compile(
@@ -187,8 +187,17 @@ def link_words_differ(contents: dict[str, Content]) -> list[Problem]:
         )
         for content in contents.values()
         for link in content.elements("link")
-        if (named := _named(link.text)) and named != _named(unquote(link.value))
+        if (named := _named(link.text)) and named != _named(unquote(link.value)) or _says_another_number(link)
     ]
+
+
+def _says_another_number(link: Element) -> bool:
+    """Whether a link dials another number than those that its words name."""
+    return link.value.lower().startswith("tel:") and bool(said := _numbers(link.text)) and not said & _numbers(unquote(link.value))
+
+
+def _numbers(words: str) -> set[str]:
+    return {number for _, number in dialled_in(words)} | EVERYBODYS.intersection(re.findall(r"\d+", words))
 
 
 def _named(words: str) -> str:

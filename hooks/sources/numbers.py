@@ -10,8 +10,11 @@ from collections.abc import Iterator
 _YEAR = r"(?:1[5-9]\d|20[0-5])\d"
 _DASH = r" ?[-–—/] ?"
 _YEARS = rf"{_YEAR}(?:{_DASH}(?:{_YEAR}|\d\d))?"
-_DAY = rf"(?:\d{{4}}-\d\d-\d\d|\d{{1,2}}[./-]\d{{1,2}}[./-](?:\d\d){{1,2}}|\d{{1,2}} \d{{1,2}} {_YEAR})"
+_DAY = rf"(?:{_YEAR}[./-]\d{{1,2}}[./-]\d{{1,2}}|\d{{1,2}}[./-]\d{{1,2}}[./-](?:\d\d){{1,2}}|\d{{1,2}} \d{{1,2}} {_YEAR})"
 _TIME = r"\d{1,2}[.:]\d\d"
+_TIMES = rf"(?:[01]?\d|2[0-4])[.:][0-5]\d(?:{_DASH}(?:[01]?\d|2[0-4])[.:][0-5]\d)+"
+# A standard of some year: EN 1888-1:2018.
+_STANDARD = rf"[1-9]\d{{1,4}}(?:-\d{{1,2}})?:{_YEAR}"
 # From 0900 to 1730, as timetables write it.
 _CLOCK = r"(?:[01]\d|2[0-3])[0-5][05]"
 _THOUSANDS_AND_MORE = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?"
@@ -21,7 +24,7 @@ _DATE = rf"(?:{_DAY}|{_YEAR})"
 _LAW = rf"(?:[1-9]\d{{0,3}}[)/] ?)?(?:{_DATE}[ /(]{{1,2}})*{_DATE}(?: ?[/(] ?[1-9]\d{{0,3}}|[)\]] [1-9]\d{{0,2}})?"
 # Years, days, times, amounts, and from one of these to another.
 _COUNT = re.compile(
-    rf"{_LAW}|{_YEARS}(?:(?: | ?[–-] ?){_YEARS})*|{_DAY}(?:{_DASH}{_DAY})?|{_TIME}(?:{_DASH}{_TIME})?"
+    rf"{_LAW}|{_YEARS}(?:(?: | ?[–-] ?){_YEARS})*|{_DAY}(?:{_DASH}{_DAY})?|{_TIME}(?:{_DASH}{_TIME})?|{_TIMES}|{_STANDARD}"
     rf"|{_CLOCK}{_DASH}{_CLOCK}|{_YEAR} {_THOUSANDS_AND_MORE}|{_AMOUNT}(?:{_DASH}(?:{_AMOUNT}|\d+))?"
 )
 _MONEY = re.compile(r"[£$€]\s?$")
@@ -40,7 +43,7 @@ _QUANTITY = re.compile(
 # What the text in front calls a number. These words alone say that it is none to dial …
 _NAMES = (
     r"ISSN|P\.?O\.? box|sort codes?|accounts?|ref|references?|registered|registration|charity|licen[cs]e|policy|batch|bar ?code|serial|grid"
-    r"|MPAN|MPRN|UPRN|URN|PL|passcodes?|passwords?|cyfrin(?:air|eiriau)|UTR|OCLC|reg|extension|ext"
+    r"|MPAN|MPRN|UPRN|URN|PL|passcodes?|passwords?|cyfrin(?:air|eiriau)|UTR|OCLC|VAT|TAW|EIN|reg|extension|ext"
     r"|[bf]lwch post|[cg]od(?:au)? didoli|ch?yfrifo?n?|gyfrifo?n?|cyf|(?:ch?|g)yfeirnod(?:au)?|(?:ch?|g)ofrestr\w*|elusen(?:nau)?|d?t?rwydded|[bp]olisi|swp"
     r"|[cg]od bar|rhif cyfresol|estyniad|est"
 )
@@ -82,6 +85,8 @@ _CALLING = re.compile(
 _SENTENCE_ENDS = re.compile(r"(?<=\w{4})[.!?]\s+(?=[A-ZÀ-ŽŴŶ])")
 # As much as a sentence may hold.
 _NEAR = 600
+# A document or an article of a journal: doi.org/10.1016/S0140-6736(16)31390-3, 2016;387(10017):475-90.
+_CITED = re.compile(rf"(?<!\d)(?:10\.\d{{4,9}}/\S+|{_YEAR};\d{{1,4}}(?:\(\d+\))?:[a-zA-Z]?\d+(?:[-–]\d+)?)")
 _ISBN = re.compile(r"ISBN(?:-1[03])?:?\s*$", re.IGNORECASE)
 # As long as a telephone number may be with the country's own number, or with the text relay's in front.
 _LONGEST, _LONGEST_WITHOUT_ZERO = 17, 12
@@ -91,11 +96,12 @@ _FEWEST = 9
 def is_no_telephone(text: str, start: int, end: int, dialled: str) -> bool:
     """Whether a run of digits is a date, a price, the number of a book or an account, or the like; `dialled` are its digits alone."""
     run = text[start:end].strip("()+ ")
-    if _COUNT.fullmatch(run) or _is_book(dialled, text[max(0, start - _NEAR) : start]):
+    if _COUNT.fullmatch(run) or _is_cited(text, start, end) or _is_book(dialled, text[max(0, start - _NEAR) : start]):
         return True
     if _is_dialled(text[start:end], dialled):
         return False
-    if _MONEY.search(text[max(0, start - 3) : start]) or _SHARE.match(text, end):
+    # The letter in front of a few digits is one: l1234.
+    if run[0].isalpha() and len(dialled) < _FEWEST or _MONEY.search(text[max(0, start - 3) : start]) or _SHARE.match(text, end):
         return True
     before, after = _sentence(text, start, end)
     if _is_named(before, dialled):
@@ -103,6 +109,11 @@ def is_no_telephone(text: str, start: int, end: int, dialled: str) -> bool:
     if _CALLING.search(before) or _CALLING.search(after):
         return False
     return _is_quantity(run, dialled) or _is_code(before, run, dialled)
+
+
+def _is_cited(text: str, start: int, end: int) -> bool:
+    """Whether digits are part of what names a document."""
+    return any(found.start() <= start and end <= found.end() for found in _CITED.finditer(text, max(0, start - 60), end + 60))
 
 
 def _is_book(dialled: str, before: str) -> bool:
@@ -114,6 +125,8 @@ def _is_book(dialled: str, before: str) -> bool:
 def _is_dialled(typed: str, dialled: str) -> bool:
     """Whether digits have the shape of a telephone number, with one or two of them lost."""
     of_licence = re.fullmatch(r"\d{5}/\d{4}", typed)
+    if dialled.startswith("000"):
+        return False
     return (typed.lstrip("(")[0] in "0+" or dialled.startswith(("0", "18001"))) and _FEWEST <= len(dialled) <= _LONGEST and not of_licence
 
 
@@ -134,7 +147,7 @@ def _is_named(before: str, dialled: str) -> bool:
 
 def _is_quantity(run: str, dialled: str) -> bool:
     found = _QUANTITY.fullmatch(run)
-    is_longer = len(dialled) > _LONGEST_WITHOUT_ZERO and not dialled.startswith(("0", "44"))
+    is_longer = len(dialled) > _LONGEST_WITHOUT_ZERO and (dialled.startswith("000") or not dialled.startswith(("0", "44")))
     return is_longer or bool(found) and all(low < high for low, high in _ranges(run))
 
 

@@ -54,6 +54,16 @@ NUMBERS = {
     "03000×133×134": "03000133134",
     "No. 0800 1111": "08001111",
     "Ring 2087 2087": "20872087",
+    "Room 12 03000 133 134": "03000133134",
+    # With words or commas between its parts, and in words alone.
+    "Dial 0300, then 123, then 4567": "03001234567",
+    "Code 029, number 2087 3737": "02920873737",
+    "Ring oh three double oh oh, one three three, one three four": "03000133134",
+    "dim tri dim dim dim, un tri tri, un tri pedwar": "03000133134",
+    "0300 one two three 4567": "03001234567",
+    # However short it is, where somebody is to dial it and no telephone knows it.
+    "In danger ring 998.": "998",
+    "Mewn perygl deialwch 0999 ar unwaith": "0999",
     "Dial 0330 088 5830, meeting ID 987 654 321": "03300885830",
 }
 NO_NUMBERS = [
@@ -104,6 +114,16 @@ NO_NUMBERS = [
         "ID y cyfarfod: 987 654 321",
         "2034 2035",
     ),
+    *(
+        "doi.org/10.1016/S0140-6736(16)31390-3",
+        "BMJ 2019;364:l1234",
+        "Lancet 2016;387(10017):475-90",
+        "ORCID 0000-0002-1825-0097",
+        "BS EN 1888-1:2018",
+        "VAT GB 123 4567 89",
+    ),
+    *("09:30 – 11:30 / 13:00 – 15:00", "Version 2026.11.1", "One two three four five", "zero one two three four five six seven eight nine"),
+    *("0930 to 1130, room 214", "0800 or 0300 numbers 12", "Ring 999 or 112.", "Dial 1471.", "Call 2000 families", "dim un, dau neu dri"),
 ]
 
 
