@@ -20,6 +20,7 @@ _SHORTENED = re.compile(r"(?:[bdfnp]'|')", re.IGNORECASE)
 _THINGS = NOUNS | {VERBNOUN}
 _INNER_CAPITAL = re.compile("[a-zŵŷ][A-ZŴŶ]")
 _QUOTED, _BRACKETED = re.compile(r"“[^“”]+”|‘[^‘’]+’|\"[^\"]+\""), re.compile(r"\([^()]+\)")
+_IN_NAMES = frozenset("and of the for in to on".split())
 # What a law numbers its paragraphs with: (aa), (bj).
 _LETTERED = re.compile(r"(?<!\w)\([a-z]{1,2}\)")
 _ROMAN = re.compile(r"[ivx]{1,5}")
@@ -45,7 +46,7 @@ _OF_NOUN = re.compile(r"(\w{4,})ol|(\w+ian)nau|(\w+(?:aeth|iad))au|(\w{3,})hau|(
 # Verbs made of English ones, in letters that Welsh has: optio. And loans that nobody spells otherwise.
 _OF_ENGLISH = re.compile(r"([a-jl-pr-uwy]{3,})io")
 _LOANED = frozenset(
-    "braille diesel jazz zip rtf pdf csv html jpeg wifi spam sbam demo pizza halal kosher bistro doula pilates paracetamol ibuprofen melanoma opioid".split()
+    "braille diesel jazz zip rtf pdf csv html jpeg wifi spam sbam demo hoc pizza halal kosher bistro doula pilates paracetamol ibuprofen melanoma opioid".split()
 )
 # Words in use that the dictionary and the lexicon lack.
 _NEW = frozenset(
@@ -119,13 +120,24 @@ def _is_english(word: str) -> bool:
 
 
 def is_name(words: tuple[Word, ...], i: int) -> bool:
-    """Whether a word has a capital within a sentence or itself, or at its start before another word with one: iPhone, Siân Jones, Siân a Rob."""
-    if _INNER_CAPITAL.search(words[i].text) or is_proper(words[i].text):
+    """Whether a word joins names, or has a capital within a sentence or itself, or at its start before another word with one: iPhone, Siân Jones, Siân a Rob."""
+    if _INNER_CAPITAL.search(words[i].text) or is_proper(words[i].text) or _joins_names(words, i):
         return True
     if not words[i].text[:1].isupper():
         return False
     after = [word for word in words[i + 1 : i + 3] if word.small not in ("a", "ac")]
     return not words[i].is_first or bool(after) and after[0].follows and after[0].text[:1].isupper()
+
+
+def _joins_names(words: tuple[Word, ...], i: int) -> bool:
+    """Whether a small English word stands within a name: Forests and Water Guidelines."""
+    around = words[max(i - 1, 0) : i + 2]
+    return (
+        words[i].small in _IN_NAMES
+        and len(around) == 3
+        and all(word.follows for word in around[1:])
+        and all(word.text[0].isupper() for word in around[::2])
+    )
 
 
 @functools.cache

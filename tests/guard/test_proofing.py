@@ -405,7 +405,7 @@ def test_names_part_their_neighbours():
         *("neisach", "dangosfwrdd", "lanlwytho", "gwirhau", "optio", "braille"),
         *("kcal", "microgramau", "m²", "LPAs", "fel .ods", "(info and relationships)", "(Name, role, value)", "â ‘ch"),
         *("hyperddolenni", "datgofrestru", "isgontractiwr", "gweminarau", "rheiddiaduron", "eithriadoldeb", "gwareiddiol", "chryptoasedion"),
-        *("toddiannau", "hunanladdol", "atwrniaethau", "dadactifadu", "is-baragraff (bj)", "‘use of colour’"),
+        *("toddiannau", "hunanladdol", "atwrniaethau", "dadactifadu", "is-baragraff (bj)", "Forests and Water Guidelines", "‘use of colour’"),
         *("@cyngorcaerdydd", "العربية", "中文"),
     ],
 )
