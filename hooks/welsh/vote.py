@@ -26,6 +26,13 @@ _NAMES_JOINED = {
     ENGLISH: re.compile(rf"{_NAMES} (?:a|ac) {_NAMES}\W*"),
     WELSH: re.compile(rf"{_NAMES} and {_NAMES}\W*"),
 }
+# A name in English with each of its words large, as no sentence or heading of a page is: Flying Start, Action for Children, Home-Start.
+_TITLE = re.compile(rf"{_NAME}(?:(?:,| &| and| of| the| for| on| in)* {_NAME})+\.?|[A-Z]\w+-[A-Z]\w+")
+# Words of such a title that speak to the reader, or that every page has a Welsh word for.
+_OF_NO_NAME = frozenset(
+    "us you your our we my more how what when who why where which this that these get find see read call contact about help use open opening "
+    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december".split()
+)
 # Short words that a dictionary takes for its own language, though people write them in the other.
 _ENGLISH_ONLY = {*"the of this is not for you with if to when what are be us we our they them she was had".split()}
 _WELSH_ONLY = {"yn", "yr", "mae", "ei", "eu", "neu", "os", "sydd", "sy", "wedi", "gan", "ar", "am", "bod", "y", "i", "o"}
@@ -63,11 +70,18 @@ def foreign_sentences(passage: str, foreign: Locale, names: re.Pattern) -> list[
     found = []
     for sentence in SENTENCE.split(passage):
         if sign * vote(names.sub(" ", sentence)) > 0:
-            is_named = _NAMES_JOINED[foreign].fullmatch(sentence) or foreign is WELSH and _holds_names(names.sub(" ", sentence))
+            is_named = _NAMES_JOINED[foreign].fullmatch(sentence) or (
+                _holds_names(names.sub(" ", sentence)) if foreign is WELSH else _is_title(sentence)
+            )
             found += [] if is_named else [sentence]
         elif foreign is WELSH:
             found += _welsh_phrases(names.sub("|", sentence))
     return found
+
+
+def _is_title(sentence: str) -> bool:
+    """Whether a sentence is nothing but an English name of some words."""
+    return bool(_TITLE.fullmatch(sentence)) and _OF_NO_NAME.isdisjoint(sentence.lower().rstrip(".").replace(",", "").split())
 
 
 def _holds_names(sentence: str) -> bool:

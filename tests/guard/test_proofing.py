@@ -481,10 +481,18 @@ def test_welsh_on_an_english_page(sentence, phrases):
         "Tesco a Pension Wise",
         "AT&T a Marks & Spencer",
         "Dewch erbyn 9am.",
+        "Flying Start",
+        "Action for Children",
+        "Home-Start",
     ],
 )
 def test_names_of_others_are_no_english(sentence):
     assert foreign_sentences(sentence, ENGLISH, NOBODY) == []
+
+
+@pytest.mark.parametrize("sentence", ["Contact Us", "Opening Hours", "Monday to Friday", "Find out more.", "Health visitor", "Favourite colours"])
+def test_short_english_is_told(sentence):
+    assert foreign_sentences(sentence, ENGLISH, NOBODY) == [sentence]
 
 
 def test_english_words_side_by_side_are_told_as_one():
