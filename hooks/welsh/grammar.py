@@ -219,6 +219,10 @@ def _after_plain(place: Place) -> MutationFault | None:
         return None
     if first in ("rhaid", "er") and place.word == "fod":
         return None
+    if first == "rai" and second in ("gan", "i", "wrth"):
+        return None  # "mae gan rai ardd"
+    if first == "llawn" and not kind_of_noun(bare(place.word)):
+        return None
     if first == "'m" and place.may_be == {H_BEFORE_VOWEL}:
         return None  # "i'm hatebion"
     if first == "nid" and place.word in WHEN or first == "oni" and place.word != "fai":
@@ -268,8 +272,14 @@ def _after_yn(place: Place) -> MutationFault | None:
         and any(is_verbnoun(each) for each in radicals(place.after, SOFT))
     ):
         return None
-    if place.word == "gynnwys" and place.after and not any(map(is_adjective, radicals(place.after))):
-        return place.unless_radical()  # with what is included behind it, and no "good contents"
+    if (
+        place.after in DETERMINERS
+        and VERBNOUN in uses(bare(place.word))
+        or place.word == "gynnwys"
+        and place.after
+        and not any(map(is_adjective, radicals(place.after)))
+    ):
+        return place.unless_radical()  # with what is done to it behind it, and no "good contents"
     is_noun = (gender_of(place.word) or uses(place.word) and uses(place.word) <= NOUNS) and not may_be_verbnoun(place.word)
     if is_noun and first == "'n" and _may_be_our(place):
         return None

@@ -103,7 +103,7 @@ def _heads(place: Place) -> Iterator[str]:
             return
         if each in BETWEEN_NOUNS | SOFTENING:
             continue
-        if each in MUST:
+        if each in MUST | IS:
             return
         is_action = any(map(is_verbnoun, radicals(each)))
         if each in ASIDE or not each or is_action and after in DETERMINERS:
@@ -150,8 +150,10 @@ def _genitive(place: Place) -> MutationFault | None:
     is_named = head in {"", *IS, "bod", "fod"} and not is_action
     is_object = not is_action and (head in TO_WHAT or says_who(head) or any(map(is_verbnoun, radicals(head))))
     is_had = any(_has(*some) for some in _threes(before))
+    # "mae gan y cyngor gyfriflenni banc": what it has stands before the word.
+    is_of_had = is_had and not is_action and mutations_of(before[0]) == {SOFT} and kind_of_noun(before[1]) in ("m", "p")
     is_place = place.is_whole or not is_action and head in TO_WHAT | _JOINING | {"ar", "yn"}
-    is_judged = (is_named or is_object) and not is_had or is_place and not _may_have_object(before, head, is_action)
+    is_judged = is_of_had or (is_named or is_object) and not is_had or is_place and not _may_have_object(before, head, is_action)
     return place.unless_radical() if is_judged else None
 
 
@@ -162,7 +164,7 @@ def _threes(before: list[str]) -> Iterator[tuple[str, str, str]]:
 
 def _has(first: str, word: str, after: str) -> bool:
     """Whether a word between two says who has what follows: mae gan y tîm."""
-    return word in HAS and not kind_of_noun(after) or word == "gan" and first in IS | {"bod", "fod", "oedd"}
+    return word in HAS and not (kind_of_noun(after) or after in _ALL) or word == "gan" and first in IS | {"bod", "fod", "oedd"}
 
 
 def _may_have_object(before: list[str], head: str, is_action: bool) -> bool:
@@ -176,13 +178,13 @@ def _opens(first: str, word: str, after: str, is_action: bool) -> bool:
         is_done = any(VERBNOUN in uses(each) for each in radicals(after, SOFT) | {after})
         # "rhoi i blant lyfrau"; but "newid i gyfrif banc".
         return not is_done and (is_action or not GIVING.isdisjoint(radicals(first)))
-    if word == "wrth":
+    if word == "wrth" or not _HELPING.isdisjoint(radicals(word)):
         return is_action
     if word in IS | {"bod", "fod"}:
-        return after in TO_WHAT | HAS | MEANWHILE | _PLACED
+        return after in TO_WHAT | MEANWHILE | _PLACED
     if word in FORMS_OF_CAN | CAN_OF_NOUN:
         return is_action
-    if word in HAS | TO_WHOM | WHOM:
+    if word in TO_WHOM | WHOM:
         return not kind_of_noun(after)
     if word.endswith("wch"):
         return after in ("i", "at") and word not in ("ewch", "dewch")
@@ -204,13 +206,16 @@ def _is_owner(form: str) -> bool:
     radical = bare(form)
     if radical in ADJECTIVES:
         return False
-    found = uses(radical) - {VERB_OF_ONE}
+    # "dangos" is hardly ever "he shows".
+    found = uses(radical) - (VERBS if VERBNOUN in uses(radical) else {VERB_OF_ONE})
     is_owner = bool(gender_of(radical, is_noun=True)) and not may_be_verb(form) or bool(found) and found <= NOUNS | {VERBNOUN}
     return is_owner and mutations_of(form) == {SOFT}
 
 
 _ALL = frozenset(form for each in "pob un holl unrhyw gwahanol prif unig hen amryw ambell".split() for form in forms(each))
 _JOINING = frozenset("a ac neu na".split())
+# Whom one does this may have what they do behind them, though "i" belongs between: helpu pobl ddeall.
+_HELPING = frozenset("helpu galluogi annog caniatáu gweld gadael".split())
 _COMES = frozenset("daeth ddaeth aeth daw ddaw".split())
 # What stands before these is no part of the same phrase as what follows.
 _APART = frozenset("mewn am at dan yn ym yng ystod gyfer ôl mwyn sgil".split())

@@ -113,7 +113,7 @@ def aspirated_here(place: Place) -> MutationFault | None:
 
 def plain_here(place: Place) -> MutationFault | None:
     """And some are softened after many words, but never after these: ar eich cyfer, bob tro."""
-    is_such = place.word in PLAIN_HERE[place.before[0]].split()
+    is_such = place.word in PLAIN_HERE[place.before[0]].split() and place.before[1] != "naill"
     return place.fault(RADICAL, next(iter(radicals(place.word, SOFT)))) if is_such else None
 
 

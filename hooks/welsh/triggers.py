@@ -18,7 +18,7 @@ SOFTENING_ADJECTIVES = frozenset("hynod cwbl gwbl gweddol reit hollol cymharol g
 ASPIRATING = frozenset(("â", "gyda", "tua", "tri", "thri", "dri", "chwe"))
 # After these a word keeps its radical.
 PLAIN = frozenset(
-    "wedi mewn rhwng pob bob phob mhob rhag sawl rhai cyn pedwar pedair bedair tair dair pum bum oherwydd eich 'ch 'm fel angen eisiau isio rhaid er dim fesul megis nid oni pe ger ers erbyn".split()
+    "wedi mewn rhwng pob bob phob mhob rhag sawl rhai cyn pedwar pedair bedair tair dair pum bum oherwydd eich 'ch 'm fel angen eisiau isio rhaid er dim fesul megis nid oni pe ger ers erbyn rai llawn".split()
 )
 PLAIN_AFTER = {"ôl": "ar yn", "mwyn": "er", "ystod": "yn", "gyfer": "ar", "eithrio": "ac", "enghraifft": "er", "ond": "dim", "ran": "o", "lle": "yn"}
 OUR_AND_THEIR = frozenset(("ein", "eu", "'u"))
@@ -32,8 +32,9 @@ OF_GENDER = {
 THREE = {"tri": "tair", "dri": "dair", "thri": "thair"}
 # After these "gan" is a hundred, softened.
 BEFORE_HUNDRED = frozenset("dros tua bron rhyw ryw o i dau ddau tri dri".split())
+HARD = frozenset("anodd hawdd haws anos posibl posib bosibl bosib amhosibl amhosib phosibl phosib".split())
 # What makes "i" and a noun say who is to do something.
-MUST = frozenset("rhaid raid angen modd ôl cyn wrth nes mwyn rhag disgwyl gofyn".split())
+MUST = frozenset("rhaid raid angen modd ôl cyn wrth nes mwyn rhag disgwyl gofyn caniatáu ganiatáu".split()) | HARD
 # Who may be called a former one: cyn bennaeth.
 OF_PERSON = re.compile(r"(?:ydd|wr|wyr|or|wraig|brenin|pennaeth|gweinidog|maer|milwr|disgybl|gŵr|cariad|partner|prif|merch|mab|plismon|gwas|tad)$")
 # Verbs whose ending says who, so that no noun does.
@@ -59,7 +60,6 @@ NEVER_OF_NOUN = frozenset(
 )
 # Nouns of time, which soften to say when.
 WHEN = frozenset("raid weithiau flynyddoedd flwyddyn ddiwrnod ddydd fis ddiwedd ddoe fodd ddim gynt fore brynhawn ddechrau ganol".split())
-HARD = frozenset("anodd hawdd haws anos posibl posib bosibl bosib amhosibl amhosib".split())
 # What stands between "yn" and a softened verb-noun: yn mawr obeithio.
 BEFORE_DONE = frozenset("mawr prysur gwir cyflym llwyr taer buan graddol dwys".split())
 MORE = frozenset("mwy mwyaf fwy fwyaf llai lleiaf lai leiaf".split())
@@ -99,11 +99,11 @@ MAY = CAN_OF_NOUN | frozenset("caiff gaiff chaiff gwnaeth wnaeth i".split())
 DETERMINERS = frozenset("y yr 'r 'ch ein 'n ei 'i eu 'u fy dy eich".split())
 BEFORE_NOUN = frozenset("'ch 'n 'u y 'r yr ein eich eu ei pob bob dau ddau dwy ddwy".split())
 SOFTENS = frozenset("ei 'i dy i o am ar at dan dros drwy gan heb wrth neu a".split())
-TO_WHOM = frozenset("imi iti iddo iddi inni ichi iddynt".split())
+TO_WHOM = frozenset("imi iti iddo iddi inni ichi iddynt iddyn".split())
 WHOM = frozenset("mi ti ni chi".split())
 BY_WHOM = frozenset(("gan", "gennych", "gennym", "ganddo", "ganddi", "ganddynt"))
 # Who does something, behind the verb.
-PRONOUNS = frozenset("i ti ni chi hi ef fe nhw".split())
+PRONOUNS = frozenset("i ti di ni chi hi ef fe nhw".split())
 # Pronouns, conjunctions, prepositions and adverbs, which keep their form or stand outside the phrase.
 ASIDE = frozenset(
     "mi ti ni chi hi ef fe fo nhw hwy hwythau minnau tithau hithau yntau ninnau chithau fi di "
@@ -127,7 +127,8 @@ NOUNS_TOO = frozenset("cyfarfod dechrau cychwyn galw gorffen canlyn mesur gorffw
 # Nouns whose gender the lexicon leaves open, lacks or errs in.
 GENDERS = {
     **dict.fromkeys(
-        "afal anheddiad awdurdod busnes cyfeiriadur cyflog grant gwahaniaeth gwaith gwarchodwr gwasanaeth hiraeth lluniaeth maddeuant".split(), "m"
+        "afal anheddiad awdurdod busnes cam cyfeiriadur cyflog grant gwahaniaeth gwaith gwarchodwr gwasanaeth hiraeth lluniaeth maddeuant".split(),
+        "m",
     ),
     **dict.fromkeys("pennaeth rhywbeth sector slip tueddiad ymarferoldeb".split(), "m"),
     **dict.fromkeys("agenda amaethyddiaeth camddealltwriaeth canolfan cromen cyfeiriadaeth cyfrifiannell cymhares dannoedd desg".split(), "f"),
@@ -142,7 +143,7 @@ SOFT_AFTER = {
     "cyn": "cynted pelled", "y": "dau dwy", "'r": "dau dwy", **dict.fromkeys(("am", "ar", "at", "dan", "dros", "gan", "heb"), "mwy llai llawer pwy"),
     **dict.fromkeys(("yna", *HAS), "mwy llai"),
 }  # fmt: skip
-PLAIN_HERE = {"eich": "gyfer", "ein": "gyfer", "eu": "gyfer", "bob": "dro", "pob": "dro", "y": "dro gyd"}
+PLAIN_HERE = {"eich": "gyfer", "ein": "gyfer", "eu": "gyfer", "bob": "dro", "pob": "dro", "y": "dro gyd", "ai": "beidio"}
 # Verbs and prepositions that end so may have "i" for "I" after them, not for "to".
 BEFORE_I = ("f", "dw", "wn", "is", "gen", "fi", "mi", "mod", "ûm")
 HIS, HER = frozenset(("ef", "e", "fe", "fo", "yntau")), frozenset(("hi", "hithau"))

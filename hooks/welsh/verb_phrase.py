@@ -44,7 +44,7 @@ def _after_verb(place: Place) -> MutationFault | None:
     first, second, third, fourth, *_ = place.before
     if first in MEANWHILE:
         first, second, third = second, third, fourth
-    if first in PRONOUNS and may_act(second):
+    if first in PRONOUNS and (may_act(second) or second in TO_WHOM or second in HAS and third in IS):
         return place.unless(SOFT) if place.word != "bod" and not is_verb(place.word) else None
     is_command = VERB_OF_ONE in uses(first) or not uses(first) and first.endswith("yddwch")
     told = place.opens and first.endswith("wch") and is_command and first not in NO_IMPERATIVE
@@ -86,7 +86,8 @@ def _is_surely_verbnoun(place: Place) -> bool:
     if not WITH_VERBNOUN.isdisjoint(found):
         return second != "heb"  # "person heb allu"
     is_other = kind_of_noun(verbnoun) or not any(map(is_verbnoun, found))
-    return second in BEFORE_VERBNOUN or not is_other and (not may_be_verb(verbnoun) or second not in _BEFORE_VERB)
+    acts = mutations_of(verbnoun) == {SOFT} and (second in FORMS_OF_CAN | MAY - {"i"} or _is_long_subject(place.before[1:]))
+    return second in BEFORE_VERBNOUN or acts or not is_other and (not may_be_verb(verbnoun) or second not in _BEFORE_VERB)
 
 
 def _object(place: Place) -> MutationFault | None:
@@ -97,8 +98,15 @@ def _object(place: Place) -> MutationFault | None:
     is_when = place.word in (WHEN | NEVER_OF_NOUN | HOW | ADVERBS) - MANY or place.word in place.ahead[:2]
     # "Rhaid i'r ddogfen lywodraethu gynnwys hyn."
     may_be_done = VERBNOUN in uses(bare(place.word)) and WITH_VERBNOUN.isdisjoint(radicals(place.before[0]))
-    is_done = may_be_done and not (place.word == "wybod" and "rhoi" in radicals(place.before[0]))
+    asked = not (MAY | FORMS_OF_CAN | TO_WHOM | {"chi"}).isdisjoint(place.before[2:]) or not place.is_whole
+    is_done = may_be_done and asked and place.before[1] != "gan" and not (place.word == "wybod" and "rhoi" in radicals(place.before[0]))
     return place.unless_radical() if (place.may_be == {SOFT} or place.word == "rai") and not is_when and not is_done else None
+
+
+def _passive(place: Place) -> MutationFault | None:
+    """Nor is what something is done to: caiff galwadau eu recordio."""
+    is_done = any(each in ("ei", "eu") and before not in TO_WHAT | {"ar", "i", "yn"} for before, each in pairwise(("", *place.ahead[:4])))
+    return place.unless_radical() if is_done else None
 
 
 def _is_thing_alone(word: str) -> bool:
@@ -108,7 +116,7 @@ def _is_thing_alone(word: str) -> bool:
 
 def _subject(place: Place) -> MutationFault | None:
     """Who or what does something is not softened after the verb."""
-    if place.before[0] == "oes" and kind_of_noun(place.before[1]):
+    if place.before[0] == "oes" and kind_of_noun(place.before[1]) and place.before[1] not in ASIDE:
         return None  # "lwfans oes", for life
     return place.unless_radical() if place.word not in WHEN | ADVERBS | HOW and (place.may_be == {SOFT} or place.word in MANY) else None
 
@@ -202,7 +210,12 @@ VERB_RULES = (
         lambda word: word not in ASIDE | {"bod"} and _has_object(word),
         lambda word: word == "rai" or VERBNOUN in uses(bare(word)) or _is_thing_alone(bare(word)) and not may_be_verb(word),
     ),
-    (_subject, (IS | {"bod", "fod"}).__contains__, lambda word: word in MANY or _is_thing_alone(bare(word)) and not may_be_verb(word)),
+    (
+        _subject,
+        (IS | {"bod", "fod", "daeth", "daw", "aeth"}).__contains__,
+        lambda word: word in MANY or _is_thing_alone(bare(word)) and not may_be_verb(word),
+    ),
+    (_passive, {"caiff", "cafodd", "gaiff", "gafodd", "chaiff", "chafodd"}.__contains__, lambda word: bool(kind_of_noun(bare(word)))),
     (
         _subject,
         CAN_OF_NOUN.__contains__,
