@@ -67,6 +67,8 @@ def run_apart(function: Callable, *arguments: object) -> None:
 def run(root: Path, *command: str) -> tuple[float, float]:
     """Seconds of CPU and MB of memory that a command takes below a folder."""
     environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "HANDOUTS": "0"}
+    # Python keeps what it compiled of this project, as pip has of the packages that both set-ups use.
+    environment.pop("PYTHONDONTWRITEBYTECODE", None)
     with open(root / "run.log", "wb") as log:
         started = subprocess.Popen([sys.executable, *command], cwd=root, env=environment, stdout=log, stderr=log)
         _, status, used = os.wait4(started.pid, 0)
