@@ -90,14 +90,20 @@ def list_of(changes: Iterable[Reworded], locale: Locale) -> str:
 def _sections(html: str, content: Content) -> Iterator[str]:
     """The rendered page, cut before each of its headings that stand in nothing else."""
     done = 0
+    for tag, anchor in content.known("headings", lambda: [*_headings(content)]):
+        place = html.find(f' id="{escape(anchor)}"', done)
+        start = html.rfind(f"<{tag}", done, place) if place >= 0 else -1
+        if start >= 0:
+            yield html[done:start]
+            done = start
+    yield html[done:]
+
+
+def _headings(content: Content) -> Iterator[tuple[str, str]]:
+    """The tag and the id of each heading of a page that stands in nothing else."""
     for node in content.tree.root.children:
         if isinstance(node, Node) and node.tag in HEADINGS:
-            place = html.find(f' id="{escape(node.attributes.get("id", ""))}"', done)
-            start = html.rfind(f"<{node.tag}", done, place) if place >= 0 else -1
-            if start >= 0:
-                yield html[done:start]
-                done = start
-    yield html[done:]
+            yield node.tag, node.attributes.get("id", "")
 
 
 def _from(root: str, address: str, html: str) -> str:
