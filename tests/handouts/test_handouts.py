@@ -1,7 +1,6 @@
 """The finished PDFs: what they say, how they are tagged, and that the same sources make the same ones."""
 
 import re
-from collections import Counter
 from datetime import date
 
 import pypdfium2
@@ -12,15 +11,26 @@ from selectolax.lexbor import LexborHTMLParser
 
 from conftest import PAGES, ROOT, SERVICE, mark_all, write
 from handouts.all_handouts import make_handouts
-from handouts.fitting import leaflet_faults
-from handouts.handout import Frame, page_handouts
-from handouts.leaflet import leaflets
+from handouts.handout import page_handouts
 from handouts.read_back import read_pdf
 from handouts.typesetter import CACHE
 from messages.locales import ENGLISH, WELSH
+from printed import (
+    colour_at_the_head,
+    fonts_of,
+    frame_of,
+    in_order,
+    make_all,
+    plain,
+    sizes_of_type,
+    struct_tree,
+    words,
+    words_around,
+    words_at_the_foot,
+    words_of_page,
+)
 from sources.all_sources import read_sources
 from sources.handouts import FORMS, has_handout
-from sources.links import published_at
 from sources.menu import LISTS
 from sources.pages import read_pages
 from sources.settings import read_settings
@@ -91,16 +101,11 @@ code  {word}
 """
 PRINTED = [page for page in read_pages(SERVICE) if has_handout(page.name, read_settings(SERVICE / "mkdocs.yml"))]
 PICTURE = '<svg xmlns="http://www.w3.org/2000/svg" width="40" height="20"><rect width="40" height="20"/></svg>'
-BLOCKS = r"<(/?(?:p|li|h\d|td|th|dt|dd|div|br|summary|blockquote|pre)\b)"
 
 
 @pytest.fixture(scope="module")
 def made(service):
-    """Every handout of the made-up service, and what they were made of."""
-    frame = frame_of(service)
-    handouts, problems = make_handouts(frame)
-    assert problems == []
-    return frame, {each.handout.path: each for each in handouts}
+    return make_all(service)
 
 
 @pytest.fixture
@@ -147,103 +152,6 @@ def test_a_handout_lists_the_pages_of_its_section_as_the_page_does(site):
     said = {each.handout.path: " ".join(read_pdf(each.pdf).pages[0].split()) for each in handouts}
     assert "• Play (example.org/more/play) On play." in said["more/more.pdf"]
     assert "• Chwarae (example.org/cy/more/chwarae) Am chwarae." in said["cy/more/more-print-bras.pdf"]
-
-
-def colour_at_the_head(page):
-    """What is printed a little below the corner of the text."""
-    shown = page.render(scale=1).to_pil()
-    return shown.getpixel((78, 48))
-
-
-def frame_of(root):
-    sources = read_sources(root)
-    return Frame(sources)
-
-
-def pdfs_of(site):
-    handouts, problems = make_handouts(frame_of(site))
-    assert problems == []
-    return {each.handout.path: each.pdf for each in handouts}
-
-
-def words(text):
-    return Counter(re.findall(r"\w+", text))
-
-
-def words_of_page(content, frame):
-    """The words of a page as a browser has them, with what paper adds: addresses, what abbreviations mean, numbers of points, titles of notes."""
-    document = LexborHTMLParser(re.sub(BLOCKS, r" <\1", content.html))
-    interface = frame.words(content.page.locale)
-    added = [node.attributes["title"] for node in document.css("abbr[title]")]
-    added += [interface["alert_" + node.attributes["class"].removeprefix("admonition ")] for node in document.css(".admonition")]
-    for node in document.css("a[href]:not([href^='#'], .footnote-back)"):
-        href = node.attributes["href"]
-        place = published_at(href, content.page, frame.sources.contents, frame.sources.addresses)
-        address = href if place is None else f"{frame.site_url}{place.partition('#')[0]}"
-        added += [re.sub("^https?://", "", address)] if address.startswith("http") else []
-    for node in document.css("ol"):
-        start = int(node.attributes.get("start") or 1)
-        added += [str(start + i) for i in range(len([child for child in node.iter() if child.tag == "li"]))]
-    return words(f"{document.body.text()} {' '.join(added)}")
-
-
-def words_around(side):
-    contact = side["contact"]
-    rows = [f"{label} {value}" for label, value, _ in contact["rows"]]
-    said = [f"{words} {shown}" for _, words, _, shown in side["addresses"]]
-    return words(" ".join([*said, side["organisation"], side["updated"], *side["notices"], contact["heading"], contact["name"], *rows]))
-
-
-def words_at_the_foot(handout, pages):
-    """What one line at the foot of each sheet holds: the title, or as much of it as there is room for, and the sheet's number."""
-    if handout.data["sheet"] or len(pages) == 1:
-        return Counter()
-    title, found = handout.data["sides"][0]["title"], Counter()
-    foots = [title, *(f"{title[:i]}…" for i in range(len(title), 0, -1))]
-    for number, page in enumerate(pages, 1):
-        said, mark, rest = " ".join(page.split()).rpartition(f" {number} / {len(pages)}")
-        assert mark and not rest
-        found += words(next(foot for foot in foots if said.endswith(foot)) + mark)
-    return found
-
-
-def struct_tree(pdf, page):
-    """The tags of a page in reading order, each with its depth and alternative text."""
-    document = pypdfium2.PdfDocument(pdf)
-    tree = pdfium.FPDF_StructTree_GetForPage(document[page])
-    found = []
-
-    def read(ask, element):
-        buffer = pdfium.create_string_buffer(400)
-        length = ask(element, buffer, 400)
-        return buffer.raw[: max(0, length - 2)].decode("utf-16-le")
-
-    def walk(element):
-        found.append((read(pdfium.FPDF_StructElement_GetType, element), read(pdfium.FPDF_StructElement_GetAltText, element)))
-        for i in range(pdfium.FPDF_StructElement_CountChildren(element)):
-            if child := pdfium.FPDF_StructElement_GetChildAtIndex(element, i):
-                walk(child)
-
-    for i in range(pdfium.FPDF_StructTree_CountChildren(tree)):
-        walk(pdfium.FPDF_StructTree_GetChildAtIndex(tree, i))
-    pdfium.FPDF_StructTree_Close(tree)
-    return found
-
-
-def sizes_of_type(pdf):
-    document = pypdfium2.PdfDocument(pdf)
-    texts = [page.get_textpage() for page in document]
-    seen = [(text, i) for text in texts for i in range(text.count_chars()) if text.get_text_range(i, 1).strip()]
-    return Counter(round(pdfium.FPDFText_GetFontSize(text, i), 2) for text, i in seen)
-
-
-def fonts_of(pdf):
-    """The names of the typefaces of the first page."""
-    text, buffer, names = pypdfium2.PdfDocument(pdf)[0].get_textpage(), pdfium.create_string_buffer(100), set()
-    for i in range(text.count_chars()):
-        pdfium.FPDFText_GetFontInfo(text, i, buffer, 100, None)
-        names.add(buffer.value.decode().partition("+")[2])
-    return names - {""}
 
 
 def test_each_page_has_a_handout_and_a_large_print_one_beside_it(built_site):
@@ -446,14 +354,6 @@ def test_a_handout_says_in_which_other_formats_it_can_be_had(site):
         assert said in found[path]
 
 
-def test_what_stands_at_the_foot_is_of_its_own_side(made):
-    each = made[1]["taflen-wybodaeth-leaflet-print-bras.pdf"]
-    pages = [" ".join(page.split()) for page in read_pdf(each.pdf).pages]
-    titles = [side["title"] for side in each.handout.data["sides"]]
-    feet = [next(title for title in titles if page.endswith(f"{title} {number} / {len(pages)}")) for number, page in enumerate(pages, 1)]
-    assert list(dict.fromkeys(feet)) == titles
-
-
 def test_a_handout_says_where_it_is_from_and_that_it_is_a_draft(made):
     pair = made[0].sources.pairs["growing.md"]
     page = made[0].sources.contents["docs-cy/growing.md"].page
@@ -490,107 +390,6 @@ def whole_address(link, frame):
     return link if ":" in link else f"https://example.org/{frame.sources.addresses.get(f'docs/{file}', file)}{mark}{anchor}"
 
 
-def test_the_leaflet_is_one_sheet_with_its_parts_in_order(made):
-    for path, pages in {"leaflet.pdf": 2, "cy/taflen-wybodaeth.pdf": 2, "taflen-wybodaeth-leaflet.pdf": 4}.items():
-        assert len(read_pdf(made[1][path].pdf).pages) == pages
-    front, back = (" ".join(page.split()) for page in read_pdf(made[1]["leaflet.pdf"].pdf).pages)
-    sources = made[0].sources
-    passages = {side: passages_of(sources.settings.get("extra", "leaflet", side), sources) for side in ("front", "back")}
-    in_order(front, [made[0].words(ENGLISH)["leaflet_front"], *passages["front"]])
-    in_order(back, passages["back"])
-    holder, other = (front, back) if "Telephone" in front else (back, front)
-    assert holder.endswith("On the web: example.org Mae'r ddogfen hon ar gael yn Gymraeg: example.org/cy")
-    assert other.endswith("Contact us: overleaf") and "Telephone" not in other
-
-
-def test_a_leaflet_with_a_front_alone_has_one_side_in_each_language(made):
-    paths = {"a-visit-to-your-garden.pdf": 1, "cy/ymweliad-ach-gardd.pdf": 1, "ymweliad-ach-gardd-a-visit-to-your-garden.pdf": 2}
-    for path, pages in paths.items():
-        printed = read_pdf(made[1][path].pdf).pages
-        assert len(printed) == pages
-        assert all("03069 990 133" in page for page in printed)
-    assert plain(printed[0]).startswith("Cyfeillion Gerddi") and plain(printed[1]).startswith("Garden Friends")
-    in_order(printed[1], ["A visit to your garden", *passages_of(["visits.md", "growing.md#after-you-have-sown"], made[0].sources)])
-
-
-def test_a_part_of_the_leaflet_with_nothing_behind_its_sign_is_the_whole_page(site):
-    settings = (site / "mkdocs.yml").read_text(encoding="utf-8")
-    write(site / "mkdocs.yml", settings.replace("      - index.md#home-page\n", "      - 'index.md#'\n"))
-    assert "See sleep (example.org/sleep)." in " ".join(read_pdf(pdfs_of(site)["leaflet.pdf"]).pages)
-
-
-def test_the_leaflet_says_overleaf_of_what_stands_there(site):
-    text = (site / "mkdocs.yml").read_text(encoding="utf-8")
-    write(
-        site / "mkdocs.yml",
-        text.replace("      - index.md#home-page\n    back:\n      - index.md\n", "      - index.md\n    back:\n      - sleep.md\n"),
-    )
-    said = {path: " ".join(read_pdf(pdf).pages) for path, pdf in pdfs_of(site).items()}
-    assert "See sleep, overleaf." in said["leaflet.pdf"] and "See play (example.org/more/play)." in said["leaflet.pdf"]
-    assert "Gweler cwsg, trosodd." in said["cy/taflen-wybodaeth.pdf"]
-    # In large print the page follows on another sheet.
-    assert "See sleep." in said["leaflet-large-print.pdf"]
-
-
-def test_the_sides_of_the_leaflet_are_filled_alike_in_the_largest_type_that_fits(site):
-    lines = "Words to fill a side of the leaflet with, as many as it takes.\n\n"
-    for folder, pin in (("docs", ""), ("docs-cy", "translation: PIN\n")):
-        for name, count in (("long", 40), ("short", 12)):
-            said = lines if folder == "docs" else "Geiriau i lenwi ochr.\n\n"
-            write(
-                site / folder / f"{name}.md",
-                f"---\ntitle: {name[0]}\ndescription: P.\n{pin}updated: 2026-11-01\n---\n\n# {name[0]}\n\n{said * count}",
-            )
-    mark_all(site)
-    text = (site / "mkdocs.yml").read_text(encoding="utf-8")
-    write(
-        site / "mkdocs.yml",
-        text.replace("      - index.md#home-page\n    back:\n      - index.md\n", "      - long.md\n    back:\n      - short.md\n"),
-    )
-    pdf = pdfs_of(site)["leaflet.pdf"]
-    front, back = read_pdf(pdf).pages
-    assert "Telephone" in back and front.endswith("Contact us: overleaf")
-    assert 10 < sizes_of_type(pdf).most_common(1)[0][0] <= 12
-
-
-def passages_of(entries, sources):
-    """The first words of each paragraph and point of the parts of a side of the leaflet, as they stand on it."""
-    found = []
-    for entry in entries:
-        file, _, anchor = entry.partition("#")
-        sections = [section for section in sources.contents[f"docs/{file}"].sections if section.level]
-        if anchor:
-            start = next(i for i, section in enumerate(sections) if section.anchor == anchor)
-            end = next((i for i in range(start + 1, len(sections)) if sections[i].level <= sections[start].level), len(sections))
-            sections = sections[start:end]
-        pictures = {element.text for section in sections for element in section.elements}
-        texts = [text for section in sections for text in section.passages if text not in pictures]
-        # The first heading of a side gives way to the side's title.
-        found += [" ".join(plain(text).split()[:4]) for text in (texts if found else texts[1:])]
-    return found
-
-
-def in_order(text, parts):
-    place, text = 0, plain(text)
-    for part in map(plain, parts):
-        assert part in text[place:], f"{part!r} is not below what stands above it"
-        place = text.index(part, place) + len(part)
-
-
-def plain(text):
-    """The words alone: paper adds where links lead, and sets its own quotation marks."""
-    return " ".join(re.findall(r"\w+", re.sub(r"\(\S+\.\S+\)", "", text)))
-
-
-def test_a_screen_reader_meets_the_leaflet_in_order(made):
-    sides = [struct_tree(made[1]["leaflet.pdf"].pdf, side) for side in (0, 1)]
-    for tags in sides:
-        levels = [int(tag[1]) for tag, _ in tags if re.fullmatch(r"H\d", tag)]
-        assert levels[0] == 1 and levels.count(1) == 1
-        assert all(after <= before + 1 for before, after in zip(levels, levels[1:], strict=False))
-    assert [alt for tags in sides for tag, alt in tags if alt.startswith("QR")] == ["QR code for https://example.org/"]
-
-
 def test_the_same_sources_make_the_same_bytes(site):
     first = {each.handout.path: (each.pdf, each.picture) for each in make_handouts(frame_of(site))[0]}
     for path in (site / CACHE).iterdir():
@@ -606,22 +405,6 @@ def test_only_what_changed_is_made_again(site):
     after = {path.name for path in (site / CACHE).iterdir()}
     # The page in both sizes, and what holds all pages.
     assert len(after - before) == len(before - after) == 4
-
-
-def test_the_check_tells_of_a_long_leaflet_what_a_build_would(site):
-    for name, words in (("docs/index.md", "Rest."), ("docs-cy/index.md", "Gorffwys.")):
-        write(site / name, (site / name).read_text(encoding="utf-8") + f"\n{words}\n" * 100)
-    told = leaflet_faults(read_sources(site))
-    assert [problem.path for problem in told] == ["docs/index.md", "docs-cy/index.md"]
-    assert sorted(told) == sorted(make_handouts(frame_of(site))[1])
-
-
-def test_a_leaflet_without_pages_is_none(site):
-    text = (site / "mkdocs.yml").read_text(encoding="utf-8")
-    pages = "    front:\n      - index.md#home-page\n    back:\n      - index.md\n"
-    assert pages in text
-    write(site / "mkdocs.yml", text.replace(pages, "    front: []\n"))
-    assert leaflets(frame_of(site)) == []
 
 
 def test_fonts_come_with_the_project(made):
