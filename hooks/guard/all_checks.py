@@ -97,6 +97,7 @@ def _check_files(sources: Sources) -> list[Problem]:
         *addresses.slug_unusable(written),
         *addresses.address_taken(written, sources.addresses),
         *former.address_lost(past),
+        *former.file_lost(past),
         *former.formerly_unclear(past),
         *held.hold_unclear(sources),
         *held.held_page_named(sources),

@@ -6,7 +6,7 @@ from difflib import get_close_matches
 from messages.locales import LOCALES, other
 from messages.message import Message
 from messages.problem import Problem
-from sources.files import is_file, paths_at
+from sources.files import address_of_file, is_file, paths_at
 from sources.formerly import Claim
 from sources.handouts import handout_addresses
 from sources.pages import Page
@@ -31,6 +31,21 @@ def address_lost(found: Succession) -> list[Problem]:
     # A name that is nearly right is told where it stands.
     meant = {_meant(claim, found) for claim in found.claims}
     return [_lost(name, found) for name in _lost_names(found) if name not in meant]
+
+
+def file_lost(found: Succession) -> list[Problem]:
+    """Files to keep that were published, that are gone, and whose readers get neither another one nor a page."""
+    return [_lost_file(path, f"/{address_of_file(path)}") for path in found.lost_files]
+
+
+def _lost_file(path: str, address: str) -> Problem:
+    message = Message('"{name}" was published at {addresses}. Whoever has that on paper would find nothing there now.', name=path, addresses=address)
+    fix = Message(
+        'give the file that takes its place the same name, or write "formerly: {address}" between the two --- of the page in {folder}/ that its readers are to get.',
+        address=address,
+        folder=path.partition("/")[0],
+    )
+    return Problem(path, 1, "address_lost", message, fix)
 
 
 def _lost_names(found: Succession) -> list[str]:

@@ -7,16 +7,17 @@ from pathlib import Path
 
 from messages.locales import ENGLISH, LOCALES, WELSH
 from sources.files import files_in, is_file, is_hidden
-from sources.pictures import is_picture
 
+# What the names of files end on that a site publishes besides pages and pictures.
+DOCUMENTS = (".csv", ".docx", ".epub", ".ics", ".mp3", ".mp4", ".odt", ".pdf", ".pptx", ".txt", ".xlsx")
 # The names of one document in both languages, in the order of LOCALES.
 Names = tuple[str, str]
 
 
 def is_download(path: str) -> bool:
-    """Whether a file, from the repository root, is one to keep: neither a page nor a picture of one."""
+    """Whether a file, from the repository root, is one to keep."""
     folder, _, name = path.partition("/")
-    return folder in {locale.folder for locale in LOCALES} and not (name.endswith(".md") or is_picture(Path(name)) or is_hidden(name))
+    return folder in {locale.folder for locale in LOCALES} and name.endswith(DOCUMENTS) and not is_hidden(name)
 
 
 class Downloads:

@@ -2,6 +2,7 @@
 
 formerly: naps.md                  a page, by the name that both languages had for it
 formerly: [naps.md, /cy/hepian/]   more than one, and an address of this language
+formerly: /form.docx               the address of a file to keep
 """
 
 import re
@@ -10,12 +11,14 @@ from pathlib import PurePosixPath
 from urllib.parse import unquote
 
 from messages.locales import LOCALES, WELSH, Locale
+from sources.downloads import DOCUMENTS
 from sources.pages import INDEX_NAMES, Page
 
 # Letters of any alphabet, since addresses from before there was a guard may hold them; no part starts with a sign.
 _PART = r"[^\W_][\w .~-]{0,60}"
 _NAME = re.compile(rf"(?:{_PART}/){{0,9}}{_PART}\.md")
-_ADDRESS = re.compile(rf"(?:{_PART}/){{0,9}}(?:{_PART}\.(?:html|pdf))?")
+_FILES = (".html", *DOCUMENTS)
+_ADDRESS = re.compile(rf"(?:{_PART}/){{0,9}}(?:{_PART}(?:{'|'.join(map(re.escape, _FILES))}))?")
 
 
 @dataclass(frozen=True)
@@ -38,7 +41,7 @@ def claim_of(page: Page, typed: str, site_url: str) -> Claim:
     """What one entry of the line means; people copy names of files, paths of the site and whole addresses."""
     plain = unquote(typed.strip())
     below = plain.removeprefix(site_url).removeprefix("/")
-    is_address = below != plain or below.startswith(WELSH.prefix) or below.endswith(("/", ".html", ".pdf"))
+    is_address = below != plain or below.startswith(WELSH.prefix) or below.endswith(("/", *_FILES))
     name = below if below.endswith(".md") else "" if is_address else f"{below}.md"
     if _NAME.fullmatch(name):
         folders = tuple(f"{locale.folder}/" for locale in LOCALES)

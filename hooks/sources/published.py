@@ -35,7 +35,7 @@ class Published:
     languages and its form. `last` is how each file was when it was
     published last, `arrivals` how each was when it came; `claims` has, by the
     name of a page that was gone, that of the one that took it over. `downloads` and
-    `named` are what Downloads knows of the past.
+    `named` are what Downloads knows of the past, `files` the downloads that were published.
     """
 
     pages: dict[str, str] = field(default_factory=dict)
@@ -46,6 +46,7 @@ class Published:
     claims: dict[str, str] = field(default_factory=dict)
     downloads: dict[str, list[str]] = field(default_factory=dict)
     named: list[Names] = field(default_factory=list)
+    files: set[str] = field(default_factory=set)
 
     def record(self, paths: Iterable[str], state: dict[str, Page], settings: Settings) -> None:
         """Add what these files of a state were published at; a page without its counterpart, or one that was held back, was not."""
@@ -86,13 +87,14 @@ class Published:
 @functools.lru_cache(maxsize=1)  # A preview asks at each build.
 def published(revision: Revision, since: datetime.date | None, site_url: str) -> Published:
     """What main published until it came to a revision; what had gone by the end of the day `since` does not count."""
-    past, state, settings = Published(), {}, Settings({})
+    past, state, files, settings = Published(), {}, set(), Settings({})
     steps = [step for step in steps_of(revision) if any(_matters(path) or is_download(path) for path in step.blobs)]
     texts = texts_of((blob for step in steps for path, blob in step.blobs.items() if _matters(path)), revision.root)
     naming: tuple[str, ...] = ()
     for step, later in itertools.pairwise([*steps, None]):
         past.record_arrivals(_apply(step, state, texts))
         past.record_downloads(step)
+        files = {path for path in {*files, *filter(is_download, step.blobs)} if step.blobs.get(path, path)}
         past.record_claims([state[path] for path in step.blobs if path in state], site_url)
         text = texts.get(step.blobs.get(PATH, ""), "")
         is_renamed = bool(text) and naming != (naming := tuple(_NAMING.findall(text)))
@@ -103,9 +105,11 @@ def published(revision: Revision, since: datetime.date | None, site_url: str) ->
             if later is None or later.day > since:
                 past.record(state, state, settings)
                 past.record_leaflets(settings)
+                past.files |= files
             continue
         past.record(state if is_renamed else _touched(step, state), state, settings)
         past.record_leaflets(settings)
+        past.files |= files
     return past
 
 

@@ -9,7 +9,7 @@ from functools import cached_property
 from messages.locales import ENGLISH, LOCALES, WELSH, Locale
 from sources.all_sources import Sources
 from sources.downloads import Downloads
-from sources.files import address_of_file
+from sources.files import address_of_file, is_file
 from sources.formerly import Claim, claim_of, entries_of, usual_address
 from sources.handouts import FORMS, handout_address, handout_addresses, has_handout, leaflet_address
 from sources.history import Revision, newest_on_main
@@ -74,6 +74,12 @@ class Succession:
             if self.heir_at(old) is None:
                 found.setdefault(path, []).append(old)
         return found
+
+    @cached_property
+    def lost_files(self) -> list[str]:
+        """The downloads of which nothing takes the place, neither a file nor a page."""
+        leading = {moved.old for moved in self.moved}
+        return sorted(path for path in self.past.files if not is_file(self.sources.root / path) and address_of_file(path) not in leading)
 
     def page_at(self, address: str) -> str | None:
         """The page that stands at an address today."""

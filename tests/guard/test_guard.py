@@ -9,6 +9,7 @@ import pytest
 
 from conftest import PAGES, ROOT, SERVICE, write
 from guard.all_checks import check_sources
+from guard.files import KINDS
 from guard.settings import setting_unknown
 from guard.welsh import proof_sources
 from messages.locales import ENGLISH, WELSH
@@ -17,8 +18,10 @@ from messages.problem import Problem, report
 from sources.addresses import addresses
 from sources.all_sources import read_sources
 from sources.contact import contact_in
+from sources.downloads import DOCUMENTS
 from sources.pages import Page, read_pages
 from sources.pairs import review_pin
+from sources.pictures import KINDS as PICTURES
 from sources.settings import Settings, questions, read_settings
 
 TODAY = datetime.date(2026, 11, 23)
@@ -171,3 +174,7 @@ def test_an_urgent_change_of_a_checked_pair_needs_no_new_check(site):
     write(site / "docs/sleep.md", change)
     asked = {problem.path for problem in check_sources(read_sources(site), require_reviewed=True)}
     assert asked == {"docs-cy/index.md", "docs-cy/more/play.md"}
+
+
+def test_what_the_guard_lets_be_published_goes_on_being_served():
+    assert {*DOCUMENTS} == {*KINDS} - PICTURES

@@ -62,6 +62,10 @@ def lost(root):
     return succession(read_sources(root)).lost
 
 
+def lost_files(root):
+    return succession(read_sources(root)).lost_files
+
+
 def test_a_page_that_stays_needs_nothing(site):
     edit(site, "docs/sleep.md", "See", "Do see")
     assert (pages(site), papers(site), lost(site)) == ({}, {}, {})
@@ -176,7 +180,27 @@ def test_a_download_that_is_gone_in_both_languages_leads_nowhere(site):
         write(site / folder / "form.pdf", f"%PDF-1.7 {folder}")
     commit(site)
     remove(site, "form.pdf")
-    assert papers(site) == {}
+    assert papers(site) == {} and lost_files(site) == ["docs-cy/form.pdf", "docs/form.pdf"]
+
+
+def test_a_download_that_went_before_the_site_was_public_needs_lead_nowhere(site):
+    for folder in ("docs", "docs-cy"):
+        write(site / folder / "form.pdf", f"%PDF-1.7 {folder}")
+    commit(site)
+    remove(site, "form.pdf")
+    commit(site)
+    edit(site, "mkdocs.yml", "  page_list:", f"  first_published: {TODAY}\n  page_list:")
+    assert lost_files(site) == []
+
+
+def test_a_page_takes_over_a_download_that_is_gone(site):
+    for folder in ("docs", "docs-cy"):
+        write(site / folder / "form.docx", f"{folder}: the form")
+    commit(site)
+    remove(site, "form.docx")
+    assert lost_files(site) == ["docs-cy/form.docx", "docs/form.docx"]
+    edit(site, "docs/sleep.md", "title: Sleep\n", "title: Sleep\nformerly: form.docx\n")
+    assert pages(site) == {"form.docx": "sleep/"} and lost_files(site) == ["docs-cy/form.docx"]
 
 
 def test_before_handouts_had_names_there_were_none(tmp_path):
