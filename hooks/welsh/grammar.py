@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator
 from itertools import pairwise
 
 from messages.locales import ENGLISH, WELSH
+from welsh.counted import miscounted
 from welsh.dictionary import knows, mutations_of
 from welsh.lexicon import ADJECTIVE, COMPARED, MASCULINE, NOUNS, PLACE, VERBNOUN, uses
 from welsh.mutation import ASPIRATE, H_BEFORE_VOWEL, NASAL, SOFT, initial, mutated, radicals
@@ -49,13 +50,19 @@ from welsh.triggers import (
     YEARS_AFTER,
 )
 from welsh.verb_phrase import VERB_RULES
-from welsh.words import words_in
+from welsh.words import Word, words_in
+
+
+# Stands before the first word.
+_START = Word("", "", False, True)
 
 
 def faults(passage: str, names: re.Pattern) -> Iterator[MutationFault]:
     """Each mutation of a passage that is wrong."""
     words = words_in(passage, names)
-    for i, (before, word) in enumerate(pairwise(words), start=1):
+    for i, (before, word) in enumerate(pairwise((_START, *words))):
+        if word.number and (found := miscounted(word)):
+            yield found
         # At most places no rule is about both words.
         rules = word.follows and _may_ask(before.text) and _rules_after(before.small) & _rules_on(word.text)
         if rules:

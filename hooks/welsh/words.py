@@ -10,6 +10,7 @@ from typing import NamedTuple
 NOT_PROSE = re.compile(r"\b\d[\d.,]*\s?(?:[kcm]?m|[km]?g|m?l)\b|(?<!\S)(?:\S*@\S+|\S+\.\w{2,}\S*|doi: ?10\.\S+)|[\"“](?:[A-ZŴŶ][\w’'-]*\s?){2,}[\"”]")
 # Not the end of a number, of another word or of a file's name, nor the start of a name with a number: 22ain, cyfrif(on), .ods, golwg360.
 _WORD = re.compile(r"(?<![^\W_])(?<!\w\()(?<!\s\.)([^\W\d_]+(?:['’-][^\W\d_]+)*)(?![^\W_])")
+_NUMBER = re.compile(r"(?<![\d.,:/-])(\d+)[ \u00a0]$")
 # What Welsh joins to the end of a word: yma'r, i'w, a'n.
 CLITIC = re.compile(r"(?<=\w)['’](?:[rniumwth]|ch|th)$", re.IGNORECASE)
 _SENTENCE_END = re.compile(r"[.!?:]\W*$")
@@ -26,7 +27,7 @@ class Word(NamedTuple):
     """A word, or what is joined to the end of one, with straight apostrophes; `small` is the same in small letters.
 
     `follows` says whether nothing but a space stands between it and the word
-    before, `is_first` whether it starts a sentence, `asks` whether it ends a question.
+    before, `is_first` whether it starts a sentence, `asks` whether it ends a question; `number` is one in figures that it follows.
     """
 
     text: str
@@ -34,6 +35,7 @@ class Word(NamedTuple):
     follows: bool
     is_first: bool
     asks: bool = False
+    number: str = ""
 
 
 def any_of(names: list[str]) -> re.Pattern:
@@ -55,7 +57,10 @@ def words_in(passage: str, names: re.Pattern) -> tuple[Word, ...]:
         is_first = not found or not follows and bool(_SENTENCE_END.search(between))
         if found and "?" in between:
             found[-1] = found[-1]._replace(asks=True)
-        found += _cut(f"'{written}" if is_shortened else written, follows, is_first)
+        cut = _cut(f"'{written}" if is_shortened else written, follows, is_first)
+        if between[-2:-1].isdigit() and (number := _NUMBER.search(between)):
+            cut = (cut[0]._replace(number=number[1]), *cut[1:])
+        found += cut
     if found and "?" in parts[-1]:
         found[-1] = found[-1]._replace(asks=True)
     return tuple(found)

@@ -266,6 +266,9 @@ WRONG = [
     ("Dylai fod yn haws i ddefnyddwyr deall.", "ddefnyddwyr ddeall"),
     ("Os oes gennych chi cyfrif.", "chi gyfrif"),
     ("Daeth ferch i'r tŷ.", "Daeth merch"),
+    ("Arhosodd am 12 fis.", "12 mis"),
+    ("Arhosodd am 2 mis a 5 flynedd.", "5 mlynedd"),
+    ("10 blynedd yn ôl.", "10 mlynedd"),
     ("Daeth y naill plentyn a'r llall.", "naill blentyn"),
 ]
 # What looks like a fault to a rule that knows less.
@@ -341,6 +344,7 @@ RIGHT = [
     "Ni all dim byd oroesi, naill ai roi'r car yn ôl neu ddirprwy lywydd.",
     "Helpu defnyddwyr ddeall; cafodd afael ar ei llaw; mae ganddynt yn gyffredin y gallu i wneud hyn.",
     "Mae gan staff sydd â mynediad at y gronfa ddata gliriad.",
+    "Am 2 flynedd, 3 blynedd, 4 blynedd, 6 blynedd a 10 mlynedd, 7 niwrnod a 22 flynedd; 28 diwrnod, 12.2 mis, 1 filltir.",
     "Cronfeydd bach, cyfundeb cymwynasgar, ryw raglen neu'i gilydd.",
     "Y dyddiad y gwnaeth y plentyn gyrraedd y DU gyflwyno hyn.",
 ]
