@@ -88,6 +88,8 @@ def _after_noun(place: Place) -> MutationFault | None:
         or second in ("dau", "ddau")
         or second in ("neu", "a", "ac")
         and kinds == {FEMININE}
+        or second in ("yn", "'n", "wedi")
+        and any(VERBNOUN in uses(each) for each in radicals(first))
     ):
         return None
     heads = {kind_of_noun(each) for each in _heads(place)}
@@ -164,7 +166,7 @@ def _threes(before: list[str]) -> Iterator[tuple[str, str, str]]:
 
 def _has(first: str, word: str, after: str) -> bool:
     """Whether a word between two says who has what follows: mae gan y tîm."""
-    return word in HAS and not (kind_of_noun(after) or after in _ALL) or word == "gan" and first in IS | {"bod", "fod", "oedd"}
+    return word in HAS and not (kind_of_noun(after) or after in _ALL) or word in ("gan", "i") and first in IS | {"bod", "fod", "oedd"}
 
 
 def _may_have_object(before: list[str], head: str, is_action: bool) -> bool:

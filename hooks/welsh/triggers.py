@@ -111,7 +111,7 @@ ASIDE = frozenset(
     "er eu fel gyfer fy fyth gan ger gerllaw gilydd gwell gyda gydag heb hyd i lle llai llawer maes mae maen maent mai megis mewn mor mwy mwyaf na nac nad "
     "neu ni nid o ond oni os pa pam pan po prin pryd pwy rhag rhwng rhy sut tan tebyg tra tros trwy tu tua tuag un wedi "
     "wrth y yma yn yr ynghyd cilydd gynt dw bynnag gartre gartref dydy dydyn tydi tydy nôl pe be "
-    "allan eto efallai isod uchod rydych rydym rydyn rydw rwyf rwy hun hunan mwyach mono moni monom monoch monyn mlaen mas gennyf gen gennym gennych".split()
+    "allan eto efallai isod uchod rydych rydym rydyn rydw rwyf rwy hun hunan mwyach mono moni monof monot monom monon monoch monyn mlaen mas gennyf gen gennym gennych".split()
 )
 PLACES = frozenset(
     "caerdydd cymru casnewydd caerffili caerfyrddin ceredigion conwy bangor powys penarth penfro pontypridd prydain gwynedd gwent dinbych "
@@ -127,12 +127,12 @@ NOUNS_TOO = frozenset("cyfarfod dechrau cychwyn galw gorffen canlyn mesur gorffw
 # Nouns whose gender the lexicon leaves open, lacks or errs in.
 GENDERS = {
     **dict.fromkeys(
-        "afal anheddiad awdurdod busnes cam cyfeiriadur cyflog grant gwahaniaeth gwaith gwarchodwr gwasanaeth hiraeth lluniaeth maddeuant".split(),
+        "afal anheddiad awdurdod busnes cyfeiriadur cyflog grant gwahaniaeth gwaith gwarchodwr gwasanaeth hiraeth lluniaeth maddeuant".split(),
         "m",
     ),
     **dict.fromkeys("pennaeth rhywbeth sector slip tueddiad ymarferoldeb".split(), "m"),
     **dict.fromkeys("agenda amaethyddiaeth camddealltwriaeth canolfan cromen cyfeiriadaeth cyfrifiannell cymhares dannoedd desg".split(), "f"),
-    **dict.fromkeys("dêl dynes ffrwd gwobr loteri llyfrgell menyw pelen poced problem rhaglengell tafarn tudalen ystrydeb".split(), "f"),
+    **dict.fromkeys("dêl dynes ffrwd gwobr loteri llyfrgell menyw peirianneg pelen poced problem rhaglengell tafarn tudalen ystrydeb".split(), "f"),
     **dict.fromkeys("arwynebeddau cronfeydd cyflenwadau hanfodion newyddion".split(), "p"),
 }
 # What may stand between a verb and what one is to do.

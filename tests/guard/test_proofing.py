@@ -345,6 +345,8 @@ RIGHT = [
     "Helpu defnyddwyr ddeall; cafodd afael ar ei llaw; mae ganddynt yn gyffredin y gallu i wneud hyn.",
     "Mae gan staff sydd â mynediad at y gronfa ddata gliriad.",
     "Am 2 flynedd, 3 blynedd, 4 blynedd, 6 blynedd a 10 mlynedd, 7 niwrnod a 22 flynedd; 28 diwrnod, 12.2 mis, 1 filltir.",
+    "Mae i godi argae er mwyn cronni dŵr gysylltiadau poenus.",
+    "Ffonion nhw monon ni; graddio mewn peirianneg gemegol; y ddinas mae pobl yn meddwl gyntaf amdani.",
     "Cronfeydd bach, cyfundeb cymwynasgar, ryw raglen neu'i gilydd.",
     "Y dyddiad y gwnaeth y plentyn gyrraedd y DU gyflwyno hyn.",
 ]
