@@ -64,6 +64,7 @@ _AS_MUCH = frozenset("cyn mor cystal cymaint cynifer cyhyd cynted".split())
 _OF_SELF = frozenset("ei 'i eich 'ch fy 'm dy 'th ein 'n eu 'u 'w un".split())
 _ARTICLES = frozenset("y yr 'r un pob bob dau ddau fel yn 'n ei eich ein eu".split())
 _BEFORE_VERB = frozenset("a ni na nad fe mi pan os nas pwy hynny lle sut beth oni nis fel mai 'i 'u 'm".split())
+_WHO = frozenset("ti chi ni hi nhw ef bod fod mod maent rydych rydym rwyf ydych ydym ydynt".split())
 _BEHIND_MAYOR = frozenset(("", *"o y yr a yn 'n wedi ar i".split()))
 _BEHIND_WAS = frozenset("hi ef nhw e o hyn hynny ganddo ganddi ganddynt rhai llawer pawb pob".split())
 _SAYS_YOU = ("wch", "och", "ych", "ech")
@@ -116,7 +117,8 @@ def _are(beside: Beside) -> str:
 
 
 def _in_doing(beside: Beside) -> str:
-    return "yn" if _is_done(beside.after) and beside.before not in ("unrhyw", "pob", "bob", "yr", "'r", "neb") else ""
+    """yn for un, between who does something and what is done: un newid is one change."""
+    return "yn" if beside.before in _WHO and _is_done(beside.after) else ""
 
 
 def _can(right: str, beside: Beside) -> str:

@@ -22,7 +22,7 @@ from welsh.triggers import ASIDE
 _SPELLINGS = ((r"(?<!n)n(?=[^nhdtg])", "nn"), (r"(?<!r)r(?=[^rh])", "rr"), (r"ngh", "ng"))
 # Stems and forms of verbs that are words of their own: an aim, aims, harder, hardship, permission, to desire.
 _WORDS = frozenset(
-    "anel aneli anos caledi cenad chwenych bydd dau tair ail gwaun glin difri cryno sur crin pig caer tynn rhu gwared newyn tirnod chwys".split()
+    "anel aneli anos caledi cenad chwenych bydd dau tair ail gwaun glin difri cryno sur crin pig caer tynn rhu gwared newyn tirnod chwys boptu".split()
 )
 _ENDINGS_OF_VERBS = ("odd", "asai", "ais", "wyd", "ai")
 # What stands after these names a thing: no verb that says who or when.

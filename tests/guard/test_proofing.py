@@ -593,7 +593,17 @@ def test_a_word_that_stands_for_another_is_told(sentence, right):
 @pytest.mark.parametrize(
     "words",
     ["i fwrdd y cyngor", "mor fawr", "tan yfory", "yn dal", "yn syn", "enw(au)", "a fel y mae er mwyn"]
-    + ["hyd yn hyn", "yn hyn o beth", "er gwaethaf caledi", "o'r byd", "a siarad a gwrando", "i'r ci mawr", "naill ai'r plentyn", "lle maen nhw"],
+    + [
+        "hyd yn hyn",
+        "yn hyn o beth",
+        "er gwaethaf caledi",
+        "o'r byd",
+        "a siarad a gwrando",
+        "i'r ci mawr",
+        "naill ai'r plentyn",
+        "lle maen nhw",
+        "un newid",
+    ],
 )
 def test_a_word_like_another_is_known_in_its_place(words):
     assert list(misspelt(f"Mae hyn {words}.", NOBODY, frozenset())) == []
