@@ -52,7 +52,6 @@ from welsh.triggers import (
 from welsh.verb_phrase import VERB_RULES
 from welsh.words import Word, words_in
 
-
 # Stands before the first word.
 _START = Word("", "", False, True)
 
