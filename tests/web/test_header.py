@@ -68,6 +68,13 @@ def test_with_text_doubled_nothing_is_cut_no_heading_breaks_a_word_and_a_page_is
         assert page.evaluate("document.querySelector('header').offsetHeight") <= most
 
 
+@pytest.mark.parametrize("path", ["/404.html", "/offline.html"])
+def test_a_page_of_both_languages_fits_a_narrow_window_with_text_doubled(open_page, served_service, path):
+    page = open_page(served_service + path, 320)
+    page.evaluate(DOUBLED)
+    assert page.evaluate("document.documentElement.scrollWidth") == 320
+
+
 def test_the_menu_opens_and_closes_by_keyboard_without_a_script(open_page, served_site):
     page = open_page(f"{served_site}/cy/", 390, java_script_enabled=False)
     entry = page.get_by_role("navigation").get_by_role("link", name="Hafan")
