@@ -86,11 +86,15 @@ function show(words, found, pages) {
 // Whether a word asks for contact details, or all of them stand there: a name or a number. One word of the name, such as "family", is
 // asked of the pages.
 function asksForContact(words) {
+  const number = digitsOf(words);
+  if (number.length > 4 && digitsOf(contactBlock.textContent).includes(number)) return true;
   const asking = wordsIn(index.contact).map(folded);
   const standing = wordsIn(contactBlock.textContent).map(folded);
   const parts = wordsIn(words).map(folded);
   return parts.some((part) => asking.includes(part)) || ((parts.length > 1 || /[\d.]/.test(parts[0])) && parts.every((part) => part.length > 2 && standing.includes(part)));
 }
+
+const digitsOf = (text) => text.replace(/\D/g, "");
 
 // What the page that lists all pages holds.
 async function allPages() {
@@ -154,9 +158,9 @@ export async function find(words) {
   return (most.length ? most : sorted).map((page) => ({ ...page, isWhole: most.length > 0 }));
 }
 
-// In numbers 1,000 is 1000.
+// In numbers 1,000 is 1000. Some keyboards have an apostrophe that counts as a letter.
 function wordsIn(text) {
-  return text.replace(/(?<=\d),(?=\d{3}(?!\d))/g, "").match(/[\p{L}\p{M}\p{N}]+(?:[-.][\p{L}\p{M}\p{N}]+)*/gu) ?? [];
+  return text.replace(/(?<=\d),(?=\d{3}(?!\d))/g, "").replace(/ʼ/g, "'").match(/[\p{L}\p{M}\p{N}]+(?:[-.][\p{L}\p{M}\p{N}]+)*/gu) ?? [];
 }
 
 const isStop = (word) => /^\D$/u.test(word) || STOP.has(word.toLowerCase());
