@@ -1,27 +1,19 @@
 """Whether the two pages of a pair have the same parts in the same places."""
 
 import functools
-import re
 from collections import Counter
 from collections.abc import Callable, Iterator
-from pathlib import PurePosixPath
 from typing import Any
 
-from messages.locales import ENGLISH, LOCALES, WELSH, Locale
+from messages.locales import WELSH, Locale
 from messages.message import Message
 from messages.problem import Problem
-from sources.content import Content, Element, Section
-from sources.links import known_address, split_address, target_name
+from sources.content import Content, Section
 from sources.pairs import Pair
-from sources.settings import PATH, Settings
 from welsh.measures import contradictions, measures_in
 from welsh.numerals import numbers_in, says_in_words
 
-# How addresses name the language of their page.
-_MARKS = {ENGLISH: {"en", "eng", "english", "saesneg"}, WELSH: {"cy", "cym", "cymraeg", "welsh"}}
-_LANGUAGE_MARKS = _MARKS[ENGLISH] | _MARKS[WELSH]
-_IN_ITS_LANGUAGE = "in its language"
-_COUNTED = {
+COUNTED = {
     "heading": lambda number: (Message("no headings"), Message("1 heading"), Message("{number} headings", number=number))[min(number, 2)],
     "point": lambda number: (Message("no points"), Message("1 point"), Message("{number} points", number=number))[min(number, 2)],
     "row": lambda number: (Message("no rows"), Message("1 row"), Message("{number} rows", number=number))[min(number, 2)],
@@ -42,7 +34,7 @@ def headings_differ(pair: Pair) -> list[Problem]:
         if ours is None:
             message = Message(
                 'This page has {headings}. The {language} page also has "{title}" ({where}).',
-                headings=_COUNTED["heading"](len(translation.sections) - 1),
+                headings=COUNTED["heading"](len(translation.sections) - 1),
                 language=source.page.locale.language,
                 title=theirs.title,
                 where=f"{source.page.path}:{theirs.line}",
@@ -55,7 +47,7 @@ def headings_differ(pair: Pair) -> list[Problem]:
                 title=ours.title,
                 language=source.page.locale.language,
                 path=source.page.path,
-                headings=_COUNTED["heading"](len(source.sections) - 1),
+                headings=COUNTED["heading"](len(source.sections) - 1),
             )
             fix = Message("take it out, or add it to {path} too.", path=source.page.path)
             return [_problem(translation, ours, "headings_differ", message, fix)]
@@ -108,13 +100,13 @@ def points_differ(pair: Pair) -> list[Problem]:
             fix = Message("give both the same lists.")
         elif [each.value[0] for each in lists[0]] == [each.value[0] for each in lists[1]]:
             fix = Message("let both lists start with - or with the same number, and have the same boxes ticked.")
-        problems.append(_counted(pair, ours, theirs, "points_differ", shapes, fix))
+        problems.append(counted(pair, ours, theirs, "points_differ", shapes, fix))
     return problems
 
 
 def _described_list(points: int, start: str, boxes: str) -> Message:
     """A list as a message names it."""
-    said = _COUNTED["point"](points)
+    said = COUNTED["point"](points)
     if start:
         said = Message("{points} from number {start}", points=said, start=start)
     if boxes:
@@ -129,7 +121,7 @@ def tables_differ(pair: Pair) -> list[Problem]:
         "table",
         "tables_differ",
         Message("give both sections the same tables."),
-        lambda size: Message("{rows} of {cells}", rows=_COUNTED["row"](size[0]), cells=_COUNTED["cell"](size[1])),
+        lambda size: Message("{rows} of {cells}", rows=COUNTED["row"](size[0]), cells=COUNTED["cell"](size[1])),
     )
 
 
@@ -156,8 +148,8 @@ def _elements_differ(pair, kind, check, fix, describe) -> list[Problem]:
         # Where a picture lies may differ between the languages, a table's size may not.
         compared = [values if describe else len(values) for values in found]
         if compared[0] != compared[1]:
-            said = [_described(_COUNTED[kind](len(values)), values, describe) for values in found]
-            problems.append(_counted(pair, ours, theirs, check, said, fix))
+            said = [_described(COUNTED[kind](len(values)), values, describe) for values in found]
+            problems.append(counted(pair, ours, theirs, check, said, fix))
     return problems
 
 
@@ -245,91 +237,7 @@ def _listed(numbers: Counter) -> Message:
     return Message("the number {numbers}", numbers=", ".join(sorted(numbers.elements()))) if numbers else Message("no such number")
 
 
-def links_differ(pair: Pair, contents: dict[str, Content], settings: Settings) -> list[Problem]:
-    """Links that do not lead to the counterpart of what the other page links to."""
-    problems = []
-    for ours, theirs in sections_of(pair):
-        links = [[element for element in section.elements if element.kind == "link"] for section in (ours, theirs)]
-        targets = [
-            [_target(link, content, contents, settings) for link in found]
-            for found, content in zip(links, (pair.translation, pair.source), strict=True)
-        ]
-        extra, missing = _without_counterpart(targets[0], targets[1])
-        if not extra and not missing:
-            continue
-        counts, wanted = [*map(Counter, targets)], {*extra, *missing}
-        told = [[each for each in zip(found, all_of, strict=True) if each[1] in wanted] for found, all_of in zip(links, targets, strict=True)]
-        fix = Message("let both lead to the same page, each in its own language.")
-        if not extra or not missing:
-            fix = Message("add the link where it is missing, or take it out of the other page too.")
-        elif entry := _downloads_to_pair(pair, told):
-            fix = Message(
-                'if both are one document, write "{entry}" below "downloads:" in {path}; else let both lead to the same.', entry=entry, path=PATH
-            )
-        said = [_listed_links(told[0], counts[1]), _listed_links(told[1], counts[0])]
-        problems.append(_counted(pair, ours, theirs, "links_differ", said, fix, told[0][0][0].value if told[0] else ""))
-    return problems
-
-
-def _downloads_to_pair(pair: Pair, told: list[list[tuple[Element, tuple]]]) -> str:
-    """The entry of mkdocs.yml by which two links lead to one document under a name in each language, if they may; else ""."""
-    pages = [content.page for content in (pair.translation, pair.source)]
-    names = {page.locale: target_name(links[0][0].value, page) or "" for page, links in zip(pages, told, strict=True)}
-    kinds = {PurePosixPath(name).suffix for name in names.values()}
-    is_pair = {len(links) for links in told} == {1} and len(kinds) == 1 and kinds.isdisjoint({"", ".md"})
-    return ": ".join(names[locale] for locale in LOCALES) if is_pair else ""
-
-
-def _listed_links(links: list[tuple[Element, tuple]], others: Counter) -> Message:
-    """Links with their targets as a message names them: their number counts where the other page leads to that target, too."""
-    said = []
-    for target in dict.fromkeys(target for _, target in links):
-        same = [link for link, each in links if each == target]
-        if others[target]:
-            said.append(Message("{links} to {address}", links=_COUNTED["link"](len(same)), address=same[0].value))
-        else:
-            said += [Message('a link "{words}" to {address}', words=link.text, address=link.value) for link in same]
-    return functools.reduce(lambda some, one: Message("{some}, {one}", some=some, one=one), said) if said else Message("no such link")
-
-
-def _without_counterpart(ours: list[tuple], theirs: list[tuple]) -> tuple[Counter, Counter]:
-    """The targets that one language has and the other has not: a website may name its language in the address of one page, or of both."""
-    extra, missing = Counter(ours) - Counter(theirs), Counter(theirs) - Counter(ours)
-    for one in [*extra.elements()] if extra and missing else ():
-        other = next(
-            (each for each in missing if each[-1] and each[-1] == one[-1] and (each[0] == _IN_ITS_LANGUAGE or one[0] == _IN_ITS_LANGUAGE)), None
-        )
-        if other:
-            extra[one] -= 1
-            missing[other] -= 1
-    return +extra, +missing
-
-
-def _target(link: Element, content: Content, contents: dict[str, Content], settings: Settings) -> tuple:
-    """Where a link leads, said in a way that is the same for both languages; its last part is another website's host, or ""."""
-    parts = split_address(link.value)
-    if parts.scheme or parts.netloc:
-        if known := known_address(link.value, settings):
-            # Language addresses seldom share the rest of their paths.
-            return ("language address", *sorted(known[0].values()))
-        pieces = re.split(r"[/.?&=_-]", parts.netloc.removeprefix("www.") + parts.path + "?" + parts.query)
-        host = ".".join(piece for piece in parts.netloc.lower().removeprefix("www.").split(".") if piece not in _LANGUAGE_MARKS)
-        is_marked = not _MARKS[content.page.locale].isdisjoint(map(str.lower, pieces))
-        return (_IN_ITS_LANGUAGE if is_marked else link.value, host)
-    name = target_name(link.value, content.page)
-    if content.page.locale is ENGLISH:
-        name = settings.downloads.get(name, name)
-    if not parts.fragment or any(f"{locale.folder}/{name}" not in contents for locale in LOCALES):
-        return (name, "", "")  # It names none of its headings, or they cannot be compared.
-    target = contents[f"{content.page.locale.folder}/{name}"]
-    anchors = [section.anchor for section in target.sections]
-    # An anchor is a heading's own words, so it is told by the heading's place.
-    place = target.anchor_of(parts.fragment)
-    anchor = anchors.index(place) if place and place in anchors else parts.fragment
-    return (name, anchor, "")
-
-
-def _counted(pair: Pair, ours: Section, theirs: Section, check: str, said: list[Message], fix: Message, text: str = "") -> Problem:
+def counted(pair: Pair, ours: Section, theirs: Section, check: str, said: list[Message], fix: Message, text: str = "") -> Problem:
     """The problem of a section that has one thing where its counterpart has another; `said` names both."""
     message = Message("{place} has {this}. The {language} section has {that} ({where}).", this=said[0], that=said[1], **places(pair, ours, theirs))
     return _problem(pair.translation, ours, check, message, fix, text)

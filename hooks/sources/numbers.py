@@ -37,7 +37,7 @@ _MEASURE = r"[1-9]\d{0,4}(?:\.\d+)?"
 _QUANTITY = re.compile(
     rf"(?:\d{{1,4}}:)?(?:{_THOUSANDS})(?: ?[–-] ?(?:{_THOUSANDS}))?|{_FROM_TO}(?:[ ,;()]{{1,3}}{_FROM_TO})*"
     r"|[1-9]\d{0,3}/\d{1,4}|[1-9]\d{0,2}/\d{1,2}/\d{1,3}|\d{1,4}:\d{1,4}|\d{1,2}(?::\d\d){1,2}(?:\.\d+)?"
-    rf"|{_MEASURE}(?: ?× ?{_MEASURE})+|\d{{1,3}}(?:\.\d+)?°.*|(?:[1-9]\d{{0,2}}\.){{3}}\d{{1,3}}"
+    rf"|{_MEASURE}(?: ?[×÷=] ?{_MEASURE})+|\d{{1,3}}(?:\.\d+)?°.*|(?:[1-9]\d{{0,2}}\.){{3}}\d{{1,3}}"
 )
 
 # What the text in front calls a number. These words alone say that it is none to dial …
@@ -57,8 +57,8 @@ _THINGS_WELSH = (
     r"|tenantiaeth|myfyriwr|claf|taleb|plot|cyfarfod|Zoom|gweminar|mynediad"
 )
 _BETWEEN_WORDS = (
-    r"numbers?|nos?|ids?|codes?|is|are|of|which|has|have|such|as|for|example|e|g|eg|looks?|like|and|or|an?|the|in|with|long|digits?|six|eight|ten"
-    r"|rhif(?:au)?|rif(?:au)?|yw|ydy|sydd|neu|a|â|yr?|yn|hyd|gyda|megis|er|enghraifft|edrych|fel|digid|chwe|wyth|deg"
+    r"numbers?|nos?|ids?|codes?|is|are|of|which|has|have|such|as|for|example|e|g|eg|looks?|like|and|or|to|an?|the|in|with|long|digits?|six|eight|ten"
+    r"|rhif(?:au)?|rif(?:au)?|yw|ydy|sydd|neu|i|a|â|yr?|yn|hyd|gyda|megis|er|enghraifft|edrych|fel|digid|chwe|wyth|deg"
     rf"|England|Wales|Scotland|Lloegr|Nghymru|(?-i:[A-Z]{{1,4}})|\w*\d\w*|{_THINGS}|{_THINGS_WELSH}"
 )
 _NAMED = re.compile(
@@ -70,6 +70,8 @@ _NAMED_JUST_BEFORE = re.compile(rf"{_NAMED.pattern}(?>\W*(?<!\w)(?:{_BETWEEN_WOR
 _NUMBERED = re.compile(r"(?<!\w)(?:numbers?|nos?\.?|rhif(?:au)?|IDs?|codes?|[cg]od(?:au)?):? $", re.IGNORECASE)
 # SC045678, RN-12345, 5QZ12345; with fewer digits than a telephone number H1234567, QQ 12 34 56, DfE 681-2167; SN 58165 81605 of the national grid.
 _CODE = re.compile(r"(?<![^\W\d])(?:[A-Z]{2,6}[-/#]?|[A-EG-LN-SU-Z][-/])$")
+# Letters that a hyphen joins to the digits, whatever those look like: RN-08732-41990.
+_JOINED_CODE = re.compile(r"(?<![^\W\d])(?!(?:TEL|MOB|FAX|CALL|RING|TEXT)-)[A-Z]{2,6}-$")
 _SHORT_CODE = re.compile(r"(?<!\w)(?:#|[A-EG-LN-SU-Z]|(?=\w*[A-Z]\w*[A-Z])[A-Za-z]{2,6}[.:]? )$")
 _GRID_SQUARE = re.compile(r"(?<!\w)(?:[HNST][A-HJ-Z]|OV) ?$")
 
@@ -97,6 +99,8 @@ def is_no_telephone(text: str, start: int, end: int, dialled: str) -> bool:
     """Whether a run of digits is a date, a price, the number of a book or an account, or the like; `dialled` are its digits alone."""
     run = text[start:end].strip("()+ ")
     if _COUNT.fullmatch(run) or _is_cited(text, start, end) or _is_book(dialled, text[max(0, start - _NEAR) : start]):
+        return True
+    if _JOINED_CODE.search(text[max(0, start - 9) : start]):
         return True
     if _is_dialled(text[start:end], dialled):
         return False

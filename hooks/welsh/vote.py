@@ -21,6 +21,12 @@ SENTENCE = re.compile(r"(?<=[.!?])(?<!\b[A-Z]\.)(?<!\b[A-Z][a-z]\.)\s+")
 _SMALL_WORDS = re.compile(r"(?<![\w’'-])[^\W\d_A-ZŴŶ][^\W\d_]*(?:['’-][^\W\d_]+)*(?: [^\W\d_A-ZŴŶ][^\W\d_]*(?:['’-][^\W\d_]+)*)*")
 _NAME = r"[A-ZŴŶÂÊÎÔÛ][\w’'&-]+"
 _NAMES = rf"{_NAME}(?:(?:,| &)? {_NAME})*"
+# Welsh names of more than one word, and places that have no other name in English.
+_SOME_NAMES = re.compile(rf"{_NAME}(?: {_NAME})+")
+_PLACES = frozenset(
+    "Abercynon Aberystwyth Amlwch Bangor Benllech Caernarfon Ceredigion Clwyd Conwy Dolgellau Dyfed Eryri Gwent Gwynedd Llanberis Llanelli Llanrwst"
+    " Machynlleth Maesteg Malltraeth Meirionnydd Merthyr Pantyffynnon Pontcanna Pontypridd Powys Prestatyn Rhondda Torfaen".split()
+)
 # Names that the other language joins with its own word, as a page in it does: they are of neither.
 _NAMES_JOINED = {
     ENGLISH: re.compile(rf"{_NAMES} (?:a|ac) {_NAMES}\W*"),
@@ -86,14 +92,15 @@ def _is_title(sentence: str) -> bool:
 
 def _holds_names(sentence: str) -> bool:
     """Whether all words of a sentence in small letters may be English, and Welsh ones are names: Go to Canolfan Deulu Treganna, or Dafydd."""
-    words = WORD.findall(NOT_PROSE.sub(" ", sentence))
+    named = _SOME_NAMES.sub(lambda match: " " if any(map(_is_name, match[0].split())) else match[0], sentence)
+    words = WORD.findall(NOT_PROSE.sub(" ", named))
     small = [word for word in words if word.islower()]
     return bool(small) and all(_may_be(word, ENGLISH) for word in small) or all(_may_be(word, ENGLISH) or _is_name(word) for word in words)
 
 
 def _is_name(word: str) -> bool:
     """Whether a Welsh word is never without its capital, and is no month, language or place with an English name: those are in the lexicon."""
-    return not knows(WELSH, word.lower()) and not uses(word)
+    return word in _PLACES or not knows(WELSH, word.lower()) and not uses(word)
 
 
 def _welsh_phrases(sentence: str) -> list[str]:

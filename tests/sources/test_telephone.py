@@ -54,6 +54,7 @@ NUMBERS = {
     "03000×133×134": "03000133134",
     "No. 0800 1111": "08001111",
     "Ring 2087 2087": "20872087",
+    "TEL-03000 133 134": "03000133134",
     "Room 12 03000 133 134": "03000133134",
     # With words or commas between its parts, and in words alone.
     "Dial 0300, then 123, then 4567": "03001234567",
@@ -123,7 +124,16 @@ NO_NUMBERS = [
         "VAT GB 123 4567 89",
     ),
     *("09:30 – 11:30 / 13:00 – 15:00", "Version 2026.11.1", "One two three four five", "zero one two three four five six seven eight nine"),
-    *("0930 to 1130, room 214", "0800 or 0300 numbers 12", "Ring 999 or 112.", "Dial 1471.", "Call 2000 families", "dim un, dau neu dri"),
+    *(
+        "0930 to 1130, room 214",
+        "0800 or 0300 numbers 12",
+        "Ring 999 or 112.",
+        "Dial 1471.",
+        "RN-08732-41990",
+        "120 × 52 ÷ 12 = 520",
+        "Call 2000 families",
+        "dim un, dau neu dri",
+    ),
 ]
 
 
