@@ -227,6 +227,8 @@ def _after_plain(place: Place) -> MutationFault | None:
         return None
     if first == "rai" and second in ("gan", "i", "wrth"):
         return None  # "mae gan rai ardd"
+    if first == "llawer" and COMPARED not in uses(bare(place.word)):
+        return None
     if first == "llawn" and not kind_of_noun(bare(place.word)):
         return None
     if first == "'m" and place.may_be == {H_BEFORE_VOWEL}:
@@ -281,7 +283,7 @@ def _after_yn(place: Place) -> MutationFault | None:
     if (
         place.after in DETERMINERS
         and VERBNOUN in uses(bare(place.word))
-        or place.word == "gynnwys"
+        or place.word in _DONE
         and place.after
         and not any(map(is_adjective, radicals(place.after)))
     ):
@@ -295,6 +297,10 @@ def _after_yn(place: Place) -> MutationFault | None:
     if (is_such or is_noun) and initial(place.word) not in ("ll", "rh"):
         return unless_soft_adjective(place)
     return place.unless_radical() if place.may_be == {SOFT} and is_verbnoun(bare(place.word)) and ADJECTIVE not in uses(bare(place.word)) else None
+
+
+# Nouns, too, but hardly what something is, with another word behind.
+_DONE = frozenset("gynnwys gynnig drafod osod fwrw".split())
 
 
 def _may_be_our(place: Place) -> bool:
@@ -342,7 +348,7 @@ _RULES = (
     (
         _after_yn,
         {"yn", "'n"}.__contains__,
-        lambda word: is_adjective(word) or uses(word) in ({COMPARED}, {ADJECTIVE, MASCULINE}) or uses(word) & NOUNS or bare(word),
+        lambda word: is_adjective(word) or uses(word) in ({COMPARED}, {ADJECTIVE, MASCULINE}) or uses(word) & NOUNS or gender_of(word) or bare(word),
     ),
     *VERB_RULES,
 )

@@ -130,7 +130,7 @@ def unless_soft_adjective(place: Place) -> MutationFault | None:
 
 def _compound(place: Place) -> MutationFault | None:
     """Some nouns soften behind a feminine one: blwyddyn dreth, ffurflen gais."""
-    return place.unless(SOFT) if any(COMPOUNDS.get(each) == place.word for each in radicals(place.before[0])) else None
+    return place.unless(SOFT) if any(place.word in COMPOUNDS.get(each, "").split() for each in radicals(place.before[0])) else None
 
 
 def _genitive(place: Place) -> MutationFault | None:
@@ -147,7 +147,7 @@ def _genitive(place: Place) -> MutationFault | None:
     is_aside = (
         place.word in WHEN | NEVER_OF_NOUN | ADVERBS | HOW or place.word in place.ahead[:2] or bare(place.word) in PLACES or before[0] == "fath"
     )
-    if is_aside or len(before) == 1 and VERBNOUN in uses(before[0]):
+    if is_aside or len(before) == 1 and VERBNOUN in uses(before[0]) and uses(before[0]) & VERBS:
         return None  # "dewis gyfeiriad" as what to do
     is_named = head in {"", *IS, "bod", "fod"} and not is_action
     is_object = not is_action and (head in TO_WHAT or says_who(head) or any(map(is_verbnoun, radicals(head))))
@@ -227,7 +227,7 @@ NOUN_RULES = (
     (_feminine_after_article, {"y", "yr", "'r", "un"}.__contains__, lambda word: gender_of(word.lower(), is_noun=True) == "f" and lacks(word, SOFT)),
     (_feminine_after_article, ORDINALS.__contains__, lambda word: gender_of(word.lower()) == "f" and lacks(word, SOFT)),
     (_genitive, _owns, _is_owner),
-    (_compound, {form for noun in COMPOUNDS for form in forms(noun)}.__contains__, set(COMPOUNDS.values()).__contains__),
+    (_compound, {form for noun in COMPOUNDS for form in forms(noun)}.__contains__, " ".join(COMPOUNDS.values()).split().__contains__),
     (_other_after_article, {"y", "yr", "'r"}.__contains__, lambda word: gender_of(bare(word).lower()) in ("m", "p") or _resists_article(word)),
     (_other_after_article, {"un"}.__contains__, lambda word: gender_of(bare(word).lower()) == "m"),
     (

@@ -114,7 +114,7 @@ def aspirated_here(place: Place) -> MutationFault | None:
 def plain_here(place: Place) -> MutationFault | None:
     """And some are softened after many words, but never after these: ar eich cyfer, bob tro."""
     is_such = place.word in PLAIN_HERE[place.before[0]].split() and place.before[1] != "naill"
-    return place.fault(RADICAL, next(iter(radicals(place.word, SOFT)))) if is_such else None
+    return place.fault(RADICAL, next(each for each in radicals(place.word, SOFT) if "" in mutations_of(each))) if is_such else None
 
 
 def and_before_soft(place: Place) -> MutationFault | None:

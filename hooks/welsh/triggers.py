@@ -18,7 +18,7 @@ SOFTENING_ADJECTIVES = frozenset("hynod cwbl gwbl gweddol reit hollol cymharol g
 ASPIRATING = frozenset(("â", "gyda", "tua", "tri", "thri", "dri", "chwe"))
 # After these a word keeps its radical.
 PLAIN = frozenset(
-    "wedi mewn rhwng pob bob phob mhob rhag sawl rhai cyn pedwar pedair bedair tair dair pum bum oherwydd eich 'ch 'm fel angen eisiau isio rhaid er dim fesul megis nid oni pe ger ers erbyn rai llawn".split()
+    "wedi mewn rhwng pob bob phob mhob rhag sawl rhai cyn pedwar pedair bedair tair dair pum bum oherwydd eich 'ch 'm fel angen eisiau isio rhaid er dim fesul megis nid oni pe ger ers erbyn rai llawn ymhob phedwar phedair llawer".split()
 )
 PLAIN_AFTER = {"ôl": "ar yn", "mwyn": "er", "ystod": "yn", "gyfer": "ar", "eithrio": "ac", "enghraifft": "er", "ond": "dim", "ran": "o", "lle": "yn"}
 OUR_AND_THEIR = frozenset(("ein", "eu", "'u"))
@@ -72,7 +72,12 @@ WITH_VERBNOUN = frozenset("gallu medru methu ceisio gorfod cael dechrau penderfy
 # What is given may stand behind whom it is given to: rhoi i blant lyfrau.
 GIVING = frozenset("rhoi rhoddi rhoddodd cynnig dangos dysgu achosi darparu sicrhau gwneud creu addo estyn caniatáu".split())
 # What stands behind a feminine noun as its own kind of thing, and softens.
-COMPOUNDS = {"blwyddyn": "treth", "ffurflen": "cais", "llinell": "cymorth", "swyddfa": "post", "cymdeithas": "tai", "cronfa": "pensiwn"}
+COMPOUNDS = {
+    "blwyddyn": "treth", "cadair": "breichiau", "cronfa": "pensiwn data caledi", "cymdeithas": "tai", "dogfen": "llywodraethu",
+    "ffurflen": "cais cwyno treth papur", "gorsaf": "bysiau petrol tân trenau", "gwybodaeth": "cyswllt", "llinell": "cymorth", "potel": "dŵr",
+    "rhestr": "gwirio", "siop": "coffi dillad llyfrau", "swyddfa": "post", "treth": "cyngor", "trwydded": "gyrru", "tudalen": "cychwyn",
+    "ysgol": "meithrin", "ystafell": "bwyta cyfarfod dosbarth gwely",
+}  # fmt: skip
 # What may stand between a noun and another that says whose or where it is.
 BETWEEN_NOUNS = frozenset("y yr 'r ar i o mewn yn ym yng gan am at dan eich 'ch ein 'n ei 'i eu 'u fy".split())
 NASALISING = frozenset("fy 'y yn ym yng 'n ngh".split())
@@ -95,9 +100,11 @@ FORMS_OF_CAN = CAN | {mutated(verb, mutation) for verb in CAN for mutation in (S
 IS = frozenset("mae oes roedd oedd bydd fydd byddai fyddai does bu fu buodd fuodd ydy yw".split())
 HAS = frozenset("gennyf ganddo ganddi gennym gennych ganddynt".split())
 CAN_OF_NOUN = frozenset("gall gallai all allai dylai ddylai medr fedr".split())
-MAY = CAN_OF_NOUN | frozenset("caiff gaiff chaiff gwnaeth wnaeth i".split())
+# What somebody tries or decides to do: ceisiodd gael.
+TRIES = frozenset("ceisiodd geisiodd penderfynodd benderfynodd methodd fethodd gwrthododd wrthododd hoffai dechreuodd ddechreuodd".split())
+MAY = CAN_OF_NOUN | TRIES | frozenset("caiff gaiff chaiff gwnaeth wnaeth i".split())
 DETERMINERS = frozenset("y yr 'r 'ch ein 'n ei 'i eu 'u fy dy eich".split())
-BEFORE_NOUN = frozenset("'ch 'n 'u y 'r yr ein eich eu ei pob bob dau ddau dwy ddwy".split())
+BEFORE_NOUN = frozenset("'ch 'm 'n 'u y 'r yr ein eich eu ei pob bob dau ddau dwy ddwy".split())
 SOFTENS = frozenset("ei 'i dy i o am ar at dan dros drwy gan heb wrth neu a".split())
 TO_WHOM = frozenset("imi iti iddo iddi inni ichi iddynt iddyn".split())
 WHOM = frozenset("mi ti ni chi".split())
@@ -120,7 +127,7 @@ PLACES = frozenset(
 )
 # Beside the adjectives and verb-nouns of the lexicon.
 ADJECTIVES = frozenset(
-    "bach beichiog ber blinedig preswyl cref cryno cyfan da digon digywilydd drwg dyfal gonest gwen gwerdd hardd manwl mawr pellach taclus trawmatig trom tyner Cymraeg".split()
+    "bach beichiog ber blinedig preswyl cref cryno cyfan da digon digywilydd drwg dyfal gonest gwen gwerdd hardd manwl mawr pellach perchen taclus trawmatig trom tyner Cymraeg".split()
 )
 VERBNOUNS = frozenset(("bondio", "cael", "gallu", "marw", "mynd"))
 NOUNS_TOO = frozenset("cyfarfod dechrau cychwyn galw gorffen canlyn mesur gorffwys".split())
@@ -143,7 +150,7 @@ SOFT_AFTER = {
     "cyn": "cynted pelled", "y": "dau dwy", "'r": "dau dwy", **dict.fromkeys(("am", "ar", "at", "dan", "dros", "gan", "heb"), "mwy llai llawer pwy"),
     **dict.fromkeys(("yna", *HAS), "mwy llai"),
 }  # fmt: skip
-PLAIN_HERE = {"eich": "gyfer", "ein": "gyfer", "eu": "gyfer", "bob": "dro", "pob": "dro", "y": "dro gyd", "ai": "beidio"}
+PLAIN_HERE = {"eich": "gyfer", "ein": "gyfer", "eu": "gyfer", "bob": "dro", "pob": "dro", "y": "dro gyd", "ai": "beidio", "yn": "ry", "'n": "ry"}
 # Verbs and prepositions that end so may have "i" for "I" after them, not for "to".
 BEFORE_I = ("f", "dw", "wn", "is", "gen", "fi", "mi", "mod", "ûm")
 HIS, HER = frozenset(("ef", "e", "fe", "fo", "yntau")), frozenset(("hi", "hithau"))

@@ -32,6 +32,7 @@ from welsh.triggers import (
     THIS,
     TO_WHAT,
     TO_WHOM,
+    TRIES,
     VERBNOUNS,
     WHEN,
     WHOM,
@@ -98,9 +99,15 @@ def _object(place: Place) -> MutationFault | None:
     is_when = place.word in (WHEN | NEVER_OF_NOUN | HOW | ADVERBS) - MANY or place.word in place.ahead[:2]
     # "Rhaid i'r ddogfen lywodraethu gynnwys hyn."
     may_be_done = VERBNOUN in uses(bare(place.word)) and WITH_VERBNOUN.isdisjoint(radicals(place.before[0]))
-    asked = not (MAY | FORMS_OF_CAN | TO_WHOM | {"chi"}).isdisjoint(place.before[2:]) or not place.is_whole
+    asked = not place.is_whole or _lets_act(place.before[2:])
     is_done = may_be_done and asked and place.before[1] != "gan" and not (place.word == "wybod" and "rhoi" in radicals(place.before[0]))
     return place.unless_radical() if (place.may_be == {SOFT} or place.word == "rai") and not is_when and not is_done else None
+
+
+def _lets_act(before: tuple[str, ...]) -> bool:
+    """Whether one of some words, the nearest first, may have who is to do something behind it: rhaid i."""
+    acts = MAY | FORMS_OF_CAN | TO_WHOM | {"chi"}
+    return any(word in acts and (word != "i" or not MUST.isdisjoint(before[at + 1 : at + 4])) for at, word in enumerate(before))
 
 
 def _passive(place: Place) -> MutationFault | None:
@@ -132,7 +139,7 @@ def _done(place: Place) -> MutationFault | None:
 
 def _after_subject(place: Place) -> MutationFault | None:
     """What somebody can, should or is given to do softens after the word that says who."""
-    if place.before[0] in CAN_OF_NOUN and (place.before[1] == "a" and not place.opens or not any(map(_is_done_later, place.rest))):
+    if place.before[0] in _CAN_ALONE and (place.before[1] in ("a", "na") and not place.opens or not any(map(_is_done_later, place.rest))):
         return place.unless(SOFT)  # "cam a all gynnwys", "gall gymryd amser"
     # Gall y tîm hwn helpu; but gall hyn helpu.
     noun, *others = place.before[1:] if place.before[0] in THIS and place.before[1] not in MAY else place.before
@@ -163,7 +170,7 @@ def _is_long_subject(before: tuple[str, ...]) -> bool:
 @functools.cache
 def _may_say_who(word: str) -> bool:
     """Whether a word may stand in what says who, and does not say what is done: no verb, and no verb-noun that is or may be softened."""
-    if word in BEFORE_NOUN | THIS | {"neu", "ac"}:
+    if word in BEFORE_NOUN | THIS | {"neu", "ac", "un", "unrhyw"}:
         return True
     found = radicals(word)
     is_done = any(VERBNOUN in uses(each) for each in radicals(word, SOFT)) or VERBNOUN in uses(word) and mutated(word, SOFT) == word
@@ -198,11 +205,14 @@ def _verb_comes_later(place: Place) -> bool:
 
 
 _BEFORE_VERB = frozenset("a y yr ni na nad os pan fe mi lle pwy sut".split())
+_CAN_ALONE = CAN_OF_NOUN | TRIES - {"dechreuodd", "ddechreuodd"} | {"gwnaeth", "wnaeth"}
 # As in grammar.py: each rule with the words before that it is about, and with a test of the word itself.
 VERB_RULES = (
     (
         _after_subject,
-        lambda word: word[0] != "'" and word not in ASIDE | BEFORE_NOUN and (not any(map(is_verbnoun, radicals(word))) or _may_say_who(word)),
+        lambda word: (
+            word[0] != "'" and word not in ASIDE - {"un"} | BEFORE_NOUN and (not any(map(is_verbnoun, radicals(word))) or _may_say_who(word))
+        ),
         lambda word: (VERBNOUN in uses(word) or word == "bod") and lacks(word, SOFT),
     ),
     (

@@ -269,6 +269,18 @@ WRONG = [
     ("Arhosodd am 12 fis.", "12 mis"),
     ("Arhosodd am 2 mis a 5 flynedd.", "5 mlynedd"),
     ("10 blynedd yn ôl.", "10 mlynedd"),
+    ("Mae hyn yn ry fanwl.", "yn rhy"),
+    ("Bwrw olwg dros y cwcis.", "Bwrw golwg"),
+    ("Dewiswch hyn os yw'r tîm yn gynnig talebau.", "yn cynnig"),
+    ("Yr allwedd cadarnhau gyfrif ar gyfer hyn.", "cadarnhau cyfrif"),
+    ("Mae ganddo bedwar chwaer a phedwar frawd.", "phedwar brawd"),
+    ("Mae hyn yn llawer well.", "llawer gwell"),
+    ("Methodd gwneud dim yn yr arholiad.", "Methodd wneud"),
+    ("Penderfynodd y cyngor peidio â mynd.", "cyngor beidio"),
+    ("Bydd angen i'm pensiwn parhau'n hir.", "pensiwn barhau"),
+    ("Gall unrhyw un llofnodi hyn.", "un lofnodi"),
+    ("Ewch i dudalen cychwyn y gwasanaeth.", "dudalen gychwyn"),
+    ("Roedd yn peiriannydd da.", "yn beiriannydd"),
     ("Daeth y naill plentyn a'r llall.", "naill blentyn"),
 ]
 # What looks like a fault to a rule that knows less.
@@ -347,6 +359,7 @@ RIGHT = [
     "Am 2 flynedd, 3 blynedd, 4 blynedd, 6 blynedd a 10 mlynedd, 7 niwrnod a 22 flynedd; 28 diwrnod, 12.2 mis, 1 filltir.",
     "Mae i godi argae er mwyn cronni dŵr gysylltiadau poenus.",
     "Ffonion nhw monon ni; graddio mewn peirianneg gemegol; y ddinas mae pobl yn meddwl gyntaf amdani.",
+    "Yna rhaid i'r corff adolygu lunio adroddiad, a rhaid i enw'r ddogfen lywodraethu gynnwys llythrennau.",
     "Cronfeydd bach, cyfundeb cymwynasgar, ryw raglen neu'i gilydd.",
     "Y dyddiad y gwnaeth y plentyn gyrraedd y DU gyflwyno hyn.",
 ]

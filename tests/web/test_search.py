@@ -188,7 +188,9 @@ def test_what_people_type_finds_what_they_mean(turn_to, small_site, code, words,
     assert names == titles if titles is not None else {*names} == {"Cwsg", "Tudalen hafan"}
 
 
-@pytest.mark.parametrize(("code", "words"), [("en", "phone number"), ("en", "telephone"), ("en", "03069990133"), ("cy", "rhif ffôn"), ("cy", "rhif ffon")])
+@pytest.mark.parametrize(
+    ("code", "words"), [("en", "phone number"), ("en", "telephone"), ("en", "03069990133"), ("cy", "rhif ffôn"), ("cy", "rhif ffon")]
+)
 def test_contact_details_are_the_first_answer(turn_to, small_site, code, words):
     dialog = open_search(turn_to(f"{small_site}/{'cy/' if code == 'cy' else ''}"))
     dialog.locator("input").fill(words)
