@@ -1,4 +1,4 @@
-"""Words of a Welsh passage that are wrongly mutated, or wrongly are not.
+"""Words of a Welsh passage that are wrongly mutated, or wrongly are not: by all rules, and by those of prepositions and other small words.
 
 Only what the words beside it settle is judged. Where one of them may be
 another word, such as "i" for "I", nothing is said.
@@ -6,51 +6,45 @@ another word, such as "i" for "I", nothing is said.
 
 import functools
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from itertools import pairwise
 
-from messages.locales import ENGLISH, WELSH
 from welsh.counted import miscounted
-from welsh.dictionary import knows, mutations_of
-from welsh.lexicon import ADJECTIVE, COMPARED, MASCULINE, NOUNS, PLACE, VERBNOUN, uses
+from welsh.dictionary import mutations_of
+from welsh.lexicon import COMPARED, NOUNS, VERBNOUN, uses
 from welsh.mutation import ASPIRATE, H_BEFORE_VOWEL, NASAL, SOFT, initial, mutated, radicals
 from welsh.noun_phrase import NOUN_RULES, unless_soft_adjective
 from welsh.particles import PARTICLE_RULES, is_verb, may_be_verb
-from welsh.parts_of_speech import gender_of, genders_of, is_adjective, is_me, is_verbnoun, kind_of_noun, may_act, may_be_verbnoun
-from welsh.place import EITHER, LINK, RADICAL, MutationFault, Place, bare, lacks, place_of
+from welsh.parts_of_speech import genders_of, is_adjective, is_me, kind_of_noun, may_act
+from welsh.place import RADICAL, MutationFault, Place, bare, lacks, lacks_any, place_of
+from welsh.possessive import POSSESSIVE_RULES
 from welsh.slips import real_word_slip
 from welsh.triggers import (
     ASIDE,
     ASPIRATING,
-    BEFORE_DONE,
     BEFORE_HUNDRED,
     BETWEEN_NOUNS,
     DETERMINERS,
     FORMS_OF_CAN,
     HARD,
-    HER,
-    HIS,
     IS,
     MORE,
     NASALISING,
     OF_GENDER,
     OF_PERSON,
-    OUR_AND_THEIR,
-    PLACES,
     PLAIN,
     PLAIN_AFTER,
     SOFTENING,
     SOFTENING_ADJECTIVES,
     SOFTENING_MOST,
     THREE,
-    VERBNOUNS,
     WHEN,
-    WITH_EIN,
     YEARS,
     YEARS_AFTER,
 )
 from welsh.verb_phrase import VERB_RULES
 from welsh.words import Word, words_in
+from welsh.yn import YN_RULES, may_be_place
 
 # Stands before the first word.
 _START = Word("", "", False, True)
@@ -77,31 +71,11 @@ def _may_ask(word: str) -> bool:
     return not (len(word) > 1 and word.isupper()) and not real_word_slip(word.lower())
 
 
-def _says_where(word: str) -> bool:
-    """Whether "yn" before a word can only say where."""
-    return word == "pob" or _may_be_place(word)
-
-
-@functools.cache
-def _may_be_place(word: str) -> bool:
-    if not word[:1].isupper():
-        return False
-    # Few people write "i Dseina".
-    return not word.startswith("Ts") and any(
-        radical.lower() in PLACES or PLACE in uses(radical) and not _is_foreign(radical) for radical in radicals(word)
-    )
-
-
-def _is_foreign(name: str) -> bool:
-    """Names of other languages keep their G, and most keep all their letters: o Tunisia."""
-    return name[0] == "G" or knows(ENGLISH, name)
-
-
 def _is_judged(word: str) -> bool:
     """Names are left alone, but for well-known places and the language; and so is what keeps its form, is joined to a word or meant for another."""
     if word.lower() in ASIDE or word.startswith("'") or len(word) < 3 and word not in _SHORT or real_word_slip(word.lower()):
         return False
-    return not word[:1].isupper() or _may_be_place(word) or "Cymraeg" in radicals(word)
+    return not word[:1].isupper() or may_be_place(word) or "Cymraeg" in radicals(word)
 
 
 # All other words of two letters are left alone: am, pm, DU.
@@ -171,49 +145,6 @@ def _after_not(place: Place) -> MutationFault | None:
     return place.fault(SOFT, right) if is_radical and is_verb(place.word.lower()) and place.word.lower() != "bu" else None
 
 
-def _after_possessive(place: Place) -> MutationFault | None:
-    first, second, *_ = place.before
-    if first == "fy":
-        return place.unless(NASAL)
-    is_his_or_hers = (
-        first == "ei"
-        or first == "'i"
-        and (second in ("o", "gyda", "â", "drwy", "trwy") or second in ("wedi", "a", "na") and not may_be_verb(place.word))
-    )
-    if not is_his_or_hers:
-        return None  # "fe'i cyflwynir", "a'i cyflwynodd"
-    mark_of_her = H_BEFORE_VOWEL if mutated(place.word, H_BEFORE_VOWEL) != place.word else ASPIRATE
-    his, hers = lacks(place.word, SOFT), lacks(place.word, mark_of_her)
-    if place.after in HER:
-        return place.unless(mark_of_her) if H_BEFORE_VOWEL not in place.may_be else None
-    if place.after in HIS:
-        return place.unless(SOFT)
-    # Without a pronoun after it, it may be either.
-    is_radical = "" in place.may_be and not place.may_be & {SOFT, ASPIRATE}
-    return place.fault(EITHER, his, hers) if his and hers and is_radical else None
-
-
-def _after_our_and_their(place: Place) -> MutationFault | None:
-    """These put an h before a vowel, and ask for no mutation."""
-    if place.before[0] == "'n" and (not _is_ein(place) or any(map(is_adjective, radicals(place.word)))):
-        return None
-    right = _without_mutation_but_h(place.word)
-    return place.fault(H_BEFORE_VOWEL if initial(right) == "h" else RADICAL, right)
-
-
-def _is_ein(place: Place) -> bool:
-    """Whether "'n" is "ein": i'n teulu, but not dw i'n falch."""
-    _, second, third, fourth, *_ = place.before
-    is_pronoun = second == "i" and (is_me(third) or fourth == "fy") or second == "o" and third in IS | {"bod", "fod"}
-    return second in WITH_EIN and not is_pronoun
-
-
-def _without_mutation_but_h(word: str) -> str:
-    """The radical of a word with an h before its vowel; "" where that is the word itself, or none."""
-    right = mutated(bare(word) or word, H_BEFORE_VOWEL)
-    return right if mutations_of(word) and right != word and "-" not in right and knows(WELSH, right) else ""
-
-
 def _after_plain(place: Place) -> MutationFault | None:
     first, second, *_ = place.before
     if first == "fel" and (may_be_verb(place.word) or place.after == "'n"):
@@ -260,96 +191,23 @@ def _after_number(place: Place) -> MutationFault | None:
     return place.fault(NASAL, "mlynedd")
 
 
-def _without_mutation_of_ll(place: Place) -> MutationFault | None:
-    """Where an adjective softens, one that starts with ll or rh does not."""
-    first = place.before[0]
-    softens = first in SOFTENING_MOST or first == "yn" or first == "'n" and not _is_ein(place)
-    is_softened = initial(place.word) in ("l", "r") and place.may_be == {SOFT}
-    return place.unless_radical() if softens and is_softened and initial(bare(place.word)) in ("ll", "rh") else None
-
-
-def _after_yn(place: Place) -> MutationFault | None:
-    """Before an adjective "yn" softens all but ll and rh, before a verb nothing."""
-    first = place.before[0]
-    if first == "'n" and _is_ein(place) or first == "yn" and NASAL in place.may_be:
-        return None
-    # "yn mawr obeithio", "yn gyfnewid am"
-    if (
-        (place.word, place.after) == ("gyfnewid", "am")
-        or place.word in BEFORE_DONE
-        and any(is_verbnoun(each) for each in radicals(place.after, SOFT))
-    ):
-        return None
-    if (
-        place.after in DETERMINERS
-        and VERBNOUN in uses(bare(place.word))
-        or place.word in _DONE
-        and place.after
-        and not any(map(is_adjective, radicals(place.after)))
-    ):
-        return place.unless_radical()  # with what is done to it behind it, and no "good contents"
-    is_noun = (gender_of(place.word) or uses(place.word) and uses(place.word) <= NOUNS) and not may_be_verbnoun(place.word)
-    if is_noun and first == "'n" and _may_be_our(place):
-        return None
-    if place.word == "mis":
-        return place.fault(LINK, place.word, trigger="ym" if place.trigger == "yn" else "Ym") if first == "yn" else None
-    is_such = is_adjective(place.word) and place.word not in VERBNOUNS or uses(place.word) in ({COMPARED}, {ADJECTIVE, MASCULINE})
-    if (is_such or is_noun) and initial(place.word) not in ("ll", "rh"):
-        return unless_soft_adjective(place)
-    return place.unless_radical() if place.may_be == {SOFT} and is_verbnoun(bare(place.word)) and ADJECTIVE not in uses(bare(place.word)) else None
-
-
-# Nouns, too, but hardly what something is, with another word behind.
-_DONE = frozenset("gynnwys gynnig drafod osod fwrw".split())
-
-
-def _may_be_our(place: Place) -> bool:
-    """Whether "'n" before a noun may be "ein": cartrefi'n gwlad, gwella'n gwasanaeth, mae'n gwlad yn tyfu."""
-    verb = place.before[1]
-    if any(map(is_verbnoun, radicals(verb))):
-        return True
-    return bool(kind_of_noun(verb)) and IS.isdisjoint(place.before[:4]) or verb in IS and not {"yn", "'n", "wedi"}.isdisjoint(place.ahead[:3])
-
-
-def _in_place(place: Place) -> MutationFault | None:
-    """In a place "yn" asks for the nasal mutation, and follows it: ym Mangor, yng Nghymru."""
-    nasal = place.word if place.may_be == {NASAL} else lacks(place.word, NASAL)
-    preposition = {"m": "ym", "mh": "ym", "ng": "yng", "ngh": "yng"}.get(initial(nasal), "yn")
-    if not nasal or nasal == place.word and place.before[0] == preposition:
-        return None
-    return place.fault(NASAL, nasal, trigger=preposition if place.trigger[:1].islower() else preposition.capitalize())
-
-
-def _lacks_any(*mutations: str) -> Callable[[str], bool]:
-    """Whether a word may be one that should be mutated in one of these ways and is not."""
-    return lambda word: any(lacks(word, mutation) for mutation in mutations)
-
-
 # Each rule with the words that it is about: which one before, in small letters, and which one that may be at fault.
 # The first that finds a fault counts.
 _RULES = (
     *PARTICLE_RULES,
-    (_after_softener, (SOFTENING | SOFTENING_MOST | {"fath"}).__contains__, _lacks_any(SOFT)),
+    (_after_softener, (SOFTENING | SOFTENING_MOST | {"fath"}).__contains__, lacks_any(SOFT)),
     (unless_soft_adjective, SOFTENING_ADJECTIVES.__contains__, is_adjective),
-    (_after_aspirater, ASPIRATING.__contains__, _lacks_any(ASPIRATE)),
-    (_after_and, {"a"}.__contains__, _lacks_any(ASPIRATE)),
+    (_after_aspirater, ASPIRATING.__contains__, lacks_any(ASPIRATE)),
+    (_after_and, {"a"}.__contains__, lacks_any(ASPIRATE)),
     (_after_not, {"ni", "na"}.__contains__, lambda word: is_verb(word.lower()) or lacks(word, SOFT) or lacks(word, ASPIRATE)),
-    (_after_possessive, {"fy", "ei", "'i"}.__contains__, _lacks_any(SOFT, NASAL, ASPIRATE, H_BEFORE_VOWEL)),
+    *POSSESSIVE_RULES,
     (_after_number, YEARS_AFTER.__contains__, lambda word: word.lower() in ("blynedd", "flynedd")),
     (_nasal_unasked, lambda word: word not in NASALISING, lambda word: mutations_of(word) == {NASAL}),
-    (_after_our_and_their, (OUR_AND_THEIR | {"'n"}).__contains__, _without_mutation_but_h),
     (_after_plain, (PLAIN | PLAIN_AFTER.keys()).__contains__, bare),
     (_after_hard, HARD.__contains__, lambda word: mutations_of(word) == {SOFT} and VERBNOUN in uses(bare(word))),
     (_after_more, MORE.__contains__, lambda word: is_adjective(bare(word))),
     *NOUN_RULES,
-    (_without_mutation_of_ll, (SOFTENING_MOST | {"yn", "'n"}).__contains__, bare),
-    (_in_place, {"yn", "ym", "yng"}.__contains__, lambda word: mutations_of(word) == {NASAL} or _says_where(word)),
-    (_in_place, {"ym", "yng"}.__contains__, _lacks_any(NASAL)),
-    (
-        _after_yn,
-        {"yn", "'n"}.__contains__,
-        lambda word: is_adjective(word) or uses(word) in ({COMPARED}, {ADJECTIVE, MASCULINE}) or uses(word) & NOUNS or gender_of(word) or bare(word),
-    ),
+    *YN_RULES,
     *VERB_RULES,
 )
 

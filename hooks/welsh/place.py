@@ -1,6 +1,7 @@
 """A word of a Welsh passage in its place, and the fault that it can be there."""
 
 import functools
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -110,6 +111,11 @@ def _is_likely(word: str, mutation: str) -> bool:
     """Whether a word may well be a form of another: gardd of cardd, but hardly dyn, a man, of tyn, which nobody writes."""
     others = {use for each in radicals(word.lower(), mutation) for use in uses(each)}
     return not uses(word.lower()) or bool(others - {VERB_OF_ONE})
+
+
+def lacks_any(*mutations: str) -> Callable[[str], bool]:
+    """Whether a word may be one that should be mutated in one of these ways and is not."""
+    return lambda word: any(lacks(word, mutation) for mutation in mutations)
 
 
 def bare(word: str) -> str:

@@ -1,0 +1,59 @@
+"""When what is somebody's is mutated wrongly: fy mhlentyn, ei blentyn, ein hysgol; and whether "'n" is one of these, ein."""
+
+from messages.locales import WELSH
+from welsh.dictionary import knows, mutations_of
+from welsh.mutation import ASPIRATE, H_BEFORE_VOWEL, NASAL, SOFT, initial, mutated, radicals
+from welsh.particles import may_be_verb
+from welsh.parts_of_speech import is_adjective, is_me
+from welsh.place import EITHER, RADICAL, MutationFault, Place, bare, lacks, lacks_any
+from welsh.triggers import HER, HIS, IS, OUR_AND_THEIR, WITH_EIN
+
+
+def _after_possessive(place: Place) -> MutationFault | None:
+    first, second, *_ = place.before
+    if first == "fy":
+        return place.unless(NASAL)
+    is_his_or_hers = (
+        first == "ei"
+        or first == "'i"
+        and (second in ("o", "gyda", "â", "drwy", "trwy") or second in ("wedi", "a", "na") and not may_be_verb(place.word))
+    )
+    if not is_his_or_hers:
+        return None  # "fe'i cyflwynir", "a'i cyflwynodd"
+    mark_of_her = H_BEFORE_VOWEL if mutated(place.word, H_BEFORE_VOWEL) != place.word else ASPIRATE
+    his, hers = lacks(place.word, SOFT), lacks(place.word, mark_of_her)
+    if place.after in HER:
+        return place.unless(mark_of_her) if H_BEFORE_VOWEL not in place.may_be else None
+    if place.after in HIS:
+        return place.unless(SOFT)
+    # Without a pronoun after it, it may be either.
+    is_radical = "" in place.may_be and not place.may_be & {SOFT, ASPIRATE}
+    return place.fault(EITHER, his, hers) if his and hers and is_radical else None
+
+
+def _after_our_and_their(place: Place) -> MutationFault | None:
+    """These put an h before a vowel, and ask for no mutation."""
+    if place.before[0] == "'n" and (not is_ein(place) or any(map(is_adjective, radicals(place.word)))):
+        return None
+    right = _without_mutation_but_h(place.word)
+    return place.fault(H_BEFORE_VOWEL if initial(right) == "h" else RADICAL, right)
+
+
+def is_ein(place: Place) -> bool:
+    """Whether "'n" is "ein": i'n teulu, but not dw i'n falch."""
+    _, second, third, fourth, *_ = place.before
+    is_pronoun = second == "i" and (is_me(third) or fourth == "fy") or second == "o" and third in IS | {"bod", "fod"}
+    return second in WITH_EIN and not is_pronoun
+
+
+def _without_mutation_but_h(word: str) -> str:
+    """The radical of a word with an h before its vowel; "" where that is the word itself, or none."""
+    right = mutated(bare(word) or word, H_BEFORE_VOWEL)
+    return right if mutations_of(word) and right != word and "-" not in right and knows(WELSH, right) else ""
+
+
+# As in grammar.py: each rule with the words before that it is about, and with a test of the word itself.
+POSSESSIVE_RULES = (
+    (_after_possessive, {"fy", "ei", "'i"}.__contains__, lacks_any(SOFT, NASAL, ASPIRATE, H_BEFORE_VOWEL)),
+    (_after_our_and_their, (OUR_AND_THEIR | {"'n"}).__contains__, _without_mutation_but_h),
+)
