@@ -111,7 +111,7 @@ def test_words_with_or_between_them():
     ]
 
 
-def test_a_report_speaks_to_the_editor_of_each_file(site):
+def test_a_report_speaks_to_the_editor_of_each_file():
     made = [Problem(path, 1, "check", Message("This page has no text."), Message("put --> behind it.")) for path in ("docs/a.md", "docs-cy/a.md")]
     english = "  This page has no text.\n  Fix: put --> behind it.\n"
     welsh = "  Nid oes testun ar y dudalen hon.\n  I'w gywiro: rhowch --> ar ei ôl.\n"

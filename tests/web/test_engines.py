@@ -1,6 +1,5 @@
 """The pages in Firefox and in WebKit: they fit, whom to ask is seen, nothing is in people's way, search finds, what was read is kept."""
 
-import shutil
 import time
 import zipfile
 from pathlib import Path
@@ -8,7 +7,7 @@ from pathlib import Path
 import axe_playwright_python
 import pytest
 
-from test_offline import KEPT, NEW_NUMBER, NUMBER, WORDS, Server, publish_new_number
+from kept_site import KEPT, NEW_NUMBER, NUMBER, WORDS, publish_new_number, quick_server
 from zip_site import zip_site
 
 pytestmark = [pytest.mark.everything, pytest.mark.parametrize("name", ["firefox", "webkit"])]
@@ -45,11 +44,8 @@ def search(engine, words):
 
 @pytest.fixture
 def server(built_service, tmp_path):
-    server = Server(shutil.copytree(built_service, tmp_path / "site"))
-    # Nobody wants to wait so long in a test.
-    server.change("copy: 4_000, none: 15_000", "copy: 1_000, none: 3_000", "worker.js")
-    yield server
-    server.stop()
+    with quick_server(built_service, tmp_path, copy=1000, none=3000) as server:
+        yield server
 
 
 def read(engine, server, *addresses):

@@ -11,9 +11,9 @@ from selectolax.lexbor import LexborHTMLParser
 
 from conftest import SERVICE, build, build_strictly, commit, make_site, mark_all, served, write
 from guard.all_checks import check_sources
+from kept_site import KEPT, wait_until
 from sources.all_sources import read_sources
 from sources.front_matter import set_line
-from test_offline import KEPT, wait_until
 from zip_site import zip_site
 
 
@@ -181,7 +181,7 @@ def test_addresses_that_differ_by_capitals_alone_do_not_lead_in_a_circle(tmp_pat
 
 
 @pytest.mark.everything
-def test_nginx_leads_on(root, tmp_path):
+def test_nginx_leads_on(root):
     from run_server import serving
     from test_server import ask
 

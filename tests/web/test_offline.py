@@ -1,105 +1,29 @@
 """The site without a signal: what a device keeps of it, and that no old contact details are among it."""
 
-import contextlib
-import json
-import os
 import re
 import shutil
 import socket
 import threading
 import time
-from collections import Counter
 from urllib.parse import urlsplit
 
 import pytest
 from playwright.sync_api import expect
 
-from conftest import SERVICE, served
-from messages.locales import ENGLISH
+from conftest import SERVICE
+from kept_site import NUMBER, WORDS, Server, fetched, kept, notice, quick_server, read, texts, wait_for_kept, wait_until
 from sources.all_sources import read_sources
 from test_build import pairs_of
 from test_page import violations
 from web import offline
 
-_SOURCES = read_sources(SERVICE)
-PAIRS = pairs_of(_SOURCES)
-NUMBER, NEW_NUMBER = _SOURCES.contacts[ENGLISH].telephone, "029 2087 2087"
-WORDS = {locale.code: words for locale, words in _SOURCES.settings.words.items()}
-KEPT = """async () => {
-    const kept = [];
-    for (const name of await caches.keys()) for (const { url } of await (await caches.open(name)).keys()) kept.push(url);
-    return kept;
-}"""
-
-
-class Server:
-    """A copy of the site, its address while it runs, and what was asked of it."""
-
-    def __init__(self, folder, prefix=""):
-        self.folder = folder
-        self.core = {*json.loads((folder / "worker.js").read_text(encoding="utf-8").splitlines()[0][len("const SITE = ") : -1])["core"]}
-        self.asked, self.hangs, self.breaks, self.error = [], False, lambda path: False, None
-        self.running = contextlib.ExitStack()
-        # As GitHub Pages has it: a browser left to itself would show the old page for ten minutes.
-        self.address = self.running.enter_context(served(folder, prefix, self.answer, fresh_for=600))
-
-    def answer(self, path):
-        self.asked.append(path)
-        while self.hangs:
-            time.sleep(0.02)
-        if self.breaks(path):
-            raise ConnectionAbortedError
-        return self.error
-
-    def change(self, old, new, names="**/*.html"):
-        for path in self.folder.glob(names):
-            later = path.stat().st_mtime + 2
-            path.write_text(path.read_text(encoding="utf-8").replace(old, new), encoding="utf-8")
-            # Python's server tells files apart by the second alone.
-            os.utime(path, (later, later))
-
-    def stop(self):
-        # A browser may have opened a connection in advance, which goes on being served.
-        self.hangs, self.breaks = False, lambda path: True
-        self.running.close()
+PAIRS = pairs_of(read_sources(SERVICE))
 
 
 @pytest.fixture
 def server(built_service, tmp_path):
-    server = Server(shutil.copytree(built_service, tmp_path / "site"))
-    # Nobody wants to wait so long in a test.
-    server.change("copy: 4_000, none: 15_000", "copy: 400, none: 1_500", "worker.js")
-    yield server
-    server.stop()
-
-
-def read(open_page, server, *addresses):
-    """A page on which these addresses were opened, the first before there was a worker; all are kept."""
-    page = open_page(f"{server.address}/{addresses[0]}")
-    page.evaluate("navigator.serviceWorker.ready.then(() => true)")
-    for address in addresses[1:]:
-        page.goto(f"{server.address}/{address}")
-    wait_for_kept(page, server, *addresses)
-    return page
-
-
-def kept(page, server):
-    return {url.removeprefix(f"{server.address}/") for url in page.evaluate(KEPT)}
-
-
-def wait_for_kept(page, server, *addresses):
-    wait_until(lambda: {*addresses} <= kept(page, server))
-
-
-def wait_until(true):
-    end = time.monotonic() + 20
-    while not true():
-        assert time.monotonic() < end
-        time.sleep(0.05)
-
-
-def notice(page):
-    return page.locator("main > .kept").all_inner_texts()
+    with quick_server(built_service, tmp_path) as server:
+        yield server
 
 
 @pytest.mark.parametrize(
@@ -158,11 +82,6 @@ def test_a_handout_asked_for_is_kept_with_its_counterpart(open_page, server, fir
     server.stop()
     for name in (handout, counterpart):
         assert fetched(page, server, name) == (server.folder / name).read_bytes()
-
-
-def fetched(page, server, address):
-    read = "address => fetch(address).then((answer) => answer.bytes()).then((bytes) => [...bytes])"
-    return bytes(page.evaluate(read, f"{server.address}/{address}"))
 
 
 def test_the_handout_asked_for_longest_ago_goes_first(open_page, server):
@@ -256,70 +175,6 @@ def test_wrong_addresses_and_redirects_are_not_kept_and_a_page_taken_down_goes(o
     assert (page.url, len(notice(page))) == (f"{server.address}/visits/", 1)
 
 
-def publish_new_number(server):
-    """The pages of a site that is published again with another telephone number."""
-    mark = re.search(r'"worker" content="{%22contact%22:%22(\w+)%22', (server.folder / "index.html").read_text(encoding="utf-8"))[1]
-    server.change(NUMBER, NEW_NUMBER)
-    server.change(f"%22contact%22:%22{mark}%22", "%22contact%22:%220000feed%22")
-
-
-def texts(page):
-    """The pages that are kept."""
-    return page.evaluate("""async () => {
-        const texts = [];
-        for (const name of await caches.keys()) for (const answer of await (await caches.open(name)).matchAll()) {
-            if (answer.headers.get("Content-Type").startsWith("text/html")) texts.push(await answer.text());
-        }
-        return texts;
-    }""")
-
-
-def numbers(page):
-    """Every telephone number on the pages that are kept, and how often."""
-    return Counter(number for text in texts(page) for number in re.findall(r'class="contact-telephone"[^>]*>([^<]+)', text))
-
-
-def test_a_new_telephone_number_reaches_all_that_is_kept_with_the_first_page(open_page, server):
-    page = read(open_page, server, "", "ideas/")
-    wait_for_kept(page, server, "cy/syniadau/")
-    before = numbers(page)
-    assert before.keys() == {NUMBER}
-    publish_new_number(server)
-    page.goto(f"{server.address}/privacy/")
-    assert page.locator("address.contact").get_by_role("link", name=NEW_NUMBER, exact=True).is_visible()
-    wait_for_kept(page, server, "privacy/", "cy/preifatrwydd/", "ideas/", "cy/syniadau/", *server.core)
-    assert numbers(page) == {NEW_NUMBER: before[NUMBER] + 2}
-
-
-def test_what_cannot_be_had_with_the_new_telephone_number_is_kept_no_longer(open_page, server):
-    page = read(open_page, server, "", "ideas/")
-    wait_for_kept(page, server, "cy/syniadau/")
-    fetched(page, server, "home.pdf")
-    wait_for_kept(page, server, "home.pdf", "cy/hafan.pdf")
-    publish_new_number(server)
-    server.breaks = lambda path: path != "/privacy/"
-    page.goto(f"{server.address}/privacy/")
-    wait_until(lambda: kept(page, server) == {"privacy/"})
-    server.breaks = lambda path: True
-    page.goto(f"{server.address}/privacy/")
-    assert page.locator("address.contact").get_by_role("link", name=NEW_NUMBER, exact=True).is_visible()
-    assert len(notice(page)) == 1
-    server.breaks = lambda path: False
-    page.goto(f"{server.address}/privacy/")
-    wait_for_kept(page, server, *server.core)
-    assert numbers(page).keys() == {NEW_NUMBER}
-
-
-def test_where_not_even_the_offline_page_is_kept_a_page_says_that_it_is_not(open_page, server):
-    page = read(open_page, server, "", "ideas/")
-    publish_new_number(server)
-    server.breaks = lambda path: path != "/privacy/"
-    page.goto(f"{server.address}/privacy/")
-    wait_until(lambda: kept(page, server) == {"privacy/"})
-    page.goto(f"{server.address}/ideas/")
-    assert page.locator("p").all_inner_texts() == [WORDS[code]["page_not_kept"] for code in ("cy", "en")]
-
-
 def test_a_new_version_of_the_site_renews_what_is_kept(open_page, server):
     page = read(open_page, server, "", "ideas/")
     wait_for_kept(page, server, "cy/syniadau/")
@@ -406,60 +261,6 @@ def test_the_site_works_below_a_path(open_page, below_a_path):
     page.goto(f"{server.address}/cy/nid-yma/")
     page.get_by_role("link", name="Hafan").or_(page.locator(".site-name a")).first.click()
     assert page.url == f"{server.address}/cy/" and notice(page)
-
-
-# What browsers do with a page that they show again as it was, and with a tab that the reader comes back to.
-COMES_BACK = {
-    "back": "dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }))",
-    "tab": "document.dispatchEvent(new Event('visibilitychange', { bubbles: true }))",
-}
-
-
-@pytest.mark.parametrize("event", COMES_BACK.values(), ids=COMES_BACK.keys())
-@pytest.mark.parametrize(("code", "address"), [("en", "ideas/"), ("cy", "cy/syniadau/")])
-def test_an_open_page_says_where_the_reader_is_that_the_contact_details_have_changed(open_page, server, code, address, event):
-    page = open_page(f"{server.address}/{address}#_content", 320)
-    note = page.get_by_role("status")
-    page.evaluate(event)
-    page.wait_for_timeout(300)
-    assert note.all_inner_texts() == [""]
-    publish_new_number(server)
-    for _ in range(2):
-        page.evaluate(event)
-        page.wait_for_timeout(300)
-    assert note.all_inner_texts() == [f"{WORDS[code]['contact_changed']}. {WORDS[code]['load_again']}"]
-    for place in ("h1", "address.contact", ".contact-website"):
-        page.locator(place).first.scroll_into_view_if_needed()
-        top, bottom = note.evaluate("note => [note.getBoundingClientRect().top, note.getBoundingClientRect().bottom]")
-        assert 0 <= top < bottom <= 800
-    assert note.evaluate("note => note.nextElementSibling.firstElementChild.className") == "page-contact"
-    note.get_by_role("link").click()
-    page.get_by_role("link", name=NEW_NUMBER, exact=True).wait_for()
-    assert note.all_inner_texts() == [""]
-    assert page.evaluate("window.refused ?? []") + page.faults == []
-
-
-def test_a_page_asks_again_when_the_reader_goes_back(open_page, server):
-    page = open_page(f"{server.address}/ideas/")
-    page.goto(f"{server.address}/privacy/")
-    publish_new_number(server)
-    page.go_back()
-    # Out of the browser's memory it says so; fetched anew it has the new details.
-    page.get_by_role("status").get_by_role("link").or_(page.get_by_role("link", name=NEW_NUMBER, exact=True)).first.wait_for()
-
-
-@pytest.mark.parametrize("fault", ["no signal", "a network's own page"])
-def test_an_open_page_that_cannot_ask_says_nothing(open_page, server, fault):
-    page = open_page(f"{server.address}/ideas/")
-    if fault == "no signal":
-        server.stop()
-    else:
-        server.change("%22contact%22:", "", "404.html")
-        server.error = 511
-    page.evaluate(COMES_BACK["tab"])
-    page.wait_for_timeout(300)
-    assert page.get_by_role("status").all_inner_texts() == [""]
-    assert page.faults == []
 
 
 def test_a_worker_that_is_not_the_sites_goes_with_the_next_page(open_page, server):
