@@ -10,7 +10,7 @@ from typing import NamedTuple
 from welsh.dictionary import mutations_of
 from welsh.inflection import is_irregular, lemmas, listed_as
 from welsh.lexicon import ADJECTIVE, NOUNS, PLURAL, VERBNOUN, VERBS, uses
-from welsh.mutation import SOFT, radicals
+from welsh.mutation import SOFT, mutated, radicals
 from welsh.slips import is_common, is_person
 
 
@@ -25,7 +25,7 @@ class Beside(NamedTuple):
 
 # A word, what is meant by it, and any of the words one of which stands before it, or behind it, then.
 _ROWS = (
-    ("oed", "oedd", "nad nid pan sut pam beth pwy ble", ""),
+    ("oed", "oedd", "nad nid mi fe pan sut pam beth pwy ble", ""),
     ("oedd", "oed", "blwydd mlwydd flwydd", ""),
     ("fyd", "fydd", "a na ni pan pwy beth lle os hynny", ""),
     ("byd", "bydd", "os pan lle pryd", "angen rhaid modd hyn hi ef nhw ni chi eich yna gofyn disgwyl"),
@@ -41,7 +41,10 @@ _ROWS = (
     ("wneid", "wneud", "i ei 'i o am gallu allwch gallwch", ""),
     ("hyn", "hun", "ei 'i eich 'ch fy dy eu 'u 'm", ""),
     ("yn", "un", "pob yr unrhyw", ""),
-    ("un", "yn", "", "ystod unol ogystal hytrach ymwneud"),
+    ("un", "yn", "wyneb", "ystod unol ogystal hytrach ymwneud erbyn sgil enwedig barod"),
+    ("gyfr", "gyfer", "ar", ""),
+    ("dim", "ddim", "am", ""),
+    ("galwch", "gallwch", "y na", "eu eich"),
     ("hud", "hyd", "", "at nes oni"),
     ("fi", "ffi", "'r eich unrhyw pob", ""),
     ("ei", "eu", "", "hunain"),
@@ -55,18 +58,23 @@ _ROWS = (
 _BY_ROW: dict[str, list[tuple[str, frozenset[str], frozenset[str]]]] = {}
 for _word, _right, _before, _after in _ROWS:
     _BY_ROW.setdefault(_word, []).append((_right, frozenset(_before.split()), frozenset(_after.split())))
-# Whom or what one does these with: cysylltu â ni.
-_WITH = frozenset(
-    "cysylltu siarad ymgynghori ymwneud delio ymdrin cytuno cydymffurfio cyfathrebu cydweithio ymweld cyfarfod cysylltiedig ynghyd".split()
-)
+# Whom one does these with: cysylltu â ni. Without whom or what those below say nothing: ymwneud â phlant.
+_WITH = frozenset("cysylltu siarad ymgynghori delio cytuno cyfathrebu cydweithio cyfarfod cwrdd ymuno cysylltiedig".split())
+_WITH_ALWAYS = frozenset("peidio ymwneud ymdrin cydymffurfio ymweld ynghyd ynglŷn unol".split())
 _WHOM = frozenset("'r 'ch 'n 'u 'i ni nhw hi fi rhywun unrhyw rhai y eich ein eu".split())
 _AS_MUCH = frozenset("cyn mor cystal cymaint cynifer cyhyd cynted".split())
 _OF_SELF = frozenset("ei 'i eich 'ch fy 'm dy 'th ein 'n eu 'u 'w un".split())
+_EQUALS = frozenset("cystal gystal cynifer gynifer cyhyd gyhyd".split())
 _ARTICLES = frozenset("y yr 'r un pob bob dau ddau fel yn 'n ei eich ein eu".split())
 _BEFORE_VERB = frozenset("a ni na nad fe mi pan os nas pwy hynny lle sut beth oni nis fel mai 'i 'u 'm".split())
-_WHO = frozenset("ti chi ni hi nhw ef bod fod mod maent rydych rydym rwyf ydych ydym ydynt".split())
+_WHO = frozenset(
+    "ti chi ni hi nhw ef hyn hwn hon hynny rhywun llawer pawb bod fod mod maent rydych rydym rwyf ydych ydym ydynt "
+    "sydd oedd roedd bydd fydd byddwn byddwch byddant fyddwn fyddwch fyddant byddai fyddai hefyd wedyn".split()
+)
+_SURELY_DONE = ("io", "eiddio", "hau", "oli")
+_ONE = frozenset("unrhyw pob bob yr 'r neb o i".split())
 _BEHIND_MAYOR = frozenset(("", *"o y yr a yn 'n wedi ar i".split()))
-_BEHIND_WAS = frozenset("hi ef nhw e o hyn hynny ganddo ganddi ganddynt rhai llawer pawb pob".split())
+_BEHIND_WAS = frozenset("yn 'n rhaid yno hi ef nhw e o hyn hynny ganddo ganddi ganddynt rhai llawer pawb pob".split())
 _SAYS_YOU = ("wch", "och", "ych", "ech")
 
 
@@ -85,12 +93,12 @@ def may_be_confused(word: str) -> bool:
 
 def _with(beside: Beside) -> str:
     """â for a: peidiwch â, cysylltwch â'r, cyn gynted â phosibl."""
-    is_with = (
-        beside.after in _WHOM
-        and not lemmas(beside.before).isdisjoint(_WITH)
-        or beside.before in ("peidio", "peidiwch", "pheidio", "beidio", "pheidiwch")
-    )
-    return "â" if is_with or beside.after in ("phosibl", "phosib") and beside.second in _AS_MUCH else ""
+    done = lemmas(beside.before) if beside.before else set()
+    # "a restrir" is "which is listed".
+    may_be_with = beside.after not in ("", "hynny") and mutations_of(beside.after) != {SOFT}
+    is_with = may_be_with and not done.isdisjoint(_WITH_ALWAYS) or beside.after in _WHOM and not done.isdisjoint(_WITH)
+    is_as_much = beside.after in ("phosibl", "phosib") and beside.second in _AS_MUCH or beside.before in _EQUALS
+    return "â" if is_with or is_as_much else ""
 
 
 def _you(beside: Beside) -> str:
@@ -117,12 +125,14 @@ def _are(beside: Beside) -> str:
 
 
 def _in_doing(beside: Beside) -> str:
-    """yn for un, between who does something and what is done: un newid is one change."""
-    return "yn" if beside.before in _WHO and _is_done(beside.after) else ""
+    """yn for un, between who does something and what is done, which no noun is: un newid is one change."""
+    is_action = beside.after.endswith(_SURELY_DONE) and beside.before not in _ONE
+    return "yn" if _is_done(beside.after) and (is_action or beside.before in _WHO) else ""
 
 
 def _can(right: str, beside: Beside) -> str:
-    return right if _is_softened(beside.after, VERBNOUN) else ""
+    is_told = _is_softened(beside.after, VERBNOUN) or _is_done(beside.after) and mutated(beside.after, SOFT) == beside.after
+    return right if is_told else ""
 
 
 def _inside(right: str, beside: Beside) -> str:

@@ -585,6 +585,10 @@ CONFUSED = [
     ("Peidiwch a phoeni.", "â"),
     ("Cysylltwch a'r tîm.", "â"),
     ("Dewch cyn gynted a phosibl.", "â"),
+    ("Mae'n ymwneud a phlant.", "â"),
+    ("Yr oed yn glaf.", "oedd"),
+    ("Bydd y rhain un gweithio.", "yn"),
+    ("Cewch hyn am dim.", "ddim"),
     ("Os ydych ci yno.", "chi"),
     ("Maen bosib i chi fynd.", "Mae'n"),
     ("Maer plant yma.", "Mae'r"),
@@ -618,7 +622,10 @@ def test_a_word_that_stands_for_another_is_told(sentence, right):
         "i'r ci mawr",
         "naill ai'r plentyn",
         "lle maen nhw",
-        "un newid",
+        "ac un newid",
+        "ac un eich mam",
+        "cydymffurfio a restrir yma",
+        "o boptu",
     ],
 )
 def test_a_word_like_another_is_known_in_its_place(words):
