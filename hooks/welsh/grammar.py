@@ -20,6 +20,7 @@ from welsh.place import RADICAL, MutationFault, Place, bare, lacks, lacks_any, p
 from welsh.possessive import POSSESSIVE_RULES
 from welsh.slips import real_word_slip
 from welsh.triggers import (
+    ADVERBS,
     ASIDE,
     ASPIRATING,
     BEFORE_HUNDRED,
@@ -164,7 +165,7 @@ def _after_plain(place: Place) -> MutationFault | None:
         return None
     if first == "'m" and place.may_be == {H_BEFORE_VOWEL}:
         return None  # "i'm hatebion"
-    if first == "nid" and place.word in WHEN or first == "oni" and place.word != "fai":
+    if first in ("nid", "mai", "taw", "sef") and place.word in WHEN | ADVERBS or first == "oni" and place.word != "fai":
         return None  # "nid ddoe", "oni ddaw"; but "oni bai"
     is_plain = first in PLAIN or second in PLAIN_AFTER.get(first, "").split()
     return place.unless_radical() if is_plain and place.word.lower() not in YEARS else None

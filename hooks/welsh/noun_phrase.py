@@ -2,7 +2,7 @@
 
 import functools
 from collections.abc import Iterator
-from itertools import pairwise, takewhile
+from itertools import takewhile
 
 from messages.locales import WELSH
 from welsh.dictionary import knows, mutations_of
@@ -25,6 +25,7 @@ from welsh.triggers import (
     HAS,
     HOW,
     IS,
+    MAY,
     MEANWHILE,
     MUST,
     NEVER_OF_NOUN,
@@ -75,12 +76,17 @@ def _resists_article(word: str) -> bool:
 def _after_noun(place: Place) -> MutationFault | None:
     """An adjective softens after a feminine noun, and after no other; it may be of a noun that stands before that one."""
     first, second, *_ = place.before
-    kinds = genders_of(first) or {MASCULINE}
+    kinds = genders_of(first) or {kind_of_noun(first) or MASCULINE}
     if (
-        first in ASIDE
+        first in ASIDE - _NOUNS_TOO
+        or not genders_of(first)
+        and kinds == {FEMININE}
+        and second not in DETERMINERS | TO_WHAT | {"un", "yn", "ym", "ar", "i"}
         or is_verb(first)
         or place.word in NEVER_OF_NOUN
         or (first, place.word) == ("nos", "da")
+        or place.word == "llawn"
+        and kind_of_noun(place.after)
         or place.word == "ddiwethaf"
         and place.trigger[:1].isupper()
         or place.word in ("fwyaf", "leiaf")
@@ -100,15 +106,16 @@ def _after_noun(place: Place) -> MutationFault | None:
 
 def _heads(place: Place) -> Iterator[str]:
     """The nouns before the one that stands before a word, of which that may say something: clinig bwydo ar y fron lleol."""
-    for after, each in pairwise(place.before):
-        if each in _APART:
+    for after, each, before in zip(place.before, place.before[1:], (*place.before[2:], ""), strict=False):
+        if each in _APART | _NO_HEADS:
             return
         if each in BETWEEN_NOUNS | SOFTENING:
             continue
         if each in MUST | IS:
             return
         is_action = any(map(is_verbnoun, radicals(each)))
-        if each in ASIDE or not each or is_action and after in DETERMINERS:
+        is_verbal = before in _BEFORE_ACTION and any(VERBNOUN in uses(word) for word in radicals(each))
+        if each in ASIDE or not each or is_action and after in DETERMINERS or is_verbal:
             return
         # A word that the lexicon lacks may be a noun.
         is_unknown = (
@@ -215,12 +222,17 @@ def _is_owner(form: str) -> bool:
 
 
 _ALL = frozenset(form for each in "pob un holl unrhyw gwahanol prif unig hen amryw ambell".split() for form in forms(each))
+# What is no head of what follows: nifer o lyfrau lleol, pedwar darn bach.
+_NO_HEADS = frozenset(form for each in "nifer digon lot pedwar pedair tri tair dau dwy pum chwe".split() for form in forms(each)) | MAY - {"i"}
+# A verb-noun behind these is what somebody does: gan ennill gwobrau mawr.
+_BEFORE_ACTION = frozenset("yn 'n wedi i gan wrth heb am cyn".split())
+_NOUNS_TOO = frozenset(("maes", "le"))
 _JOINING = frozenset("a ac neu na".split())
 # Whom one does this may have what they do behind them, though "i" belongs between: helpu pobl ddeall.
 _HELPING = frozenset("helpu galluogi annog caniatáu gweld gadael".split())
 _COMES = frozenset("daeth ddaeth aeth daw ddaw".split())
 # What stands before these is no part of the same phrase as what follows.
-_APART = frozenset("mewn am at dan yn ym yng ystod gyfer ôl mwyn sgil".split())
+_APART = frozenset("mewn am at dan tan dros trwy drwy heb yn ym yng ystod gyfer ôl mwyn sgil".split())
 _PLACED = frozenset("yn yna 'na yma ar i gan wrth eisoes hyd".split())
 # As in grammar.py: each rule with the words before that it is about, and with a test of the word itself.
 NOUN_RULES = (
@@ -232,7 +244,7 @@ NOUN_RULES = (
     (_other_after_article, {"un"}.__contains__, lambda word: gender_of(bare(word).lower()) == "m"),
     (
         _after_noun,
-        lambda word: len(genders_of(word)) == 1 or not genders_of(word) and _owns(word),
+        lambda word: len(genders_of(word)) == 1 or not genders_of(word) and (_owns(word) or kind_of_noun(word) == FEMININE),
         lambda word: any(is_adjective(each) or uses(each) == {COMPARED} for each in radicals(word)),
     ),
 )

@@ -17,7 +17,7 @@ from welsh.triggers import ADVERBS, ASIDE, BY_WHOM, NEVER_OF_NOUN, NO_IMPERATIVE
 
 # Forms of "bod" and "dylai", and what else the lexicon lacks.
 _VERBS = frozenset(
-    "bydd byddaf byddwn byddwch byddant byddai byddem byddech byddent bu bues buom buoch buont bo byddo baem "
+    "bydd byddaf byddi byddwn byddwch byddant byddai byddet byddem byddech byddent bu bues buom buoch buont bo byddo baem "
     "oes yw ydy ydyw ydw ydych ydym ydyn ydynt oedd oeddwn oeddech oeddem oeddent "
     "dylwn dylai dylem dylech dylent dylid aeth es aethom aethoch aethon daeth daethom daethoch daethon gwnaeth".split()
 )
@@ -133,7 +133,7 @@ def after_particle(place: Place) -> MutationFault | None:
     """ "fe" and "mi" before a verb soften it; after one they are pronouns."""
     before = place.before[1]
     is_particle = before in _BEFORE_PARTICLE or kind_of_noun(before) and not may_be_verb(before) and "ei" not in place.before
-    return _softened(place) if is_particle and not (uses(place.word) & THINGS and place.word not in _VERBS) else None
+    return _softened(place) if is_particle and (place.opens or not uses(place.word) & THINGS or place.word in _VERBS) else None
 
 
 def after_question_word(place: Place) -> MutationFault | None:
@@ -229,7 +229,7 @@ def _is_softened_thing(word: str) -> bool:
 @functools.cache
 def _says_what_one_does(word: str) -> bool:
     """Whether a word is a verb, or one that the lexicon lacks and may be: penderfynon, gwnes."""
-    return is_verb(word) or not uses(word) and word not in ASIDE and "" in mutations_of(word)
+    return is_verb(word) or bool(uses(word) & VERBS) or not uses(word) and word not in ASIDE and "" in mutations_of(word)
 
 
 def _is_and(word: str) -> bool:

@@ -9,7 +9,7 @@ from welsh.mutation import ASPIRATE, SOFT, mutated
 
 SOFTENING = frozenset(
     "am ar at dan than dros thros drwy trwy thrwy gan chan heb i o tan tros wrth dy dau dwy ddau ddwy neu pan pa dyma dyna dacw "
-    "ba pha mha ail prif brif dirprwy ddirprwy hen naill ryw unig cryn gryn amryw unrhyw ambell holl hoff ychydig gwahanol wahanol".split()
+    "ba pha mha ail prif brif phrif dirprwy ddirprwy hen naill ryw unig cryn gryn amryw unrhyw ambell holl hoff ychydig gwahanol wahanol".split()
 )
 # These soften all initials but ll and rh.
 SOFTENING_MOST = frozenset(("mor", "rhy", "go"))
@@ -18,13 +18,13 @@ SOFTENING_ADJECTIVES = frozenset("hynod cwbl gwbl gweddol reit hollol cymharol g
 ASPIRATING = frozenset(("â", "gyda", "tua", "tri", "thri", "dri", "chwe"))
 # After these a word keeps its radical.
 PLAIN = frozenset(
-    "wedi mewn rhwng pob bob phob mhob rhag sawl rhai cyn pedwar pedair bedair tair dair pum bum oherwydd eich 'ch 'm fel angen eisiau isio rhaid er dim fesul megis nid oni pe ger ers erbyn rai llawn ymhob phedwar phedair llawer".split()
+    "wedi mewn rhwng pob bob phob mhob rhag sawl rhai cyn pedwar pedair bedair tair dair pum bum oherwydd eich 'ch 'm fel angen eisiau isio rhaid er dim fesul megis nid oni pe ger ers erbyn rai llawn ymhob phedwar phedair llawer mai taw sef eithaf".split()
 )
 PLAIN_AFTER = {"ôl": "ar yn", "mwyn": "er", "ystod": "yn", "gyfer": "ar", "eithrio": "ac", "enghraifft": "er", "ond": "dim", "ran": "o", "lle": "yn"}
 OUR_AND_THEIR = frozenset(("ein", "eu", "'u"))
 # After these 'n is "ein", not "yn".
 WITH_EIN = frozenset("i o a â gyda na drwy trwy".split())
-ORDINALS = frozenset("trydedd pedwaredd pumed chweched seithfed wythfed nawfed degfed".split())
+ORDINALS = frozenset("trydedd drydedd pedwaredd bedwaredd pumed bumed chweched seithfed wythfed nawfed degfed".split())
 OF_GENDER = {
     ("dau", "m"): "dau", ("dau", "f"): "dwy", ("dwy", "m"): "dau", ("dwy", "f"): "dwy",
     ("ddau", "m"): "ddau", ("ddau", "f"): "ddwy", ("ddwy", "m"): "ddau", ("ddwy", "f"): "ddwy",
@@ -51,7 +51,7 @@ ENDS_MASCULINE = re.compile(r"(?:(?<!ydd)wch|iadur|rwydd|[iu]ant|iad|der|wr|ydd|
 OF_BOTH_GENDERS = frozenset(
     "angladd arf braint breuddwyd clorian clust cornel cwpan cyngerdd delfryd eiliad ewyllys fersiwn ffactor ffigwr golwg graff "
     "man fan dêl math moment munud nifer oed pensil poen pythefnos rhyfel sgôr siec trosedd tyrfa ystyr de piano addysg canran degawd blynedd ffantasi hidl label priodoledd miliwn biliwn fflat stondin paned bwrdeistref copa helynt haint "
-    "academi addewid antur ffasiwn ffigur ffont hamdden lleuad mathemateg risg rôl siart sioc naws tirwedd ymyl llygad troed egwyl nod rhyw sesiwn ysbyty gafael ymdrech ymgyrch cinio swper sgil hawl ystod realiti".split()
+    "academi addewid antur ffasiwn ffigur ffont hamdden lleuad mathemateg risg rôl siart sioc naws tirwedd ymyl llygad troed egwyl nod ymarfer rhyw sesiwn ysbyty gafael ymdrech ymgyrch cinio swper sgil hawl ystod realiti".split()
 )
 ADJECTIVE_ENDING = re.compile(r".{3,}(?:ol|us|aidd|adwy|lon|edig|gar|llyd|iog)")
 # Softened by themselves, after whatever they stand: cymaint, rhai, cyd; and in compounds, plentyn ganolog.
@@ -101,13 +101,13 @@ IS = frozenset("mae oes roedd oedd bydd fydd byddai fyddai does bu fu buodd fuod
 HAS = frozenset("gennyf ganddo ganddi gennym gennych ganddynt".split())
 CAN_OF_NOUN = frozenset("gall gallai all allai dylai ddylai medr fedr".split())
 # What somebody tries or decides to do: ceisiodd gael.
-TRIES = frozenset("ceisiodd geisiodd penderfynodd benderfynodd methodd fethodd gwrthododd wrthododd hoffai dechreuodd ddechreuodd".split())
+TRIES = frozenset("ceisiodd geisiodd penderfynodd benderfynodd methodd fethodd gwrthododd wrthododd hoffai arferai dechreuodd ddechreuodd".split())
 MAY = CAN_OF_NOUN | TRIES | frozenset("caiff gaiff chaiff gwnaeth wnaeth i".split())
 DETERMINERS = frozenset("y yr 'r 'ch ein 'n ei 'i eu 'u fy dy eich".split())
 BEFORE_NOUN = frozenset("'ch 'm 'n 'u y 'r yr ein eich eu ei pob bob dau ddau dwy ddwy".split())
 SOFTENS = frozenset("ei 'i dy i o am ar at dan dros drwy gan heb wrth neu a".split())
 TO_WHOM = frozenset("imi iti iddo iddi inni ichi iddynt iddyn".split())
-WHOM = frozenset("mi ti ni chi".split())
+WHOM = frozenset("mi fi ti chdi ni chi".split())
 BY_WHOM = frozenset(("gan", "gennych", "gennym", "ganddo", "ganddi", "ganddynt"))
 # Who does something, behind the verb.
 PRONOUNS = frozenset("i ti di ni chi hi ef fe nhw".split())
@@ -116,7 +116,7 @@ ASIDE = frozenset(
     "mi ti ni chi hi ef fe fo nhw hwy hwythau minnau tithau hithau yntau ninnau chithau fi di "
     "a ac ag am ar at bellach beth ble bob both bron braidd brin byth cyn cyd dan dim do draw dro dros drwy dy dyna dyma ei eich ein "
     "er eu fel gyfer fy fyth gan ger gerllaw gilydd gwell gyda gydag heb hyd i lle llai llawer maes mae maen maent mai megis mewn mor mwy mwyaf na nac nad "
-    "neu ni nid o ond oni os pa pam pan po prin pryd pwy rhag rhwng rhy sut tan tebyg tra tros trwy tu tua tuag un wedi "
+    "neu ni nid o ond oni os pa pam pan po prin pryd pwy rhag rhwng rhy sut tan tra tros trwy tu tua tuag un wedi "
     "wrth y yma yn yr ynghyd cilydd gynt dw bynnag gartre gartref dydy dydyn tydi tydy nôl pe be "
     "allan eto efallai isod uchod rydych rydym rydyn rydw rwyf rwy hun hunan mwyach mono moni monof monot monom monon monoch monyn mlaen mas gennyf gen gennym gennych".split()
 )

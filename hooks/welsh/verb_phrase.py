@@ -4,7 +4,7 @@ import functools
 from itertools import pairwise, takewhile
 
 from welsh.dictionary import mutations_of
-from welsh.lexicon import NOUNS, PLACE, VERB_OF_ONE, VERBNOUN, uses
+from welsh.lexicon import NOUNS, PLACE, VERB_OF_ONE, VERBNOUN, VERBS, uses
 from welsh.mutation import SOFT, mutated, radicals
 from welsh.particles import is_impersonal, is_verb, may_be_verb
 from welsh.parts_of_speech import gender_of, is_adjective, is_me, is_verbnoun, kind_of_noun, may_act, says_who
@@ -45,6 +45,8 @@ def _after_verb(place: Place) -> MutationFault | None:
     first, second, third, fourth, *_ = place.before
     if first in MEANWHILE:
         first, second, third = second, third, fourth
+    if first == "newydd":
+        return place.unless(SOFT) if second in PRONOUNS | IS and VERBNOUN in uses(place.word) else None
     if first in PRONOUNS and (may_act(second) or second in TO_WHOM or second in HAS and third in IS):
         return place.unless(SOFT) if place.word != "bod" and not is_verb(place.word) else None
     is_command = VERB_OF_ONE in uses(first) or not uses(first) and first.endswith("yddwch")
@@ -66,7 +68,7 @@ def _asks_as_verb(word: str) -> bool:
     is_listed = any(word in words for words in (FORMS_OF_CAN, HAS, WHOM, TO_WHOM))
     return (
         is_listed
-        or word in ("yna", "'na")
+        or word in ("yna", "'na", "newydd")
         or word in PRONOUNS
         or word in MEANWHILE
         or word.endswith("yddwch")
@@ -118,7 +120,8 @@ def _passive(place: Place) -> MutationFault | None:
 
 def _is_thing_alone(word: str) -> bool:
     """Whether an unmutated word is a noun or verb-noun and nothing else."""
-    return bool(uses(word)) and uses(word) <= NOUNS | {VERBNOUN}
+    found = uses(word) - (VERBS if VERBNOUN in uses(word) else set())
+    return bool(found) and found <= NOUNS | {VERBNOUN}
 
 
 def _subject(place: Place) -> MutationFault | None:
@@ -223,7 +226,7 @@ VERB_RULES = (
     (
         _subject,
         (IS | {"bod", "fod", "daeth", "daw", "aeth"}).__contains__,
-        lambda word: word in MANY or _is_thing_alone(bare(word)) and not may_be_verb(word),
+        lambda word: word in MANY or _is_thing_alone(bare(word)) and (VERBNOUN in uses(bare(word)) or not may_be_verb(word)),
     ),
     (_passive, {"caiff", "cafodd", "gaiff", "gafodd", "chaiff", "chafodd"}.__contains__, lambda word: bool(kind_of_noun(bare(word)))),
     (

@@ -281,6 +281,19 @@ WRONG = [
     ("Gall unrhyw un llofnodi hyn.", "un lofnodi"),
     ("Ewch i dudalen cychwyn y gwasanaeth.", "dudalen gychwyn"),
     ("Roedd yn peiriannydd da.", "yn beiriannydd"),
+    ("Mae nifer o lyfrgelloedd leol yma.", "lyfrgelloedd lleol"),
+    ("Yn y pedwar darn fach.", "darn bach"),
+    ("Mae'r nod o weithio gyda'r gymuned lleol.", "gymuned leol"),
+    ("Problem sy'n cael effaith tebyg.", "effaith debyg"),
+    ("Y bedwaredd canrif ar ddeg.", "bedwaredd ganrif"),
+    ("Cyn i fi mynd adref.", "fi fynd"),
+    ("Dw i newydd bwyta.", "newydd fwyta"),
+    ("Mae'n glir mai ferched oedd yno.", "mai merched"),
+    ("Mae hyn yn eithaf gyffredin.", "eithaf cyffredin"),
+    ("Nod y cynllun yw warchod plant.", "yw gwarchod"),
+    ("Arferai dod yma.", "Arferai ddod"),
+    ("Fe ceir cromlechi yma.", "Fe geir"),
+    ("Yn eich maes ddewisol.", "maes dewisol"),
     ("Daeth y naill plentyn a'r llall.", "naill blentyn"),
 ]
 # What looks like a fault to a rule that knows less.
@@ -360,6 +373,8 @@ RIGHT = [
     "Mae i godi argae er mwyn cronni dŵr gysylltiadau poenus.",
     "Ffonion nhw monon ni; graddio mewn peirianneg gemegol; y ddinas mae pobl yn meddwl gyntaf amdani.",
     "Yna rhaid i'r corff adolygu lunio adroddiad, a rhaid i enw'r ddogfen lywodraethu gynnwys llythrennau.",
+    "Mae'n ardal llawn diwylliant, mai fan hyn y daeth, mai ddoe y bu.",
+    "Cyfres o brosiectau ymchwil bychain, a noddwyr clinig bwydo ar y fron lleol.",
     "Cronfeydd bach, cyfundeb cymwynasgar, ryw raglen neu'i gilydd.",
     "Y dyddiad y gwnaeth y plentyn gyrraedd y DU gyflwyno hyn.",
 ]
