@@ -62,15 +62,16 @@ def lemmas(word: str) -> set[str]:
     # Of two words few people mean the one that another's nasal mutation looks like: "mat" is no form of "bat", nor "hyn" of "yn".
     found = sorted(radicals(word, SOFT) | {word}) if is_own and not is_irregular(word) else sorted(radicals(word))
     listed = [radical for radical in found if "" in mutations_of(radical)]
+    # Names are known with a capital alone: cymraeg of gymraeg, and menai, never of menu.
+    named = set() if listed or any(map(is_irregular, found)) else {radical for radical in found if "" in mutations_of(radical.capitalize())}
     # Fewer people write "barwn" for "we pair" than for a baron.
     of_one = [radical for radical in found if not is_irregular(radical) and not _is_abstract(radical) and uses(radical) == {VERB_OF_ONE}]
     common = [radical for radical in found if radical not in of_one and (is_irregular(radical) or readings(radical))]
     likely = common or ([word] if is_own else of_one or listed)
-    if likely:
+    if likely and not named:
         return {lemma for radical in ([word] if word in likely else likely) for lemma in _lemmas_of(radical)}
-    # Names are known with a capital alone: cymraeg of gymraeg. Of a word that nobody knows the radical may stand elsewhere.
-    named = [radical for radical in found if "" in mutations_of(radical.capitalize())]
-    return set(named) or {lemma for radical in found if not mutations_of(radical) for lemma in listed_as(radical) | {radical}}
+    # Of a word that nobody knows the radical may stand elsewhere.
+    return named or {lemma for radical in found if not mutations_of(radical) for lemma in listed_as(radical) | {radical}}
 
 
 def _lemmas_of(radical: str) -> set[str]:
@@ -83,7 +84,7 @@ def _lemmas_of(radical: str) -> set[str]:
         return {radical}.union(lemma for lemma, use in found if use == PLURAL)
     # Fewer people write "rhenti" for "you rent" than for rents.
     sure = {lemma for lemma, use in found if use != VERB_OF_ONE}
-    told = listed_as(radical) if not sure or radical.endswith(_PEOPLE) else set()
+    told = listed_as(radical) if not sure and not (found and radical.endswith("on")) or radical.endswith(_PEOPLE) else set()
     if not told and _is_abstract(radical):
         return {radical}
     if found:

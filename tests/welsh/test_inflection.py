@@ -51,6 +51,7 @@ def test_a_form_is_of_its_word(form, word):
             ("harddwch", "harddu"),
         ),
         *(("fath", "bath"), ("fodd", "bodd"), ("ffyrdd", "ffwrdd"), ("thrai", "tra"), ("ma", "pa"), ("new", "tew"), ("dois", "do")),
+        *(("gawson", "caws"), ("menai", "menu"), ("unai", "uno")),
     ],
 )
 def test_words_that_look_alike_stay_apart(one, other):
