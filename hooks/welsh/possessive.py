@@ -1,12 +1,15 @@
 """When what is somebody's is mutated wrongly: fy mhlentyn, ei blentyn, ein hysgol; and whether "'n" is one of these, ein."""
 
+from itertools import dropwhile
+
 from messages.locales import WELSH
 from welsh.dictionary import knows, mutations_of
+from welsh.lexicon import FEMININE, MASCULINE, VERBNOUN, uses
 from welsh.mutation import ASPIRATE, H_BEFORE_VOWEL, NASAL, SOFT, initial, mutated, radicals
 from welsh.particles import may_be_verb
-from welsh.parts_of_speech import is_adjective, is_me
+from welsh.parts_of_speech import genders_of, is_adjective, is_me, is_verbnoun
 from welsh.place import EITHER, RADICAL, MutationFault, Place, bare, lacks, lacks_any
-from welsh.triggers import HER, HIS, IS, OUR_AND_THEIR, WITH_EIN
+from welsh.triggers import DETERMINERS, HER, HIS, IS, MAY, OUR_AND_THEIR, WITH_EIN
 
 
 def _after_possessive(place: Place) -> MutationFault | None:
@@ -16,7 +19,7 @@ def _after_possessive(place: Place) -> MutationFault | None:
     is_his_or_hers = (
         first == "ei"
         or first == "'i"
-        and (second in ("o", "gyda", "â", "drwy", "trwy") or second in ("wedi", "a", "na") and not may_be_verb(place.word))
+        and (second in ("o", "gyda", "â", "drwy", "trwy", "wedi") or second in ("a", "na") and not may_be_verb(place.word))
     )
     if not is_his_or_hers:
         return None  # "fe'i cyflwynir", "a'i cyflwynodd"
@@ -26,9 +29,38 @@ def _after_possessive(place: Place) -> MutationFault | None:
         return place.unless(mark_of_her) if H_BEFORE_VOWEL not in place.may_be else None
     if place.after in HIS:
         return place.unless(SOFT)
+    if (kind := _whose(place)) in (MASCULINE, FEMININE) and any(map(is_verbnoun, radicals(place.word))):
+        return place.unless(SOFT) if kind == MASCULINE else _unless_hers(place)
     # Without a pronoun after it, it may be either.
     is_radical = "" in place.may_be and not place.may_be & {SOFT, ASPIRATE}
     return place.fault(EITHER, his, hers) if his and hers and is_radical else None
+
+
+def _unless_hers(place: Place) -> MutationFault | None:
+    """The fault of what is done to something feminine, and is mutated as if it were masculine."""
+    radical = bare(place.word) or place.word
+    hers = mutated(mutated(radical, ASPIRATE), H_BEFORE_VOWEL)
+    is_his = place.may_be == {SOFT} or "" in place.may_be and hers != radical
+    takes = RADICAL if hers == radical else H_BEFORE_VOWEL if initial(hers) == "h" else ASPIRATE
+    return place.fault(takes, hers) if is_his and hers != place.word else None
+
+
+def _whose(place: Place) -> str:
+    """The gender of what something is done to, where that stands right behind a verb: mae'r wefan wedi'i chreu, bod y llythyr yn cael ei anfon."""
+    words = list(place.before)
+    if words[:2] == ["'i", "wedi"]:
+        words = words[2:]
+    elif words[0] == "ei" and words[1] in ("cael", "gael", "chael") and words[2] in ("yn", "'n", "wedi"):
+        words = words[3:]
+    elif words[:2] == ["ei", "gael"]:
+        words = words[2:]
+    else:
+        return ""
+    noun, *before = dropwhile(lambda word: any(map(is_adjective, radicals(word))), (*words, ""))
+    verb = next((word for word in before if word not in DETERMINERS), "")
+    is_verb = verb in IS | MAY | {"bod", "fod"} or any(VERBNOUN in uses(each) for each in radicals(verb))
+    kinds = genders_of(noun)
+    return next(iter(kinds)) if is_verb and len(kinds) == 1 else ""
 
 
 def _after_our_and_their(place: Place) -> MutationFault | None:

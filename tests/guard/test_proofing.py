@@ -294,6 +294,10 @@ WRONG = [
     ("Arferai dod yma.", "Arferai ddod"),
     ("Fe ceir cromlechi yma.", "Fe geir"),
     ("Yn eich maes ddewisol.", "maes dewisol"),
+    ("Mae'r wefan newydd wedi'i ddiweddaru.", "wedi'i diweddaru"),
+    ("Dywedodd fod y ffurflen yn cael ei gwblhau ac y bydd ffi yn cael ei godi.", "ei chodi"),
+    ("Rhaid i'r llythyr gael ei dosbarthu.", "ei ddosbarthu"),
+    ("Mae'r dystysgrif wedi'i anfon atoch.", "wedi'i hanfon"),
     ("Daeth y naill plentyn a'r llall.", "naill blentyn"),
 ]
 # What looks like a fault to a rule that knows less.
@@ -375,6 +379,8 @@ RIGHT = [
     "Yna rhaid i'r corff adolygu lunio adroddiad, a rhaid i enw'r ddogfen lywodraethu gynnwys llythrennau.",
     "Mae'n ardal llawn diwylliant, mai fan hyn y daeth, mai ddoe y bu.",
     "Cyfres o brosiectau ymchwil bychain, a noddwyr clinig bwydo ar y fron lleol.",
+    "Mae ganddo feic tair olwyn wedi'i addasu, a'r swm yn eich cronfa yn cael ei ostwng, a lliw'r wefan wedi'i newid.",
+    "Mae'r wefan wedi'i diweddaru, y llythyr wedi'i anfon, a'r wefan a'r ap wedi'i ddatblygu.",
     "Cronfeydd bach, cyfundeb cymwynasgar, ryw raglen neu'i gilydd.",
     "Y dyddiad y gwnaeth y plentyn gyrraedd y DU gyflwyno hyn.",
 ]
