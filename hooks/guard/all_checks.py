@@ -124,6 +124,8 @@ def _check_settings(sources: Sources, publish: bool) -> list[Problem]:
         *contact_values.contact_value_missing(config),
         *contact_values.contact_line_unclear(config),
         *contact_values.contact_value_unlikely(config, contacts),
+        *contact_values.contact_text_differs(config),
+        *language.other_language_in_settings(config),
         *contact_values.contact_typed_in_settings(config, contacts),
         *plain_words.markup_in_settings(config),
         *signs.placeholder_in_settings(config),

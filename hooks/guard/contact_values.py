@@ -5,12 +5,15 @@ import re
 import phonenumbers
 
 from guard.contact import contacts_in, known_contacts, others
+from guard.differences import numbers_apart, numbers_listed
 from guard.hosts import host_of
-from messages.locales import LOCALES
+from messages.locales import ENGLISH, LOCALES, WELSH
 from messages.message import Message, either
 from messages.problem import Problem
 from sources.contact import COUNTRY, FIELDS, KINDS, Contact, more_details, split_relay
 from sources.settings import PATH, Settings, in_locale
+from sources.telephone import as_dialled
+from welsh.measures import contradictions
 
 _HOST_NAME = r"(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,}"
 _FORMS = {
@@ -78,11 +81,18 @@ def contact_line_unclear(settings: Settings) -> list[Problem]:
 def contact_value_unlikely(settings: Settings, contacts: list[Contact]) -> list[Problem]:
     """Contact details in mkdocs.yml that are no telephone number, e-mail or web address, or a number that few services have."""
     problems = []
-    details = (detail for contact in contacts for detail in contact.details({}))
+    details = [detail for contact in contacts for detail in contact.details({})]
+    given = [detail.value for detail in details if detail.kind == "telephone"] + others(settings)
+    reached = {as_dialled(value) for value in given if not split_relay(value)[0]}
     for kind, value in dict.fromkeys((detail.kind, detail.value) for detail in details if detail.value):
         if kind in _WORDS and not (_is_telephone(value) if kind == "telephone" else _FORMS[kind].fullmatch(value)):
             message = Message('"{value}" is no {words}.', value=value, words=_WORDS[kind])
             fix = Message('check each character of "{name}:" with the service, and type it anew.', name=kind)
+        elif kind == "telephone" and (relay := split_relay(value)[0]) and as_dialled(split_relay(value)[1]) not in reached:
+            message = Message('"{value}" is to reach a number that the contact block does not have.', value=value)
+            fix = Message(
+                "check each digit of the number behind {relay} with the service, and write it as the block's other line has it.", relay=relay
+            )
         elif kind == "telephone" and _is_unusual(value) and value not in others(settings):
             message = Message('"{value}" is dear to call, a short number, or one of another country.', value=value)
             fix = Message('check it with the service; if it is right, list it under "other_contacts:" too.')
@@ -92,6 +102,25 @@ def contact_value_unlikely(settings: Settings, contacts: list[Contact]) -> list[
         else:
             continue
         problems.append(Problem(PATH, settings.line("extra", "contact", value=value), "contact_value_unlikely", message, fix))
+    return problems
+
+
+def contact_text_differs(settings: Settings) -> list[Problem]:
+    """Hours, addresses and other words of the contact block that give another number, day or postcode in each language."""
+    problems = []
+    for number, entry, kind in more_details(settings):
+        if kind != "text":
+            continue
+        english, welsh = (in_locale(entry[kind], locale) for locale in (ENGLISH, WELSH))
+        extra, missing = numbers_apart(welsh, english, WELSH, ENGLISH)
+        told = [(f'"{this}"', f'"{that}"') for that, this in contradictions(english, welsh)]
+        if extra or missing:
+            told = [(numbers_listed(extra), numbers_listed(missing))]
+        for this, that in told[:1]:
+            message = Message("The Welsh of this line of the contact block has {this} where the English has {that}.", this=this, that=that)
+            fix = Message("check with the service which is right, and say the same in both.")
+            line = settings.line("extra", "contact", "more", number - 1, kind)
+            problems.append(Problem(PATH, line, "contact_text_differs", message, fix))
     return problems
 
 

@@ -11,7 +11,7 @@ from messages.problem import Problem
 from sources.content import Content, Section
 from sources.pairs import Pair
 from welsh.measures import contradictions, measures_in
-from welsh.numerals import numbers_in, says_in_words
+from welsh.numerals import figures_in, numbers_in, says_in_words
 
 COUNTED = {
     "heading": lambda number: (Message("no headings"), Message("1 heading"), Message("{number} headings", number=number))[min(number, 2)],
@@ -179,22 +179,26 @@ def numbers_differ(pair: Pair) -> list[Problem]:
     """Numbers that stand in one section and not in its counterpart."""
     problems = []
     for ours, theirs in sections_of(pair):
-        for here, there in _compared(ours, theirs, numbers_in, numbers_in):
-            mine, other = (Counter(numbers_in(each)) for each in (here, there))
-            extra = _not_in_words(mine - other, there, pair.source.page.locale)
-            missing = _not_in_words(other - mine, here, pair.translation.page.locale)
+        for here, there in _compared(ours, theirs, figures_in, figures_in):
+            extra, missing = numbers_apart(here, there, pair.translation.page.locale, pair.source.page.locale)
             if extra or missing:
                 problems.append(_number_differs(pair, ours, theirs, extra, missing))
                 break
     return problems
 
 
+def numbers_apart(here: str, there: str, locale: Locale, other: Locale) -> tuple[Counter, Counter]:
+    """The numbers that a text alone has, and those that its counterpart in the `other` language alone has."""
+    mine, theirs = (Counter(figures_in(each)) for each in (here, there))
+    return _not_in_words(mine - theirs, there, other), _not_in_words(theirs - mine, here, locale)
+
+
 def _number_differs(pair: Pair, ours: Section, theirs: Section, extra: Counter, missing: Counter) -> Problem:
     number = next(iter(extra), "")
     message = Message(
         "{place} has {this} where the {language} section has {that} ({where}).",
-        this=_listed(extra),
-        that=_listed(missing),
+        this=numbers_listed(extra),
+        that=numbers_listed(missing),
         **places(pair, ours, theirs),
     )
     fix = Message("check which number is right, and write it in both.")
@@ -233,7 +237,7 @@ def _not_in_words(numbers: Counter, text: str, locale: Locale) -> Counter:
     return left - Counter(number.partition(".")[0] for number in numbers_in(text) if number.endswith(".5"))
 
 
-def _listed(numbers: Counter) -> Message:
+def numbers_listed(numbers: Counter) -> Message:
     return Message("the number {numbers}", numbers=", ".join(sorted(numbers.elements()))) if numbers else Message("no such number")
 
 

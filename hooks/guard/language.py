@@ -3,11 +3,14 @@
 import re
 from collections.abc import Iterator
 
-from messages.locales import ENGLISH, Locale, other
+from messages.locales import ENGLISH, LOCALES, WELSH, Locale, other
 from messages.message import Message, short
 from messages.problem import Problem
+from sources.contact import more_details
 from sources.content import Content, Passage, Section
+from sources.menu import section_titles
 from sources.pairs import Pair
+from sources.settings import PATH, Settings, in_locale
 from welsh.vote import SENTENCE, WORD, foreign_sentences, sentences_of_no_language, vote
 from welsh.words import NOT_PROSE, any_of
 
@@ -34,6 +37,34 @@ def other_language_left(contents: dict[str, Content], names: list[str]) -> list[
             message, fix = _left_in(foreign, sentence, number)
             problems.append(Problem(content.page.path, passage.line_of(sentence), "other_language_left", message, fix))
     return problems
+
+
+def other_language_in_settings(settings: Settings) -> list[Problem]:
+    """Words of mkdocs.yml in the other language: of the interface, the menu and the contact block. Names of the service may be in either."""
+    problems, names = [], any_of(settings.names)
+    for locale in LOCALES:
+        for line, words in _words_of(settings, locale):
+            if not foreign_sentences(words, other(locale), names):
+                continue
+            message, fix = Message('"{words}" is Welsh, where the English belongs.', words=words), Message("write it in English.")
+            if locale is WELSH:
+                message = Message('"{words}" is English, where the Welsh belongs.', words=words)
+                fix = Message('write it in Welsh. If it is a name, list it under "names:".')
+            problems.append(Problem(PATH, line, "other_language_in_settings", message, fix))
+    return problems
+
+
+def _words_of(settings: Settings, locale: Locale) -> Iterator[tuple[int, str]]:
+    """What mkdocs.yml says in one language, each with its line."""
+    for key in settings.words[locale].keys() - {"site_name", "organisation"}:
+        if isinstance(settings.get("extra", "interface", key), dict):
+            yield settings.line("extra", "interface", key, locale.code), settings.words[locale][key]
+    for number, entry, kind in more_details(settings):
+        for key in ("label", kind) if kind == "text" else ("label",) if kind else ():
+            if isinstance(entry[key], dict):
+                yield settings.line("extra", "contact", "more", number - 1, key, locale.code), in_locale(entry[key], locale)
+    for words in section_titles(settings, locale).values():
+        yield settings.line("plugins", value=words), words
 
 
 def sentences_left(content: Content, foreign: Locale, names: re.Pattern) -> Iterator[tuple[Passage, str]]:

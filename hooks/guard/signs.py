@@ -14,6 +14,10 @@ from sources.settings import PATH, Settings
 
 _WORDS = "TODO|TBC|TBD|TBA|FIXME|XXX+|x{4,}"
 _ASKED = r"\[(?i:insert|add|your|name|date|number|type here|mewnosod|rhowch|ychwanegwch|eich|enw|dyddiad|rhif|teipiwch yma)\b[^\]]*\]"
+# A day, a sum or an hour that nobody filled in: XX January, £XX, XX:XX.
+_MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
+_MONTHS += "|Ionawr|Chwefror|Mawrth|Ebrill|Mai|Mehefin|Gorffennaf|Awst|Medi|Hydref|Tachwedd|Rhagfyr"
+_NUMBER = rf"£ ?[xX]+\b|\b[xX]{{2}}[:.][xX]{{2}}\b|\b[xX]{{1,2}} (?:{_MONTHS})\b"
 # What Word and programs that write texts leave behind, beside the text that was asked for.
 _LEFT_BEHIND = (
     r"Error! (?:Reference source|Bookmark|Hyperlink)|Click or tap (?:here )?to|\{ ?(?:HYPERLINK|PAGEREF|INCLUDEPICTURE)\b|Commented \[\w+\]:"
@@ -25,10 +29,12 @@ _DAY = r"(?:^|(?<=:)|(?<=: ))DD/MM/YYYY"
 _SKELETON = r"^(?:The text|Y testun|One sentence about the page, for search engines|Un frawddeg am y dudalen)\.$"
 # What programs that fill in a text look for.
 _FIELD = r"\{\{[^{}\n]*\}\}|\{%[^{}\n]*%\}|\$\{\w+\}|<%[^%\n]*%>|<<\w+>>|«\w+»|%\w+%(?!\w)"
-_PLACEHOLDER = re.compile(rf"{_FIELD}|{_LEFT_BEHIND}|{_DAY}|{_SKELETON}|\b(?:{_WORDS})\b|(?<!^)\?\?\?|^\?\?\?(?!\+? ?\w)|\b[Ll]orem ipsum\b|{_ASKED}")
+_PLACEHOLDER = re.compile(
+    rf"{_FIELD}|{_NUMBER}|{_LEFT_BEHIND}|{_DAY}|{_SKELETON}|\b(?:{_WORDS})\b|(?<!^)\?\?\?|^\?\?\?(?!\+? ?\w)|\b[Ll]orem ipsum\b|{_ASKED}"
+)
 # A pattern whose letters come first passes most of a page by at once.
 _LIKE_PLACEHOLDER = re.compile(
-    rf"{_FIELD}|Page \d|Tudalen \d|{_LEFT_BEHIND}|DD/MM/YYYY|The text\.|Y testun\.|One sentence about|Un frawddeg am|{_WORDS}|\?\?\?|orem ipsum|{_ASKED}"
+    rf"{_FIELD}|{_NUMBER}|Page \d|Tudalen \d|{_LEFT_BEHIND}|DD/MM/YYYY|The text\.|Y testun\.|One sentence about|Un frawddeg am|{_WORDS}|\?\?\?|orem ipsum|{_ASKED}"
 )
 # Spaces and signs that look like others or like nothing, and what starts a part of a page.
 _ODD = re.compile(r"[\x00-\x08\x0b-\x1f\xa0\xad\u1680\u180e\u2000-\u200f\u2028-\u202f\u205f-\u206f\u3000\ufeff\uff01-\uff5e]")

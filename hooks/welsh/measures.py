@@ -35,6 +35,10 @@ KINDS: dict[str, dict[str, tuple[str, str]]] = {
         "am": ("am a.m.", "am yb y.b. bore"),
         "pm": ("pm p.m.", "pm yp y.p. yh y.h. prynhawn hwyr nos"),
     },
+    "twelve": {
+        "noon": ("noon midday", "hanner-dydd canol-dydd"),
+        "midnight": ("midnight", "hanner-nos canol-nos"),
+    },
     "length": {
         "kilometre": ("km kilometre kilometres", "km cilometr cilometrau"),
         "metre": ("metre metres", "metr metrau"),
@@ -77,6 +81,21 @@ _WEEKDAY = {
     ENGLISH: re.compile(r"\b((?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)s?\b"),
     WELSH: re.compile(r"\b(?:dd?ydd|nos|dyddiau|bore|prynhawn|bob) (Llun|Mawrth|Mercher|Iau|Gwener|Sadwrn|Sul)\b", re.IGNORECASE),
 }
+# Which way a number bounds: up to 16, 16 or under; and at least 16, 16 or over.
+_BOUNDS = {
+    ENGLISH: (
+        r"up to|at most|(?:no|not) more than|less than|fewer than|under|below",
+        r"at least|(?:no|not) (?:less|fewer) than|more than|over|above",
+        r"(?:or|and) (?:under|younger|less|fewer)",
+        r"(?:or|and) (?:over|older|more)",
+    ),
+    WELSH: (
+        r"hyd at|dim mwy na|llai na|(?:o )?dan|islaw",
+        r"o leiaf|dim llai na|mwy na|dros|uwchlaw",
+        r"(?:neu|a|ac) (?:iau|lai|danodd)",
+        r"(?:neu|a|ac) (?:hŷn|fwy|ragor|drosodd|throsodd)",
+    ),
+}
 # In Welsh a few words may stand between a time and its half of the day: 9 o'r gloch y bore.
 _BETWEEN = {
     ENGLISH: r"(?:\s|-|\sof\s|\s(?:working|calendar|full|clear|more|whole)\s)?",
@@ -99,6 +118,9 @@ def measures_in(text: str, locale: Locale) -> Found:
         found[_CARDINALS[locale][match["number"].lower()], *_measures(locale)[_plainly(match["measure"])]] = match[0]
     for match in _BEFORE.finditer(text) if "£" in text or "€" in text else ():
         found[match["digits"].replace(",", ""), *_measures(locale)[match["measure"]]] = match[0]
+    for match in _bounds(locale).finditer(text) if _DIGIT.search(text) else ():
+        way = "most" if match["most"] or match["most_behind"] else "least"
+        found[match["number"] or match["number_behind"], "bound", way] = match[0]
     for match in _WEEKDAY[locale].finditer(text) if any(day in text for day in _NAMES[locale]) else ():
         found["", "weekday", _DAYS[match[1].lower()]] = match[0]
     return found
@@ -144,6 +166,16 @@ def _after_words(locale: Locale) -> re.Pattern:
     return re.compile(rf"\b(?P<number>(?i:{cardinals}))\b(?=\s){_behind(locale)}")
 
 
+@functools.cache
+def _bounds(locale: Locale) -> re.Pattern:
+    most, least, most_behind, least_behind = _BOUNDS[locale]
+    return re.compile(
+        rf"(?<![\w-])(?:(?:(?P<most>{most})|{least}) £?(?P<number>\d+(?:[.,]\d+)*)"
+        rf"|(?P<number_behind>\d+)(?: \w+)? (?:(?P<most_behind>{most_behind})|{least_behind}))(?!\w)",
+        re.IGNORECASE,
+    )
+
+
 def contradictions(english: str, welsh: str) -> list[tuple[str, str]]:
     """Words of a text, and those of its counterpart that contradict them: 6 months and 6 wythnos, two hours and ddeg awr."""
     ours, theirs = measures_in(english, ENGLISH), measures_in(welsh, WELSH)
@@ -157,7 +189,7 @@ def contradictions(english: str, welsh: str) -> list[tuple[str, str]]:
         alone = sum(each[1:] == key[1:] for each in ours) == len(of_same) == 1
         if others and key not in theirs and (as_many or not any(each[:2] == key[:2] and each in theirs for each in ours)):
             found.append((words, others[0]))
-        elif alone and of_same[0][0] != number and not (words[:1].isdigit() and of_same[0][1][:1].isdigit()):
+        elif alone and kind != "bound" and of_same[0][0] != number and not (words[:1].isdigit() and of_same[0][1][:1].isdigit()):
             found.append((words, of_same[0][1]))
     found += [(words, number) for words, number in _lost(ours, theirs, welsh)]
     return found + [(number, words) for words, number in _lost(theirs, ours, english)]

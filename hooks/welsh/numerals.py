@@ -8,6 +8,7 @@ from welsh.mutation import forms
 
 _DIGITS = re.compile(r"\d+(?:[.,:]\d+)*")
 _YEARS = re.compile(r"\b((?:19|20)\d\d)([-–/])(\d\d)\b(?!\d)")
+_POSTCODE = re.compile(r"\b[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}\b")
 # Counting and ordering words, by the number. The Welsh ones are radicals.
 _WORDS = {
     ENGLISH: {
@@ -69,6 +70,12 @@ _WORDS = {
         "1000": "mil milfed",
     },
 }
+
+
+def figures_in(text: str) -> list[str]:
+    """The numbers that a text writes in digits, and its postcodes, of which no letter may differ either."""
+    postcodes = _POSTCODE.findall(text)
+    return numbers_in(_POSTCODE.sub(" ", text) if postcodes else text) + [f"{postcode[:-3].strip()} {postcode[-3:]}" for postcode in postcodes]
 
 
 def numbers_in(text: str) -> list[str]:
