@@ -21,7 +21,7 @@ from install_browser import find_browser
 from messages.locales import ENGLISH, WELSH
 from sources.all_sources import read_sources
 from sources.menu import LISTS
-from welsh.dictionary import stems
+from welsh.inflection import lemmas
 from welsh.mutation import folded, forms
 from welsh.words import any_of, words_in
 
@@ -42,7 +42,13 @@ def words_of(sources, locale) -> dict[str, set[str]]:
     # These list the titles of the others.
     left_out = [sources.settings.get("extra", name) for name in LISTS]
     return {
-        f"/{where[path]}": {word.small for section in content.sections[1:] for passage in section.passages for word in words_in(passage, any_of([]))}
+        f"/{where[path]}": {
+            word.small
+            for section in content.sections[1:]
+            for passage in section.passages
+            for word in words_in(passage, any_of([]))
+            if len(word.small) > 1
+        }
         for path, content in sources.contents.items()
         if content.page.locale is locale and content.page.name not in left_out
     }
@@ -58,10 +64,10 @@ def main() -> None:
             page.goto(f"{address}/{locale.prefix}")
             page.evaluate(OPEN)
             pages = words_of(sources, locale)
-            radicals = {stem for words in pages.values() for word in words for stem in (stems(word) if locale is WELSH else [word]) if len(stem) > 3}
+            radicals = {stem for words in pages.values() for word in words for stem in (lemmas(word) if locale is WELSH else [word]) if len(stem) > 3}
             expected = found = extra = queries = 0
             for radical in sorted(radicals):
-                ought = {url for url, words in pages.items() if any(radical in (stems(word) if locale is WELSH else [word]) for word in words)}
+                ought = {url for url, words in pages.items() if any(radical in (lemmas(word) if locale is WELSH else [word]) for word in words)}
                 for query in sorted(forms(radical) if locale is WELSH else [radical]):
                     urls = set(page.evaluate(FIND, query))
                     near = {url for url, words in pages.items() if any(folded(word).startswith(folded(query)) for word in words)}
