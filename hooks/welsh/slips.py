@@ -34,7 +34,7 @@ _ALIKE = (
 )
 _ACCENTS = {"a": "âáà", "e": "êëé", "i": "îï", "o": "ôöó", "u": "û", "w": "ŵ", "y": "ŷ"}
 # Words whose next one is joined to them with an apostrophe, and what is joined.
-_HOSTS = tuple("mae a na gyda lle dyma dyna drwy trwy i sy ni hi neu efo".split())
+_HOSTS = tuple("mae a na wedi gyda lle dyma dyna drwy trwy i sy ni hi neu efo".split())
 _FIRST_OF_TWO = frozenset("ar yn pob hyd wrth heb gan oddi o".split())
 _SECOND_OF_TWO = frozenset("wrth ar am dan un unwaith".split())
 _JOINED = ("ch", "r", "n", "u", "w")
@@ -69,7 +69,8 @@ def accented(word: str) -> Iterator[str]:
 
 def parted(word: str) -> str:
     """A word with the apostrophe that it lacks between two that are joined: mae'ch for maech."""
-    return next((f"{host}'{word[len(host) :]}" for host in _HOSTS if word.startswith(host) and word[len(host) :] in _JOINED), "")
+    parts = ((host, word[len(host) :]) for host in _HOSTS if word.startswith(host))
+    return next((f"{host}'{joined}" for host, joined in parts if joined in _JOINED or joined == "i" and len(host) > 3), "")
 
 
 def doubled(word: str) -> Iterator[str]:

@@ -481,6 +481,7 @@ def test_welsh_words_are_known(word):
             ("rhwyun", "rhywun"),
             ("wrthgwrs", "wrth gwrs"),
             ("babin", "babi'n"),
+            ("wedii", "wedi'i"),
         ),
         *(
             ("dymar", "dyma'r"),
