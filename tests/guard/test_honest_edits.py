@@ -149,6 +149,14 @@ def _another_service(site):
     _renew(site)
 
 
+def _short_number_that_is_listed(site):
+    edit(site, "mkdocs.yml", ('"03069 990 133"', '"116 123"'), ("other_contacts: []", 'other_contacts: ["116 123"]'))
+
+
+def _address_of_an_unusual_ending_that_is_listed(site):
+    edit(site, "mkdocs.yml", ("AskUs@Gardens.org.uk", "AskUs@gardens.museum"), ("other_contacts: []", "other_contacts: [AskUs@gardens.museum]"))
+
+
 def _marked_english(site):
     edit(site, "docs-cy/rich.md", ("1000.", '1000. <span lang="en">Notice the things that go well</span>.'))
 
@@ -338,6 +346,8 @@ HONEST_EDITS = [
     _welsh_slug,
     _picture_of_its_own,
     _another_service,
+    _short_number_that_is_listed,
+    _address_of_an_unusual_ending_that_is_listed,
     _marked_english,
     _quoted_title,
     _name_in_both,
