@@ -69,6 +69,6 @@ def add_files(folder, text):
 
 
 def test_another_service_adopts_the_repository(adopted):
-    for command in (["mkdocs", "build", "--strict"], ["pytest", "-q", "-x", "--numprocesses=auto", "--dist=loadfile"]):
-        result = subprocess.run([sys.executable, "-m", *command], cwd=adopted, capture_output=True, text=True, encoding="utf-8")
+    for command in (["scripts/run_engine.py", "build", "--strict"], ["-m", "pytest", "-q", "-x", "--numprocesses=auto", "--dist=loadfile"]):
+        result = subprocess.run([sys.executable, *command], cwd=adopted, capture_output=True, text=True, encoding="utf-8")
         assert result.returncode == 0, result.stdout[-9000:] + result.stderr[-3000:]

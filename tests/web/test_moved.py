@@ -183,11 +183,9 @@ def test_addresses_that_differ_by_capitals_alone_do_not_lead_in_a_circle(tmp_pat
 @pytest.mark.everything
 def test_nginx_leads_on(root):
     from run_server import serving
-    from test_server import ask
+    from test_server import ask, let_all_in
 
-    for path in (root.parent, root.parent.parent):
-        path.chmod(0o755)
-    root.chmod(0o755)
+    let_all_in(root)
     with serving(root / "site") as (port, _):
         answers = {path: ask(port, path)[0] for path in ("/sleep/", "/cy/cwsg/", "/old/games.html", "/rest/", "/_redirects", "/_redirects.map")}
         assert {path: (answer.status, answer.getheader("Location")) for path, answer in answers.items()} == {
