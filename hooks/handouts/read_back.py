@@ -24,6 +24,11 @@ class Printed:
     pages: list[str]
     links: list[str]
 
+    @property
+    def texts(self) -> list[str]:
+        """The pages without the line at the foot of each, which would stand in the midst of what goes on from one to the next."""
+        return [re.sub(rf"[^\n]*{sheet} / {len(self.pages)}\s*\Z", "", page) for sheet, page in enumerate(self.pages, 1)]
+
 
 def read_pdf(pdf: bytes) -> Printed:
     """Read a PDF as a viewer that copies its text does."""
@@ -62,7 +67,7 @@ def handout_contact_differs(handout: Handout, printed: Printed, frame: Frame) ->
     What differs comes from the template, so the problem names that.
     """
     problems = []
-    said = _close("".join(printed.pages))
+    said = _close("".join(printed.texts))
     links = [*printed.links]
     for locale in handout.locales:
         contact, words = frame.contact(locale), frame.words(locale)
@@ -107,9 +112,7 @@ def _strange_links(handout: Handout, printed: Printed, frame: Frame) -> list[Pro
 def _strange_numbers(handout: Handout, printed: Printed, frame: Frame) -> list[Problem]:
     """Numbers that the handout gives, and nothing that it is made of."""
     given = _digits_given(handout.contents, frame)
-    # A title that ends in a number stands beside that of the sheet.
-    lines = [line.removesuffix(f"{sheet} / {len(printed.pages)}") for sheet, page in enumerate(printed.pages, 1) for line in page.splitlines()]
-    words = [words for line in lines for words, number in dialled_in(line) if number not in given]
+    words = [words for text in printed.texts for line in text.splitlines() for words, number in dialled_in(line) if number not in given]
     return [
         _differs(Message('The handouts also give "{words}", which is no part of the contact block.', words=each)) for each in dict.fromkeys(words)
     ]

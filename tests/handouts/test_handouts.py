@@ -1,6 +1,7 @@
 """The finished PDFs: what they say, how they are tagged, and that the same sources make the same ones."""
 
 import re
+from collections import defaultdict
 from datetime import date
 
 import pypdfium2
@@ -21,6 +22,7 @@ from printed import (
     frame_of,
     in_order,
     make_all,
+    pdfs_of,
     plain,
     sizes_of_type,
     struct_tree,
@@ -324,6 +326,65 @@ def test_a_rule_may_end_a_sheet_above_a_footnote(site):
         write(site / folder / "rules.md", f"---\ntitle: R\ndescription: R.\n{pin}updated: 2026-11-01\n---\n\n# R\n\n{rules}[x](sleep.md)\n")
     mark_all(site)
     assert make_handouts(frame_of(site))[1] == []
+
+
+def letters_that_meet(pdf):
+    """Letters that stand upon others or off the sheet, as they follow each other; those of a ligature are one."""
+    found = []
+    for page in pypdfium2.PdfDocument(pdf):
+        text, width = page.get_textpage(), page.get_width()
+        boxes = [(text.get_text_range(i, 1), *text.get_charbox(i)) for i in range(text.count_chars()) if text.get_text_range(i, 1).strip()]
+        near = defaultdict(list)
+        for letter, left, bottom, right, top in boxes:
+            middle = ((left + right) / 2, (bottom + top) / 2)
+            if right > width or any(
+                x0 < middle[0] < x1 and y0 < middle[1] < y1 and (x0, x1) != (left, right) for x0, y0, x1, y1 in near[middle[1] // 20]
+            ):
+                found.append(letter)
+            for row in {bottom // 20, top // 20}:
+                near[row].append((left, bottom, right, top))
+    return "".join(found)
+
+
+WIDE = (
+    "| "
+    + " | ".join(f"Measurement{i}" for i in range(8))
+    + " |\n"
+    + "|---" * 8
+    + "|\n"
+    + ("| " + " | ".join(f"value{i}" for i in range(8)) + " |\n") * 2
+)
+FITTING = "| Anghydraddoldebau | Gair | Gair |\n|---|---|---|\n| gair |" + " gair arall" * 20 + " |" + " gair arall" * 20 + " |\n"
+
+
+@pytest.mark.parametrize(
+    ("table", "said"), [(WIDE, "Measurement0: value0 • Measurement1: value1 • Measurement2: value2"), (FITTING, "Anghydraddoldebau Gair Gair gair")]
+)
+def test_a_table_wider_than_a_sheet_is_printed_row_by_row_and_no_word_runs_into_the_next(site, table, said):
+    for folder in ("docs", "docs-cy"):
+        path = site / folder / "sleep.md"
+        write(path, path.read_text(encoding="utf-8") + "\n" + table)
+    mark_all(site)
+    pdfs = pdfs_of(site)
+    for path in ("sleep/sleep.pdf", "cy/cwsg/cwsg-print-bras.pdf"):
+        assert letters_that_meet(pdfs[path]) == ""
+        assert said in " ".join(" ".join(read_pdf(pdfs[path]).pages).split())
+
+
+def test_a_contact_block_as_long_as_a_sheet_hides_nothing(site):
+    settings = (site / "mkdocs.yml").read_text(encoding="utf-8")
+    lines = "".join(
+        f"      - label: {{en: Line {i} of the team in the country, cy: Llinell {i} y tîm yng nghefn gwlad}}\n        telephone: '03069 990 {140 + i}'\n"
+        for i in range(14)
+    )
+    settings = settings.replace("    front:\n      - index.md#home-page\n", "    front: []\n")
+    write(site / "mkdocs.yml", settings.replace("    website: www", f"    more:\n{lines}    website: www", 1))
+    for folder, pin in (("docs", ""), ("docs-cy", "translation: PIN\n")):
+        points = "* Gair\n" * 14 + "\n> [!NOTE]\n> Gair.\n"
+        write(site / folder / "long.md", f"---\ntitle: L\ndescription: L.\n{pin}updated: 2026-11-01\n---\n\n# L\n\n{points}")
+    mark_all(site)
+    for path, pdf in pdfs_of(site).items():
+        assert letters_that_meet(pdf) == "", path
 
 
 def test_cells_of_numbers_beside_each_other_are_no_telephone_number(site):
