@@ -164,6 +164,7 @@ def report_in(output: str) -> str:
     return re.sub(r"  .*\n  I'w gywiro: .*\n(?=  )|Canfuwyd .*\n", "", told)
 
 
+@pytest.hookimpl(optionalhook=True)
 def pytest_xdist_auto_num_workers() -> int:
     """One more than there are cores: tests of browsers and previews wait half of their time."""
     return (os.cpu_count() or 1) + 1
