@@ -29,8 +29,10 @@ from welsh.triggers import (
     FORMS_OF_CAN,
     HARD,
     IS,
+    MAY,
     MORE,
     NASALISING,
+    NEVER_OF_NOUN,
     OF_GENDER,
     OF_PERSON,
     PLAIN,
@@ -39,7 +41,9 @@ from welsh.triggers import (
     SOFTENING_ADJECTIVES,
     SOFTENING_MOST,
     THREE,
+    TO_WHAT,
     WHEN,
+    WHOM,
     YEARS,
     YEARS_AFTER,
 )
@@ -88,7 +92,7 @@ def _after_softener(place: Place) -> MutationFault | None:
     such = first == "fath" and second == "y"
     if not such and first not in SOFTENING and not (first in SOFTENING_MOST and initial(place.word) not in ("ll", "rh")):
         return None
-    if first == "i" and (third == "fy" or is_me(second)):
+    if first == "i" and (third == "fy" and second != "hun" or is_me(second) and not (second in WHOM and third in TO_WHAT)):
         return place.unless(SOFT) if may_act(second) else None
     if first == "o" and _is_he(second, third):
         return None
@@ -150,12 +154,12 @@ def _after_plain(place: Place) -> MutationFault | None:
     first, second, *_ = place.before
     if first == "fel" and (may_be_verb(place.word) or place.after == "'n"):
         return None
-    # "y rhai (a) ddaeth"; "cyn belled", "y cyn frenin", "cyn bennaeth".
-    if first in ("rhai", "sawl") and may_be_verb(place.word) or first == "cyn" and not uses(bare(place.word)) & (NOUNS | {VERBNOUN}):
+    # "y rhai (a) ddaeth", "dim all ein rhwystro"; "cyn belled", "y cyn frenin", "cyn bennaeth".
+    if first in ("rhai", "sawl", "dim") and may_be_verb(place.word) or first == "cyn" and not uses(bare(place.word)) & (NOUNS | {VERBNOUN}):
         return None
     if first == "cyn" and (second in DETERMINERS or OF_PERSON.search(bare(place.word))):
         return None
-    if first in ("rhaid", "er") and place.word == "fod":
+    if first in ("rhaid", "er") and place.word == "fod" or first == "dim" and second in MAY:
         return None
     if first == "rai" and second in ("gan", "i", "wrth"):
         return None  # "mae gan rai ardd"
@@ -165,7 +169,7 @@ def _after_plain(place: Place) -> MutationFault | None:
         return None
     if first == "'m" and place.may_be == {H_BEFORE_VOWEL}:
         return None  # "i'm hatebion"
-    if first in ("nid", "mai", "taw", "sef") and place.word in WHEN | ADVERBS or first == "oni" and place.word != "fai":
+    if first in ("nid", "mai", "taw", "sef", "efo") and place.word in WHEN | ADVERBS | NEVER_OF_NOUN or first == "oni" and place.word != "fai":
         return None  # "nid ddoe", "oni ddaw"; but "oni bai"
     is_plain = first in PLAIN or second in PLAIN_AFTER.get(first, "").split()
     return place.unless_radical() if is_plain and place.word.lower() not in YEARS else None

@@ -78,7 +78,7 @@ def _after_noun(place: Place) -> MutationFault | None:
     first, second, *_ = place.before
     kinds = genders_of(first) or {kind_of_noun(first) or MASCULINE}
     if (
-        first in ASIDE - _NOUNS_TOO
+        first in ASIDE - {"le"}
         or not genders_of(first)
         and kinds == {FEMININE}
         and second not in DETERMINERS | TO_WHAT | {"un", "yn", "ym", "ar", "i"}
@@ -226,7 +226,6 @@ _ALL = frozenset(form for each in "pob un holl unrhyw gwahanol prif unig hen amr
 _NO_HEADS = frozenset(form for each in "nifer digon lot pedwar pedair tri tair dau dwy pum chwe".split() for form in forms(each)) | MAY - {"i"}
 # A verb-noun behind these is what somebody does: gan ennill gwobrau mawr.
 _BEFORE_ACTION = frozenset("yn 'n wedi i gan wrth heb am cyn".split())
-_NOUNS_TOO = frozenset(("maes", "le"))
 _JOINING = frozenset("a ac neu na".split())
 # Whom one does this may have what they do behind them, though "i" belongs between: helpu pobl ddeall.
 _HELPING = frozenset("helpu galluogi annog caniatáu gweld gadael".split())

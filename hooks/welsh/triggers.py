@@ -18,9 +18,20 @@ SOFTENING_ADJECTIVES = frozenset("hynod cwbl gwbl gweddol reit hollol cymharol g
 ASPIRATING = frozenset(("â", "gyda", "tua", "tri", "thri", "dri", "chwe"))
 # After these a word keeps its radical.
 PLAIN = frozenset(
-    "wedi mewn rhwng pob bob phob mhob rhag sawl rhai cyn pedwar pedair bedair tair dair pum bum oherwydd eich 'ch 'm fel angen eisiau isio rhaid er dim fesul megis nid oni pe ger ers erbyn rai llawn ymhob phedwar phedair llawer mai taw sef eithaf".split()
+    "wedi mewn rhwng pob bob phob mhob rhag sawl rhai cyn pedwar pedair bedair tair dair pum bum oherwydd eich 'ch 'm fel angen eisiau isio rhaid er dim fesul megis nid oni pe ger ers erbyn rai llawn ymhob phedwar phedair llawer mai taw sef eithaf efo".split()
 )
-PLAIN_AFTER = {"ôl": "ar yn", "mwyn": "er", "ystod": "yn", "gyfer": "ar", "eithrio": "ac", "enghraifft": "er", "ond": "dim", "ran": "o", "lle": "yn"}
+PLAIN_AFTER = {
+    "ôl": "ar yn",
+    "mwyn": "er",
+    "ystod": "yn",
+    "gyfer": "ar",
+    "eithrio": "ac",
+    "enghraifft": "er",
+    "ond": "dim",
+    "ran": "o",
+    "lle": "yn",
+    "fin": "ar",
+}
 OUR_AND_THEIR = frozenset(("ein", "eu", "'u"))
 # After these 'n is "ein", not "yn".
 WITH_EIN = frozenset("i o a â gyda na drwy trwy".split())
@@ -115,7 +126,7 @@ PRONOUNS = frozenset("i ti di ni chi hi ef fe nhw".split())
 ASIDE = frozenset(
     "mi ti ni chi hi ef fe fo nhw hwy hwythau minnau tithau hithau yntau ninnau chithau fi di "
     "a ac ag am ar at bellach beth ble bob both bron braidd brin byth cyn cyd dan dim do draw dro dros drwy dy dyna dyma ei eich ein "
-    "er eu fel gyfer fy fyth gan ger gerllaw gilydd gwell gyda gydag heb hyd i lle llai llawer maes mae maen maent mai megis mewn mor mwy mwyaf na nac nad "
+    "er eu fel gyfer fy fyth gan ger gerbron gerllaw gilydd gwell gyda gydag heb hyd i lle llai llawer mae maen maent mai megis mewn mor mwy mwyaf na nac nad "
     "neu ni nid o ond oni os pa pam pan po prin pryd pwy rhag rhwng rhy sut tan tra tros trwy tu tua tuag un wedi "
     "wrth y yma yn yr ynghyd cilydd gynt dw bynnag gartre gartref dydy dydyn tydi tydy nôl pe be "
     "allan eto efallai isod uchod rydych rydym rydyn rydw rwyf rwy hun hunan mwyach mono moni monof monot monom monon monoch monyn mlaen mas gennyf gen gennym gennych".split()
@@ -129,7 +140,7 @@ PLACES = frozenset(
 ADJECTIVES = frozenset(
     "bach beichiog ber blinedig preswyl cref cryno cyfan da digon digywilydd drwg dyfal gonest gwen gwerdd hardd manwl mawr pellach perchen taclus trawmatig trom tyner Cymraeg".split()
 )
-VERBNOUNS = frozenset(("bondio", "cael", "gallu", "marw", "mynd"))
+VERBNOUNS = frozenset("adnabod bondio cael canfod cydnabod darganfod gallu marw mynd".split())
 NOUNS_TOO = frozenset("cyfarfod dechrau cychwyn galw gorffen canlyn mesur gorffwys".split())
 # Nouns whose gender the lexicon leaves open, lacks or errs in.
 GENDERS = {
@@ -148,7 +159,8 @@ MEANWHILE = frozenset("hefyd nawr bellach felly wedyn".split())
 SOFT_AFTER = {
     "neu": "mwy llai", "o": "lleiaf llawer blaen mwy llai pwy", "i": "cyd mwy llai llawer pwy", "bu": "marw", "yn": "mwy gwell gwaeth", "'n": "mwy gwell gwaeth", "rhan": "mwyaf",
     "cyn": "cynted pelled", "y": "dau dwy", "'r": "dau dwy", **dict.fromkeys(("am", "ar", "at", "dan", "dros", "gan", "heb"), "mwy llai llawer pwy"),
-    **dict.fromkeys(("yna", *HAS), "mwy llai"),
+    **dict.fromkeys(("yna", *HAS), "mwy llai"), **dict.fromkeys(("cymru", "gymru", "nghymru", "chymru"), "cyfan"),
+    **dict.fromkeys(("ni", "chi", "nhw", "hyn"), "cyd"), "hyd": "diwedd canol",
 }  # fmt: skip
 PLAIN_HERE = {"eich": "gyfer", "ein": "gyfer", "eu": "gyfer", "bob": "dro", "pob": "dro", "y": "dro gyd", "ai": "beidio", "yn": "ry", "'n": "ry"}
 # Verbs and prepositions that end so may have "i" for "I" after them, not for "to".

@@ -46,7 +46,7 @@ def _after_verb(place: Place) -> MutationFault | None:
     if first in MEANWHILE:
         first, second, third = second, third, fourth
     if first == "newydd":
-        return place.unless(SOFT) if second in PRONOUNS | IS and VERBNOUN in uses(place.word) else None
+        return place.unless(SOFT) if second in PRONOUNS | IS | THIS | {"o", "sydd"} and VERBNOUN in uses(place.word) else None
     if first in PRONOUNS and (may_act(second) or second in TO_WHOM or second in HAS and third in IS):
         return place.unless(SOFT) if place.word != "bod" and not is_verb(place.word) else None
     is_command = VERB_OF_ONE in uses(first) or not uses(first) and first.endswith("yddwch")
@@ -79,7 +79,7 @@ def _asks_as_verb(word: str) -> bool:
 def _has_object(word: str) -> bool:
     """Whether a word may be a verb-noun, or one that has another verb-noun behind it."""
     found = radicals(word)
-    return not WITH_VERBNOUN.isdisjoint(found) or any(VERBNOUN in uses(each) for each in found)
+    return not WITH_VERBNOUN.isdisjoint(found) or any(VERBNOUN in uses(each) or each in VERBNOUNS for each in found)
 
 
 def _is_surely_verbnoun(place: Place) -> bool:
@@ -95,7 +95,8 @@ def _is_surely_verbnoun(place: Place) -> bool:
 
 def _object(place: Place) -> MutationFault | None:
     """What is done to something leaves its name as it is: gwneud penderfyniad, gallu gweithio, i roi gwybod."""
-    if not _is_surely_verbnoun(place):
+    is_name = place.trigger[:1].isupper() and not place.opens
+    if is_name or not _is_surely_verbnoun(place):
         return None
     # "codi air am air"
     is_when = place.word in (WHEN | NEVER_OF_NOUN | HOW | ADVERBS) - MANY or place.word in place.ahead[:2]
@@ -118,10 +119,13 @@ def _passive(place: Place) -> MutationFault | None:
     return place.unless_radical() if is_done else None
 
 
-def _is_thing_alone(word: str) -> bool:
-    """Whether an unmutated word is a noun or verb-noun and nothing else."""
-    found = uses(word) - (VERBS if VERBNOUN in uses(word) else set())
-    return bool(found) and found <= NOUNS | {VERBNOUN}
+@functools.cache
+def _is_softened_thing(form: str) -> bool:
+    """Whether a word can only be a softened noun or verb-noun: gwestiwn, though "cwestiwn" might be a command, too."""
+    radical = bare(form)
+    found = uses(radical) - (VERBS if VERBNOUN in uses(radical) else {VERB_OF_ONE})
+    is_verb_too = VERBNOUN not in found and any(may_be_verb(each) for each in radicals(form) | {form} if each != radical)
+    return bool(found) and found <= NOUNS | {VERBNOUN} and not is_verb_too
 
 
 def _subject(place: Place) -> MutationFault | None:
@@ -221,18 +225,18 @@ VERB_RULES = (
     (
         _object,
         lambda word: word not in ASIDE | {"bod"} and _has_object(word),
-        lambda word: word == "rai" or VERBNOUN in uses(bare(word)) or _is_thing_alone(bare(word)) and not may_be_verb(word),
+        lambda word: word == "rai" or VERBNOUN in uses(bare(word)) or _is_softened_thing(word),
     ),
     (
         _subject,
         (IS | {"bod", "fod", "daeth", "daw", "aeth"}).__contains__,
-        lambda word: word in MANY or _is_thing_alone(bare(word)) and (VERBNOUN in uses(bare(word)) or not may_be_verb(word)),
+        lambda word: word in MANY or _is_softened_thing(word),
     ),
     (_passive, {"caiff", "cafodd", "gaiff", "gafodd", "chaiff", "chafodd"}.__contains__, lambda word: bool(kind_of_noun(bare(word)))),
     (
         _subject,
         CAN_OF_NOUN.__contains__,
-        lambda word: word in MANY or _is_thing_alone(bare(word)) and VERBNOUN not in uses(bare(word)) and not may_be_verb(word),
+        lambda word: word in MANY or _is_softened_thing(word) and VERBNOUN not in uses(bare(word)),
     ),
     (_done, is_impersonal, bare),
     (_after_verb, _asks_as_verb, lambda word: bool(lacks(word, SOFT))),

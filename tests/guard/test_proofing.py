@@ -298,6 +298,15 @@ WRONG = [
     ("Dywedodd fod y ffurflen yn cael ei gwblhau ac y bydd ffi yn cael ei godi.", "ei chodi"),
     ("Rhaid i'r llythyr gael ei dosbarthu.", "ei ddosbarthu"),
     ("Mae'r dystysgrif wedi'i anfon atoch.", "wedi'i hanfon"),
+    ("Ewch i maes parcio arall.", "i faes"),
+    ("Ysgolion ar hyd Cymru cyfan.", "Cymru gyfan"),
+    ("Arhosodd hyd diwedd y mis.", "hyd ddiwedd"),
+    ("Mae angen help arnon ni cyd.", "ni gyd"),
+    ("Gwaith sydd newydd cael ei wneud.", "newydd gael"),
+    ("Ymunwch â mi i croesawu hyn.", "i groesawu"),
+    ("Mae'n gofyn gwestiwn, ac yn canfod forgais.", "canfod morgais"),
+    ("Roedd ar fin ddechrau.", "fin dechrau"),
+    ("Ewch efo griw o ddysgwyr.", "efo criw"),
     ("Daeth y naill plentyn a'r llall.", "naill blentyn"),
 ]
 # What looks like a fault to a rule that knows less.
@@ -381,6 +390,8 @@ RIGHT = [
     "Cyfres o brosiectau ymchwil bychain, a noddwyr clinig bwydo ar y fron lleol.",
     "Mae ganddo feic tair olwyn wedi'i addasu, a'r swm yn eich cronfa yn cael ei ostwng, a lliw'r wefan wedi'i newid.",
     "Mae'r wefan wedi'i diweddaru, y llythyr wedi'i anfon, a'r wefan a'r ap wedi'i ddatblygu.",
+    "Does dim all ein rhwystro; ni all dim fod yn well.",
+    "Does gen i ddim efo gymaint o amser, heb i Pero ddod â chwningen.",
     "Cronfeydd bach, cyfundeb cymwynasgar, ryw raglen neu'i gilydd.",
     "Y dyddiad y gwnaeth y plentyn gyrraedd y DU gyflwyno hyn.",
 ]
