@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from guard.differences import places, sections_of
+from guard.differences import numbers_apart, numbers_differ, places, sections_of
 from messages.locales import ENGLISH
-from messages.message import Message
+from messages.message import Message, short
 from messages.problem import Problem
 from sources.content import Passage, Section
 from sources.pairs import Pair
@@ -37,6 +37,20 @@ def negation_differs(pair: Pair) -> list[Problem]:
             message = Message('"{words}" says no, and its counterpart does not: "{other}".', words=said, other=that if said in this else this)
             fix = Message("check which is right, and say the same in both.")
             problems.append(Problem(pair.translation.page.path, this.line_of(this), "negation_differs", message, fix))
+    return problems
+
+
+def numbers_moved(pair: Pair) -> list[Problem]:
+    """Numbers that stand with other words than in the counterpart, as where those of two lines of a table have changed places."""
+    if numbers_differ(pair):
+        return []
+    problems, locales = [], (pair.translation.page.locale, pair.source.page.locale)
+    for this, that in passages_of(pair):
+        extra, missing = numbers_apart(this, that, *locales)
+        if extra and missing:
+            message = Message('"{this}" stands here, and its counterpart is "{that}".', this=short(this), that=short(that))
+            fix = Message("check that each number stands beside its own words in both.")
+            problems.append(Problem(pair.translation.page.path, this.line_of(this), "numbers_moved", message, fix))
     return problems
 
 

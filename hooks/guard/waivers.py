@@ -26,6 +26,7 @@ PROOFED = (
     "mutation_wrong",
     "term_differs",
     "negation_differs",
+    "numbers_moved",
     "word_avoided",
     "word_doubled",
     "sign_not_closed",

@@ -11,7 +11,7 @@ from functools import partial
 
 from guard import wording
 from guard.changes import change_unchanged
-from guard.counterparts import negation_differs
+from guard.counterparts import negation_differs, numbers_moved
 from guard.english import english_misspelt
 from guard.front_matter import updated_unchanged
 from guard.house_style import word_avoided
@@ -82,7 +82,7 @@ def _proofed(both: tuple[Content, ...], content: Content, pair: Pair | None, set
         if each.page.locale is ENGLISH:
             found += english_misspelt(each, settings)
     if pair and pair.state == "current":
-        found += [*negation_differs(pair), *wording.passages_told_otherwise(pair)]
+        found += [*negation_differs(pair), *numbers_moved(pair), *wording.passages_told_otherwise(pair)]
         if terms:
             found += term_differs(pair, settings.glossary, settings.names)
     return apply_waivers(pair, found, PROOFED) if pair else found
