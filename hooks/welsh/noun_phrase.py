@@ -46,7 +46,9 @@ def _feminine_after_article(place: Place) -> MutationFault | None:
     """A feminine noun softens after "y" and "un", all but ll and rh."""
     first, second, *_ = place.before
     # "y" is the article before what may be a verb, too, where a preposition, a noun or a verb stands before it.
-    is_noun = gender_of(place.word.lower()) or first == "'r" or first == "y" and (second in SOFTENS | IS or kind_of_noun(second))
+    is_noun = (
+        gender_of(place.word.lower()) or first == "'r" or first == "y" and (second in SOFTENS | IS | BETWEEN_NOUNS | TO_WHAT or kind_of_noun(second))
+    )
     return place.unless(SOFT) if is_noun and initial(place.word) not in ("ll", "rh") and not is_verb(place.word) else None
 
 

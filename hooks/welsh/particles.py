@@ -13,7 +13,7 @@ from welsh.lexicon import ADJECTIVE, NOUNS, VERB, VERBNOUN, VERBS, uses
 from welsh.mutation import ASPIRATE, NASAL, SOFT, folded, initial, mutated, radicals
 from welsh.parts_of_speech import kind_of_noun
 from welsh.place import AND_OR_WHO, LINK, RADICAL, MutationFault, Place, bare
-from welsh.triggers import ADVERBS, ASIDE, BY_WHOM, NEVER_OF_NOUN, NO_IMPERATIVE, PLAIN_HERE, SOFT_AFTER, WHEN
+from welsh.triggers import ADVERBS, ASIDE, BY_WHOM, IS, NEVER_OF_NOUN, NO_IMPERATIVE, PLAIN_HERE, SOFT_AFTER, WHEN
 
 # Forms of "bod" and "dylai", and what else the lexicon lacks.
 _VERBS = frozenset(
@@ -32,6 +32,8 @@ _AFTER_AC = frozenset(
 # What is done with somebody, and what may stand for them: the article, what is theirs, a pronoun.
 WITH = frozenset("siarad cysylltu ymweld delio ymdopi cytuno ymuno dod mynd".split())
 _AFTER_WITH = frozenset("'r 'ch 'i 'u 'n 'm ni nhw chi fi mi hi ef fo rhywun".split())
+# What starts to tell how or where something is.
+_TELLING = frozenset("yn 'n wedi gan i ar mewn am at dan gyda â heb fel yma yno yna 'na angen rhaid".split())
 # What one asks or looks up whether it is so.
 _ASKING = frozenset("gweld gwirio canfod gofyn darganfod gwybod penderfynu ystyried".split())
 _AFTER_A = ("p", "t", "c", "b", "d", "g", "ll", "rh", "ch", "ph", "th")
@@ -126,7 +128,14 @@ def and_before_soft(place: Place) -> MutationFault | None:
 def relative(place: Place) -> MutationFault | None:
     """After what is asked or told of, "a" means which: beth a olygwn, yr hyn a ddewiswyd."""
     _, second, third, *_ = place.before
-    return _softened(place) if second in ("beth", "pwy", "popeth") or second in ("hyn", "rhai", "sawl") and third in ("yr", "y", "'r") else None
+    is_told_of = second in ("beth", "pwy", "popeth") or second in ("hyn", "rhai", "sawl") and third in ("yr", "y", "'r")
+    return _softened(place) if is_told_of or _is_unfinished(place.before[1:]) else None
+
+
+def _is_unfinished(before: tuple[str, ...]) -> bool:
+    """Whether some words, the nearest first, say that something is, but not yet what: bydd unrhyw newid."""
+    verb = next((at for at, each in enumerate(before) if each in IS | {"bod", "fod"}), 0)
+    return verb > 0 and before[verb] != "oes" and _TELLING.isdisjoint(before[:verb]) and not any(map(may_be_verb, before[:verb]))
 
 
 def after_particle(place: Place) -> MutationFault | None:

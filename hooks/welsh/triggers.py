@@ -45,7 +45,10 @@ THREE = {"tri": "tair", "dri": "dair", "thri": "thair"}
 BEFORE_HUNDRED = frozenset("dros tua bron rhyw ryw o i dau ddau tri dri".split())
 HARD = frozenset("anodd hawdd haws anos posibl posib bosibl bosib amhosibl amhosib phosibl phosib".split())
 # What makes "i" and a noun say who is to do something.
-MUST = frozenset("rhaid raid angen modd ôl cyn wrth nes mwyn rhag disgwyl gofyn caniatáu ganiatáu".split()) | HARD
+MUST = (
+    frozenset("rhaid raid angen modd ôl cyn wrth nes mwyn rhag disgwyl gofyn caniatáu ganiatáu pwysig bwysig hanfodol gwell well cyfle gyfle".split())
+    | HARD
+)
 # Who may be called a former one: cyn bennaeth.
 OF_PERSON = re.compile(r"(?:ydd|wr|wyr|or|wraig|brenin|pennaeth|gweinidog|maer|milwr|disgybl|gŵr|cariad|partner|prif|merch|mab|plismon|gwas|tad)$")
 # Verbs whose ending says who, so that no noun does.
@@ -150,7 +153,9 @@ GENDERS = {
     ),
     **dict.fromkeys("pennaeth rhywbeth sector slip tueddiad ymarferoldeb".split(), "m"),
     **dict.fromkeys("agenda amaethyddiaeth camddealltwriaeth canolfan cromen cyfeiriadaeth cyfrifiannell cymhares dannoedd desg".split(), "f"),
-    **dict.fromkeys("dêl dynes ffrwd gwobr loteri llyfrgell menyw peirianneg pelen poced problem rhaglengell tafarn tudalen ystrydeb".split(), "f"),
+    **dict.fromkeys(
+        "dêl dynes ffrwd gwobr loteri llyfrgell menyw peirianneg pelen poced prifwyl problem rhaglengell tafarn tudalen ystrydeb".split(), "f"
+    ),
     **dict.fromkeys("arwynebeddau cronfeydd cyflenwadau hanfodion newyddion".split(), "p"),
 }
 # What may stand between a verb and what one is to do.

@@ -54,7 +54,7 @@ def _after_yn(place: Place) -> MutationFault | None:
     ):
         return None
     if (
-        place.after in DETERMINERS
+        (place.after in DETERMINERS or is_verbnoun(place.after))
         and VERBNOUN in uses(bare(place.word))
         or place.word in _DONE
         and place.after
@@ -73,7 +73,7 @@ def _after_yn(place: Place) -> MutationFault | None:
 
 
 # Nouns, too, but hardly what something is, with another word behind.
-_DONE = frozenset("gynnwys gynnig drafod osod fwrw".split())
+_DONE = frozenset("alw gynnwys gynnig drafod osod fwrw".split())
 
 
 def _may_be_our(place: Place) -> bool:

@@ -307,6 +307,11 @@ WRONG = [
     ("Mae'n gofyn gwestiwn, ac yn canfod forgais.", "canfod morgais"),
     ("Roedd ar fin ddechrau.", "fin dechrau"),
     ("Ewch efo griw o ddysgwyr.", "efo criw"),
+    ("Bydd unrhyw drefniadau a gwneir yn cydymffurfio.", "a wneir"),
+    ("Mae'r pwerau a gall y gweinidogion eu harfer yn eang.", "a all"),
+    ("Mae'n bwysig i rieni cael cymorth.", "rieni gael"),
+    ("Dewch i gyfarfod yn y cymuned.", "y gymuned"),
+    ("Mae'r golau yn ddechrau pylu, a'r plant yn alw am fwyd.", "yn dechrau"),
     ("Daeth y naill plentyn a'r llall.", "naill blentyn"),
 ]
 # What looks like a fault to a rule that knows less.
@@ -392,6 +397,7 @@ RIGHT = [
     "Mae'r wefan wedi'i diweddaru, y llythyr wedi'i anfon, a'r wefan a'r ap wedi'i ddatblygu.",
     "Does dim all ein rhwystro; ni all dim fod yn well.",
     "Does gen i ddim efo gymaint o amser, heb i Pero ddod â chwningen.",
+    "Mae'r drws ar agor a gallwch fynd i mewn; mae angen cymorth a bydd y tîm yno; dyma'r pethau a ddilyn.",
     "Cronfeydd bach, cyfundeb cymwynasgar, ryw raglen neu'i gilydd.",
     "Y dyddiad y gwnaeth y plentyn gyrraedd y DU gyflwyno hyn.",
 ]
