@@ -61,7 +61,7 @@ test-all: .venv/ready
 	$(BIN)/python scripts/developers/install_server.py
 	$(BIN)/python scripts/developers/install_omegat.py
 	$(BIN)/python scripts/developers/install_engines.py
-	$(BIN)/python -m pytest -m everything
+	$(BIN)/python -m pytest -m everything --numprocesses auto --dist loadfile
 
 lock: .venv/ready
 	$(BIN)/pip install --quiet uv

@@ -14,6 +14,7 @@ from sources.content import Content, Element
 from sources.links import known_address, split_address, target_name
 from sources.pairs import Pair
 from sources.settings import PATH, Settings
+from sources.telephone import as_dialled
 
 # How addresses name the language of their page.
 _MARKS = {ENGLISH: {"en", "eng", "english", "saesneg"}, WELSH: {"cy", "cym", "cymraeg", "welsh"}}
@@ -98,6 +99,8 @@ def _without_counterpart(ours: list[tuple], theirs: list[tuple]) -> tuple[Counte
 def _target(link: Element, content: Content, contents: dict[str, Content], settings: Settings) -> tuple:
     """Where a link leads, said in a way that is the same for both languages; its last part is another website's host, or ""."""
     parts = split_address(link.value)
+    if parts.scheme == "tel":
+        return ("tel", as_dialled(parts.path), "")
     if parts.scheme or parts.netloc:
         if known := known_address(link.value, settings):
             # Language addresses seldom share the rest of their paths.

@@ -317,6 +317,15 @@ def _numbers_in_words(site):
     )
 
 
+def _link_that_dials_what_it_says(site):
+    edit(site, "mkdocs.yml", ("other_contacts: []", 'other_contacts: ["0808 800 5000"]'))
+    _in_both(site, "Call [0808 800 5000](tel:08088005000).", "Ffoniwch [0808 800 5000](tel:+448088005000).")
+
+
+def _picture_that_is_called_what_it_shows(site):
+    _in_both(site, "![Baby](images/baby.svg)", "![Baban](images/baby.svg)")
+
+
 def _names_alone(site):
     _in_both(site, "- 9am\n- Rob and Phil", "- 9am\n- Rob a Phil")
 
@@ -380,6 +389,8 @@ HONEST_EDITS = [
     _lists_right_below_a_paragraph,
     _bare_address,
     _numbers_in_words,
+    _link_that_dials_what_it_says,
+    _picture_that_is_called_what_it_shows,
     _names_alone,
 ]
 
