@@ -19,7 +19,7 @@ _UNSEEN = (
 )
 _PARTED = re.compile(rf"[^\W\d_]+{_UNSEEN}+[^\W\d_]+|https?://[^\s()<>]*(?:{_UNSEEN}|[\xa0\xad]|(?i:%E2%80%8B|%EF%BB%BF|%C2%A[0D]))[^\s()<>]*")
 # Letters drawn as bold, broad or joined ones, which screen readers spell out or leave out, and search does not find.
-_DRAWN = re.compile("[^\\W\\d_]*[\ufb00-\ufb06\uff21-\uff3a\uff41-\uff5a\U0001d400-\U0001d6a3]+[^\\W\\d_]*")
+_DRAWN = re.compile("[^\\W\\d_]*[\u24b6-\u24e9\ufb00-\ufb06\uff21-\uff3a\uff41-\uff5a\U0001d400-\U0001d6a3]+[^\\W\\d_]*")
 # Signs that show the text after them in another direction, so that digits stand in another order.
 _TURNING = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 # How letters of UTF-8 look that were read one byte at a time; whether they are is for ftfy to say.
@@ -40,6 +40,7 @@ _ANY = re.compile(
             r"\?[a-zâêîôûŵŷ]|ï¿½|%[CEce][2Ff]%",
             _UNSEEN,
             _TURNING.pattern,
+            "[\u24b6-\u24e9]",
             _LIKE_BYTES.pattern,
             r"[^\W\d_\u0000-\u024f\u1e00-\u1eff]",
         )

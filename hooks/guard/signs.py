@@ -14,6 +14,7 @@ from sources.settings import PATH, Settings
 
 _WORDS = "TODO|TBC|TBD|TBA|FIXME|XXX+|x{4,}"
 _ASKED = r"\[(?i:insert|add|your|name|date|number|type here|mewnosod|rhowch|ychwanegwch|eich|enw|dyddiad|rhif|teipiwch yma)\b[^\]]*\]"
+_ASKED += r"|\((?i:insert|add|mewnosodwch|ychwanegwch|rhowch) [^()\n]{1,40} (?i:here|yma)\)"
 # A day, a sum or an hour that nobody filled in: XX January, £XX, XX:XX.
 _MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
 _MONTHS += "|Ionawr|Chwefror|Mawrth|Ebrill|Mai|Mehefin|Gorffennaf|Awst|Medi|Hydref|Tachwedd|Rhagfyr"
@@ -22,6 +23,8 @@ _NUMBER = rf"£ ?[xX]+\b|\b[xX]{{2}}[:.][xX]{{2}}\b|\b[xX]{{1,2}} (?:{_MONTHS})\
 _LEFT_BEHIND = (
     r"Error! (?:Reference source|Bookmark|Hyperlink)|Click or tap (?:here )?to|\{ ?(?:HYPERLINK|PAGEREF|INCLUDEPICTURE)\b|Commented \[\w+\]:"
     r"|^(?:Page|Tudalen) \d+ (?:of|o) \d+$|As an AI (?:language )?model|Here(?: is|['’]s) the (?:Welsh |English )?translation|Dyma['’]r cyfieithiad:|oaicite|【[^】\n]*】"
+    r"|This (?:e-?mail|message) (?:originated|came|was sent) from outside|(?<=[\w(] )\?\?(?=[\s).,]|$)"
+    r"|\[\d{1,2}:\d\d(?::\d\d)?, \d{1,2}/\d{1,2}/\d{2,4}\] [^\n:]{1,40}:|\[?\d{1,2}/\d{1,2}/\d{2,4}, \d{1,2}:\d\d(?::\d\d)?(?:\]| -) [^\n:]{1,40}:"
 )
 # A day that nobody filled in; "write it as DD/MM/YYYY" says how to write one.
 _DAY = r"(?:^|(?<=:)|(?<=: ))DD/MM/YYYY"
@@ -40,6 +43,10 @@ _LIKE_PLACEHOLDER = re.compile(
 _ODD = re.compile(r"[\x00-\x08\x0b-\x1f\xa0\xad\u1680\u180e\u2000-\u200f\u2028-\u202f\u205f-\u206f\u3000\ufeff\uff01-\uff5e]")
 _POINT = re.compile(r"(?:[-*+]|\d{1,2}[.)]) \S")
 _BLOCK = re.compile(r"#{1,6} |> ?\S|\|.*\||```|~~~|-{3,}$|={3,}$")
+_HEADING = Message("write ## in front of the words in place of the signs round them.")
+_TABLE = Message("write the table as GitHub does: | between the cells, and | --- | --- | below the first line.")
+# Cells that spaces or tabs set below each other, in two lines or more: a page shows one space.
+_COLUMNS = r"^\S[^\n]*?\S(?: {3,}|\t)[ \t]*\S(?=[^\n]*\n\S[^\n]*?\S(?: {3,}|\t)[ \t]*\S)"
 _KINDS = ", ".join(f"[!{kind.upper()}]" for kind in ALERTS)
 # Signs that Markdown turns into something else where they are complete, and signs of other kinds of Markdown: what none of
 # them is without, which one look finds, then its pattern and what to type.
@@ -82,7 +89,8 @@ _SIGNS = [
     ("{", r"\{:?\s*#[\w-]+", Message("take {sign} out: a heading's own words name its place.", sign="{…}")),
     ("{", r"\{:?\s*\.[\w-]+|\{:|\{ ?[a-z-]+=", Message("take {sign} out.", sign="{…}")),
     ("===", r'^=== "', Message("write a heading in its place, and its text below without spaces in front.")),
-    ("==", r"^(={2,6}) .+ \1$", Message("write ## in front of the words in place of the signs round them.")),
+    ("=", r"^(={1,6}) ?[^=\n]+? ?\1$", _HEADING),
+    (". ", r"^h[1-6]\. \w", _HEADING),
     ("==", r"==\w[^=\n]*==", Message("write {form} in place of the signs.", form="<mark>…</mark>")),
     (":", r"(?<!\w):[a-z][a-z0-9_+-]+:(?!\w)", Message("type the sign that is meant, or take it out: its name is no picture here.")),
     ("[[", r"\[\[[^\]\n]+\]\]", Message("write [words](page.md), with the name of the page's file between the round brackets.")),
@@ -94,7 +102,7 @@ _SIGNS = [
     ("][", r"\]\[[^\]\n]*\]", Message("write [words](page.md), with the address between the round brackets.")),
     ("*[", r"^\*\[[^\]\n]+\]:", Message("take the line out, and write what the letters stand for where they come first.")),
     ("\n: ", r"(?<=\S\n): {1,3}\S", Message("write {form} in place of the two lines.", form="- **…**: …")),
-    ("[TOC]", r"^\[TOC\]\s*$", Message("take it out.")),
+    ("[TOC]", r"^@?\[TOC\]\s*$", Message("take it out.")),
     ("[^", r"\[\^[^\]\s]+\]", Message("write {form} on a line of its own, and the note behind it.", form="[^1]:")),
     ("[", r"^\[[ xX]?\](?![\[(])", Message("write {form}, with one space between the brackets and one behind them.", form="- [ ] …")),
     ("#######", r"^#{7,}", Message("use six signs # or fewer.")),
@@ -120,7 +128,14 @@ _SIGNS = [
         r"\[(b|i|u|url|img|quote|size|color)(?:=[^\]\n]*)?\][^\n]*\[/\1\]",
         Message("take it out: here ** makes words bold, and [words](page.md) a link."),
     ),
-    ("+", r"^\+(?:[-=]{3,}\+)+$", Message("write the table as GitHub does: | between the cells, and | --- | --- | below the first line.")),
+    ("+", r"^\+(?:[-=]{3,}\+)+$", _TABLE),
+    ("   ", _COLUMNS, _TABLE),
+    ("\t", _COLUMNS, _TABLE),
+    (
+        "-\n",
+        r"[^\W\d_]{2}-(?=\n(?!(?:and|or|to|a|ac|neu|i) )[^\W\d_])",
+        Message("write the word on one line, without the hyphen if it has none: a page shows a space behind it."),
+    ),
     ("~~", "~~", Message("put ~~ right before and right after the words, or take it out.")),
     ("__", r"(?<![\w_])__(?=[^\W_])|(?<=[^\W_])__(?![\w_])", Message("put ** right before and right after the words, or take it out.")),
     ("_", r"(?<![\w_@/.])_(?=[^\W_])", Message("put * right before and right after the words, or take it out.")),
