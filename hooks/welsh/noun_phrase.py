@@ -109,9 +109,9 @@ def _after_noun(place: Place) -> MutationFault | None:
 def _heads(place: Place) -> Iterator[str]:
     """The nouns before the one that stands before a word, of which that may say something: clinig bwydo ar y fron lleol."""
     for after, each, before in zip(place.before, place.before[1:], (*place.before[2:], ""), strict=False):
-        if each in _APART | _NO_HEADS:
+        if each in _APART | _NO_HEADS and (each, before) != ("ystod", "i"):
             return
-        if each in BETWEEN_NOUNS | SOFTENING:
+        if each in BETWEEN_NOUNS | SOFTENING or after == "o" and any(map(is_adjective, radicals(each))):
             continue
         if each in MUST | IS:
             return

@@ -105,7 +105,9 @@ def by_whom(place: Place) -> MutationFault | None:
 
 def whether(place: Place) -> MutationFault | None:
     """ "a" after what is asked or looked up means whether: gwiriwch a allwch; p'un a wnaethoch."""
-    return _softened(place) if not _ASKING.isdisjoint(lemmas(place.before[1])) or place.before[1] == "p'un" else None
+    is_told = place.before[2] in ("cael", "gael", "rhoi", "roi")  # "cael gwybod a bydd yn …"
+    is_asked = not is_told and not _ASKING.isdisjoint(lemmas(place.before[1])) or place.before[1] == "p'un"
+    return _softened(place) if is_asked else None
 
 
 def aspirated_here(place: Place) -> MutationFault | None:
@@ -142,7 +144,8 @@ def after_particle(place: Place) -> MutationFault | None:
     """ "fe" and "mi" before a verb soften it; after one they are pronouns."""
     before = place.before[1]
     is_particle = before in _BEFORE_PARTICLE or kind_of_noun(before) and not may_be_verb(before) and "ei" not in place.before
-    return _softened(place) if is_particle and (place.opens or not uses(place.word) & THINGS or place.word in _VERBS) else None
+    is_soft = any(map(is_verb, radicals(place.word, SOFT)))  # dalodd of talodd, though "dal" has it, too
+    return _softened(place) if is_particle and not is_soft and (place.opens or not uses(place.word) & THINGS or place.word in _VERBS) else None
 
 
 def after_question_word(place: Place) -> MutationFault | None:

@@ -4,12 +4,12 @@ from itertools import dropwhile
 
 from messages.locales import WELSH
 from welsh.dictionary import knows, mutations_of
-from welsh.lexicon import FEMININE, MASCULINE, VERBNOUN, uses
+from welsh.lexicon import FEMININE, MASCULINE
 from welsh.mutation import ASPIRATE, H_BEFORE_VOWEL, NASAL, SOFT, initial, mutated, radicals
 from welsh.particles import may_be_verb
 from welsh.parts_of_speech import genders_of, is_adjective, is_me, is_verbnoun
 from welsh.place import EITHER, RADICAL, MutationFault, Place, bare, lacks, lacks_any
-from welsh.triggers import DETERMINERS, HER, HIS, IS, MAY, OUR_AND_THEIR, WITH_EIN
+from welsh.triggers import CAN_OF_NOUN, DETERMINERS, HER, HIS, IS, MAY, OUR_AND_THEIR, WITH_EIN
 
 
 def _after_possessive(place: Place) -> MutationFault | None:
@@ -57,10 +57,11 @@ def _whose(place: Place) -> str:
     else:
         return ""
     noun, *before = dropwhile(lambda word: any(map(is_adjective, radicals(word))), (*words, ""))
-    verb = next((word for word in before if word not in DETERMINERS), "")
-    is_verb = verb in IS | MAY | {"bod", "fod"} or any(VERBNOUN in uses(each) for each in radicals(verb))
+    verb, *earlier = [*dropwhile(DETERMINERS.__contains__, before), "", ""]
+    # "faint mae'r ysgol wedi'i wario": what the school has done.
+    is_said = verb in IS | MAY | {"bod", "fod"} and (place.before[0] == "ei" or verb in CAN_OF_NOUN or earlier[0] in _BEFORE_IS)
     kinds = genders_of(noun)
-    return next(iter(kinds)) if is_verb and len(kinds) == 1 else ""
+    return next(iter(kinds)) if is_said and len(kinds) == 1 else ""
 
 
 def _after_our_and_their(place: Place) -> MutationFault | None:
@@ -84,6 +85,7 @@ def _without_mutation_but_h(word: str) -> str:
     return right if mutations_of(word) and right != word and "-" not in right and knows(WELSH, right) else ""
 
 
+_BEFORE_IS = frozenset(("", "a", "ac", "ond", "os", "pan", "gan", "er", "nad", "na", "ni", "nid"))
 # As in grammar.py: each rule with the words before that it is about, and with a test of the word itself.
 POSSESSIVE_RULES = (
     (_after_possessive, {"fy", "ei", "'i"}.__contains__, lacks_any(SOFT, NASAL, ASPIRATE, H_BEFORE_VOWEL)),

@@ -146,7 +146,8 @@ def _done(place: Place) -> MutationFault | None:
 
 def _after_subject(place: Place) -> MutationFault | None:
     """What somebody can, should or is given to do softens after the word that says who."""
-    if place.before[0] in _CAN_ALONE and (place.before[1] in ("a", "na") and not place.opens or not any(map(_is_done_later, place.rest))):
+    which = place.before[0] in _WHICH_CAN and place.before[1] in ("a", "na") and not place.opens
+    if which or place.before[0] in _CAN_ALONE and not any(map(_is_done_later, place.rest)):
         return place.unless(SOFT)  # "cam a all gynnwys", "gall gymryd amser"
     # Gall y tîm hwn helpu; but gall hyn helpu.
     noun, *others = place.before[1:] if place.before[0] in THIS and place.before[1] not in MAY else place.before
@@ -212,6 +213,7 @@ def _verb_comes_later(place: Place) -> bool:
 
 
 _BEFORE_VERB = frozenset("a y yr ni na nad os pan fe mi lle pwy sut".split())
+_WHICH_CAN = frozenset(("all", "allai", "ddylai", "fedr"))
 _CAN_ALONE = CAN_OF_NOUN | TRIES - {"dechreuodd", "ddechreuodd"} | {"gwnaeth", "wnaeth"}
 # As in grammar.py: each rule with the words before that it is about, and with a test of the word itself.
 VERB_RULES = (

@@ -54,8 +54,10 @@ def _after_yn(place: Place) -> MutationFault | None:
     ):
         return None
     if (
-        (place.after in DETERMINERS or is_verbnoun(place.after))
+        place.after in DETERMINERS
         and VERBNOUN in uses(bare(place.word))
+        or place.word in ("ddechrau", "ddewis")
+        and is_verbnoun(place.after)
         or place.word in _DONE
         and place.after
         and not any(map(is_adjective, radicals(place.after)))

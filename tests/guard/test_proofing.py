@@ -398,6 +398,9 @@ RIGHT = [
     "Does dim all ein rhwystro; ni all dim fod yn well.",
     "Does gen i ddim efo gymaint o amser, heb i Pero ddod â chwningen.",
     "Mae'r drws ar agor a gallwch fynd i mewn; mae angen cymorth a bydd y tîm yno; dyma'r pethau a ddilyn.",
+    "Adolygwch faint mae eich ysgol wedi'i wario; nodyn cymedroli enghraifft wedi'i greu; rhaid iddo fod yn gyfrif dilys.",
+    "Bydd pobl yn cael gwybod a bydd yn gallu gweld hyn, a gallai mynd y tu hwnt i'r rhestr arwain at gosb.",
+    "Ac fe dalodd y prynwr; yn gaeth i ystod amser benodol; lwfans rhydd o dreth blynyddol.",
     "Cronfeydd bach, cyfundeb cymwynasgar, ryw raglen neu'i gilydd.",
     "Y dyddiad y gwnaeth y plentyn gyrraedd y DU gyflwyno hyn.",
 ]
