@@ -89,7 +89,7 @@ _SIGNS = [
     ("{", r"\{:?\s*#[\w-]+", Message("take {sign} out: a heading's own words name its place.", sign="{…}")),
     ("{", r"\{:?\s*\.[\w-]+|\{:|\{ ?[a-z-]+=", Message("take {sign} out.", sign="{…}")),
     ("===", r'^=== "', Message("write a heading in its place, and its text below without spaces in front.")),
-    ("=", r"^(={1,6}) ?[^=\n]+? ?\1$", _HEADING),
+    ("=", r"^(?:(={2,6}) .+ \1|=[^=\n]+=)$", _HEADING),
     (". ", r"^h[1-6]\. \w", _HEADING),
     ("==", r"==\w[^=\n]*==", Message("write {form} in place of the signs.", form="<mark>…</mark>")),
     (":", r"(?<!\w):[a-z][a-z0-9_+-]+:(?!\w)", Message("type the sign that is meant, or take it out: its name is no picture here.")),
