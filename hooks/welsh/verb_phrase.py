@@ -154,8 +154,13 @@ def _after_subject(place: Place) -> MutationFault | None:
     verb = next((each for each in others if each not in BEFORE_NOUN), "")
     if verb not in MAY:
         return place.unless(SOFT) if _is_long_subject(place.before) and not _verb_comes_later(place) else None
-    if verb == others[0] and (_may_be_done(noun) or any(map(is_verbnoun, radicals(noun)))) or others[:3] == ["i", "ôl", "tu"]:
-        return None  # "gall gynnwys taro", "gallai cael cyfrif", "y tu ôl i rybudd clicio"
+    if (
+        verb == others[0]
+        and (_may_be_done(noun) or any(map(is_verbnoun, radicals(noun))))
+        or others[:3] == ["i", "ôl", "tu"]
+        or place.after in ("sy", "sydd")
+    ):
+        return None  # "gall gynnwys taro", "gallai cael cyfrif", "y tu ôl i rybudd clicio", "gall y masnachwr moduro sy'n …"
     # "i" has many other uses; and in "ni all y dyddiad dechrau fod" the verb comes later.
     is_subject = noun not in ASIDE and (
         verb != "i"

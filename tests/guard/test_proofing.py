@@ -401,6 +401,7 @@ RIGHT = [
     "Adolygwch faint mae eich ysgol wedi'i wario; nodyn cymedroli enghraifft wedi'i greu; rhaid iddo fod yn gyfrif dilys.",
     "Bydd pobl yn cael gwybod a bydd yn gallu gweld hyn, a gallai mynd y tu hwnt i'r rhestr arwain at gosb.",
     "Ac fe dalodd y prynwr; yn gaeth i ystod amser benodol; lwfans rhydd o dreth blynyddol.",
+    "Gall y masnachwr moduro sy'n prynu'r cerbyd wneud hynny.",
     "Cronfeydd bach, cyfundeb cymwynasgar, ryw raglen neu'i gilydd.",
     "Y dyddiad y gwnaeth y plentyn gyrraedd y DU gyflwyno hyn.",
 ]
