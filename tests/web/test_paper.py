@@ -107,3 +107,15 @@ def test_the_last_sheet_says_whom_to_ask_and_where_the_page_is_in_either_languag
     last = words_on(sheets(name)[-1])
     for said in ("03069 990 133", f"Mae'r dudalen hon ar gael yn Gymraeg (example.org/cy/{name}/)", f"https://example.org/{name}/"):
         assert said in last
+
+
+def test_a_long_contact_block_leaves_no_sheet_empty(turn_to, paper_site):
+    lengthen = "() => { for (const each of document.querySelectorAll('.contact > span')) each.after(...Array.from({ length: 3 }, () => each.cloneNode(true))) }"
+    shorten = "count => [...document.querySelectorAll('.page-text > p')].slice(1, -count).forEach((each) => each.remove())"
+    for count in range(4, 14):
+        page = turn_to(f"{paper_site}/heading-14/")
+        page.evaluate(lengthen)
+        page.evaluate(shorten, count)
+        said = [words_on(sheet) for sheet in pypdfium2.PdfDocument(page.pdf(format="A4"))]
+        assert "word" in said[0] and [each.count("03069 990 133") for each in said] == [0] * (len(said) - 1) + [4], count
+    assert len(said) == 2
