@@ -58,9 +58,9 @@ _ROWS = (
 _BY_ROW: dict[str, list[tuple[str, frozenset[str], frozenset[str]]]] = {}
 for _word, _right, _before, _after in _ROWS:
     _BY_ROW.setdefault(_word, []).append((_right, frozenset(_before.split()), frozenset(_after.split())))
-# Whom one does these with: cysylltu â ni. Without whom or what those below say nothing: ymwneud â phlant.
-_WITH = frozenset("cysylltu siarad ymgynghori delio cytuno cyfathrebu cydweithio cyfarfod cwrdd ymuno cysylltiedig".split())
-_WITH_ALWAYS = frozenset("peidio ymwneud ymdrin cydymffurfio ymweld ynghyd ynglŷn unol".split())
+# Whom one does these with, beside those of the rules of mutation: cyfathrebu â ni. Without whom or what those below say nothing: ymwneud â phlant.
+_WITH = frozenset("ymgynghori cyfathrebu cydweithio cyfarfod cwrdd cysylltiedig".split())
+_WITH_ALWAYS = frozenset("peidio ymwneud ymdrin cydymffurfio ynghyd ynglŷn unol".split())
 _WHOM = frozenset("'r 'ch 'n 'u 'i ni nhw hi fi rhywun unrhyw rhai y eich ein eu".split())
 _AS_MUCH = frozenset("cyn mor cystal cymaint cynifer cyhyd cynted".split())
 _OF_SELF = frozenset("ei 'i eich 'ch fy 'm dy 'th ein 'n eu 'u 'w un".split())
@@ -75,6 +75,8 @@ _SURELY_DONE = ("io", "eiddio", "hau", "oli")
 _ONE = frozenset("unrhyw pob bob yr 'r neb o i".split())
 _BEHIND_MAYOR = frozenset(("", *"o y yr a yn 'n wedi ar i".split()))
 _BEHIND_WAS = frozenset("yn 'n rhaid yno hi ef nhw e o hyn hynny ganddo ganddi ganddynt rhai llawer pawb pob".split())
+# What is said, with mai before what is put first.
+_SAYING = frozenset("dweud credu nodi gwybod meddwl honni cofio tybio".split())
 _SAYS_YOU = ("wch", "och", "ych", "ech")
 
 
@@ -92,7 +94,7 @@ def may_be_confused(word: str) -> bool:
 
 
 def _with(beside: Beside) -> str:
-    """â for a: peidiwch â, cysylltwch â'r, cyn gynted â phosibl."""
+    """â for a: peidiwch â, ymgynghorwch â'r, cyn gynted â phosibl."""
     done = lemmas(beside.before) if beside.before else set()
     # "a restrir" is "which is listed".
     may_be_with = beside.after not in ("", "hynny") and mutations_of(beside.after) != {SOFT}
@@ -144,6 +146,7 @@ _BY_RULE: dict[str, Callable[[Beside], str]] = {
     "a": _with,
     "ci": _you,
     "maen": _is,
+    "mae": lambda beside: "mai" if beside.before and not lemmas(beside.before).isdisjoint(_SAYING) and beside.after not in ("", "'n") else "",
     "ai": _his,
     "sydd": _are,
     "un": _in_doing,
