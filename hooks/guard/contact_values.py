@@ -1,6 +1,7 @@
 """The contact details in mkdocs.yml: that each is there in both languages, and can be what it is called."""
 
 import re
+from collections.abc import Iterator
 
 import phonenumbers
 
@@ -93,6 +94,9 @@ def contact_value_unlikely(settings: Settings, contacts: list[Contact]) -> list[
             fix = Message(
                 "check each digit of the number behind {relay} with the service, and write it as the block's other line has it.", relay=relay
             )
+        elif kind == "telephone" and value not in others(settings) and (near := next(_transposed(value, given), "")):
+            message = Message('"{value}" has the digits of "{near}" in another order.', value=value, near=near)
+            fix = Message('check it with the service; if it is right, list it under "other_contacts:" too.')
         elif kind == "telephone" and _is_unusual(value) and value not in others(settings):
             message = Message('"{value}" is dear to call, a short number, or one of another country.', value=value)
             fix = Message('check it with the service; if it is right, list it under "other_contacts:" too.')
@@ -134,6 +138,14 @@ def _is_telephone(value: str) -> bool:
     except phonenumbers.NumberParseException:
         return False
     return phonenumbers.is_valid_short_number_for_region(number, COUNTRY) or phonenumbers.is_valid_number(number)
+
+
+def _transposed(value: str, given: list[str]) -> Iterator[str]:
+    """The numbers given before this one whose digits it has in another order: of a slip, more often than of a second line."""
+    digits = as_dialled(value)
+    for other in given[: given.index(value)]:
+        if as_dialled(other) != digits and sorted(as_dialled(other)) == sorted(digits):
+            yield other
 
 
 def _is_unusual(value: str) -> bool:

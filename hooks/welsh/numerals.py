@@ -25,7 +25,7 @@ _WORDS = {
         "9": "nine ninth",
         "10": "ten tenth",
         "11": "eleven eleventh",
-        "12": "twelve twelfth dozen",
+        "12": "twelve twelfth dozen noon midday midnight",
         "13": "thirteen",
         "14": "fourteen fortnight",
         "15": "fifteen",
@@ -55,7 +55,7 @@ _WORDS = {
         "9": "naw nawfed",
         "10": "deg deng degfed",
         "11": "un-ar-ddeg unarddeg",
-        "12": "deuddeg deuddeng deuddegfed",
+        "12": "deuddeg deuddeng deuddegfed hanner-dydd canol-dydd hanner-nos canol-nos",
         "13": "tri-ar-ddeg",
         "14": "pedwar-ar-ddeg pythefnos",
         "15": "pymtheg pymtheng",
@@ -104,4 +104,6 @@ def _pattern(number: str, locale: Locale) -> re.Pattern | None:
     if not words:
         return None
     written = {form for word in words for form in (forms(word) if locale is WELSH else [word])}
-    return re.compile(rf"(?<!\w)(?:{'|'.join(sorted(map(re.escape, written), key=len, reverse=True))})(?!\w)", re.IGNORECASE)
+    # Hanner dydd is written as two words, un ar ddeg with hyphens or without.
+    either = [re.escape(form).replace(r"\-", "[- ]") for form in sorted(written, key=len, reverse=True)]
+    return re.compile(rf"(?<!\w)(?:{'|'.join(either)})(?!\w)", re.IGNORECASE)

@@ -23,6 +23,8 @@ def test_numbers_are_read_as_they_are_meant():
         ("2.5", "2 awr a hanner", WELSH, True),
         ("2.5", "two and a half hours", ENGLISH, True),
         ("2.5", "2 awr", WELSH, False),
+        ("12", "o 9 y bore tan hanner dydd", WELSH, True),
+        ("11", "un ar ddeg o blant", WELSH, True),
         ("23", "dau ddeg tri", WELSH, False),
     ],
 )
