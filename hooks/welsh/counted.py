@@ -6,7 +6,7 @@ from welsh.place import RADICAL, MutationFault, bare
 from welsh.words import Word
 
 # What is counted, and by what no section or form is told apart: "Adran 12".
-_COUNTED = frozenset("mis diwrnod munud plentyn punt milltir digid llythyren gair nod tudalen pwynt cwestiwn person gwaith blwydd".split())
+_COUNTED = frozenset("mis diwrnod blwyddyn munud plentyn punt milltir digid llythyren gair nod tudalen pwynt cwestiwn person gwaith blwydd".split())
 _TIMES = {each: mutated(each, SOFT) for each in ("blynedd", "mis", "diwrnod", "milltir")}
 # After these, read aloud, "blynedd" takes the nasal mutation.
 _NASALISING = frozenset("5 7 8 9 10 12 15 18 20 50 60 80 100".split())

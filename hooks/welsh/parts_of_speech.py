@@ -90,7 +90,7 @@ def says_who(form: str) -> bool:
 @functools.cache
 def is_me(form: str) -> bool:
     """Whether "i" after a word is "I" and not "to": gallwn i, dw i; but not iawn i."""
-    return form.endswith(BEFORE_I) and form not in THIS and not any(uses(each) - VERBS for each in radicals(form))
+    return form.endswith(BEFORE_I) and form not in THIS | {"mewn"} and not any(uses(each) - VERBS for each in radicals(form))
 
 
 @functools.cache

@@ -87,7 +87,7 @@ WITH_VERBNOUN = frozenset("gallu medru methu ceisio gorfod cael dechrau penderfy
 GIVING = frozenset("rhoi rhoddi rhoddodd cynnig dangos dysgu achosi darparu sicrhau gwneud creu addo estyn caniatáu".split())
 # What stands behind a feminine noun as its own kind of thing, and softens.
 COMPOUNDS = {
-    "blwyddyn": "treth", "cadair": "breichiau", "cronfa": "pensiwn data caledi", "cymdeithas": "tai", "dogfen": "llywodraethu",
+    "blwyddyn": "treth", "cadair": "breichiau", "cronfa": "pensiwn data caledi", "cyfradd": "treth", "cymdeithas": "tai", "dogfen": "llywodraethu",
     "ffurflen": "cais cwyno treth papur", "gorsaf": "bysiau petrol tân trenau", "gwybodaeth": "cyswllt", "llinell": "cymorth", "potel": "dŵr",
     "rhestr": "gwirio", "siop": "coffi dillad llyfrau", "swyddfa": "post", "treth": "cyngor", "trwydded": "gyrru", "tudalen": "cychwyn",
     "ysgol": "meithrin", "ystafell": "bwyta cyfarfod dosbarth gwely",
@@ -104,6 +104,8 @@ BEFORE_VERBNOUN = frozenset(
 )
 # These are softened after no verb.
 MANY = frozenset(("rai", "lawer"))
+# Nor are these where "o" says of what: gwario mwy o arian, but gwario fwy.
+MUCH = frozenset("fwy lai ddigon ormod lawer".split())
 # What somebody does, and no noun says whose it is: i'r plant gael.
 SURELY_DONE = frozenset("cael dod mynd gwneud".split())
 THIS = frozenset("hyn hwn hon hynny hwnnw honno".split())
@@ -143,7 +145,7 @@ PLACES = frozenset(
 ADJECTIVES = frozenset(
     "bach beichiog ber blinedig preswyl cref cryno cyfan da digon digywilydd drwg dyfal gonest gwen gwerdd hardd manwl mawr pellach perchen taclus trawmatig trom tyner Cymraeg".split()
 )
-VERBNOUNS = frozenset("adnabod bondio cael canfod cydnabod darganfod gallu marw mynd".split())
+VERBNOUNS = frozenset("adnabod bondio cael caffael canfod cydnabod darganfod gallu marw mynd".split())
 NOUNS_TOO = frozenset("cyfarfod dechrau cychwyn galw gorffen canlyn mesur gorffwys".split())
 # Nouns whose gender the lexicon leaves open, lacks or errs in.
 GENDERS = {
@@ -152,7 +154,7 @@ GENDERS = {
         "m",
     ),
     **dict.fromkeys("pennaeth rhywbeth sector slip tueddiad ymarferoldeb".split(), "m"),
-    **dict.fromkeys("agenda amaethyddiaeth camddealltwriaeth canolfan cromen cyfeiriadaeth cyfrifiannell cymhares dannoedd desg".split(), "f"),
+    **dict.fromkeys("agenda amaethyddiaeth camddealltwriaeth canolfan colled cromen cyfeiriadaeth cyfrifiannell cymhares dannoedd desg".split(), "f"),
     **dict.fromkeys(
         "dêl dynes ffrwd gwobr loteri llyfrgell menyw peirianneg pelen poced prifwyl problem rhaglengell tafarn tudalen ystrydeb".split(), "f"
     ),

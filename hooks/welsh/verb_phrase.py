@@ -23,6 +23,7 @@ from welsh.triggers import (
     MANY,
     MAY,
     MEANWHILE,
+    MUCH,
     MUST,
     NEVER_OF_NOUN,
     NO_IMPERATIVE,
@@ -98,13 +99,19 @@ def _object(place: Place) -> MutationFault | None:
     is_name = place.trigger[:1].isupper() and not place.opens
     if is_name or not _is_surely_verbnoun(place):
         return None
-    # "codi air am air"
-    is_when = place.word in (WHEN | NEVER_OF_NOUN | HOW | ADVERBS) - MANY or place.word in place.ahead[:2]
     # "Rhaid i'r ddogfen lywodraethu gynnwys hyn."
     may_be_done = VERBNOUN in uses(bare(place.word)) and WITH_VERBNOUN.isdisjoint(radicals(place.before[0]))
     asked = not place.is_whole or _lets_act(place.before[2:])
     is_done = may_be_done and asked and place.before[1] != "gan" and not (place.word == "wybod" and "rhoi" in radicals(place.before[0]))
-    return place.unless_radical() if (place.may_be == {SOFT} or place.word == "rai") and not is_when and not is_done else None
+    is_softened = place.may_be == {SOFT} or place.word in MANY | MUCH
+    return place.unless_radical() if is_softened and not is_done and not _says_when_or_how(place) else None
+
+
+def _says_when_or_how(place: Place) -> bool:
+    """Whether a word behind a verb-noun says when or how something is done: codi air am air; but gynnwys blwyddyn, dangos mwy o."""
+    if "cynnwys" in radicals(place.before[0]) and place.word in WHEN or place.word in MUCH and place.after == "o":
+        return False
+    return place.word in (WHEN | NEVER_OF_NOUN | HOW | ADVERBS) - {"rai"} or place.word in place.ahead[:2]
 
 
 def _lets_act(before: tuple[str, ...]) -> bool:
@@ -132,7 +139,9 @@ def _subject(place: Place) -> MutationFault | None:
     """Who or what does something is not softened after the verb."""
     if place.before[0] == "oes" and kind_of_noun(place.before[1]) and place.before[1] not in ASIDE:
         return None  # "lwfans oes", for life
-    return place.unless_radical() if place.word not in WHEN | ADVERBS | HOW and (place.may_be == {SOFT} or place.word in MANY) else None
+    is_much = place.word in MANY or place.word in MUCH and place.after == "o"
+    is_subject = place.word not in WHEN | ADVERBS | HOW and (place.word not in MUCH and place.may_be == {SOFT})
+    return place.unless_radical() if is_subject or is_much else None
 
 
 def _done(place: Place) -> MutationFault | None:
@@ -232,12 +241,12 @@ VERB_RULES = (
     (
         _object,
         lambda word: word not in ASIDE | {"bod"} and _has_object(word),
-        lambda word: word == "rai" or VERBNOUN in uses(bare(word)) or _is_softened_thing(word),
+        lambda word: word == "rai" or word in MUCH or VERBNOUN in uses(bare(word)) or _is_softened_thing(word),
     ),
     (
         _subject,
         (IS | {"bod", "fod", "daeth", "daw", "aeth"}).__contains__,
-        lambda word: word in MANY or _is_softened_thing(word),
+        lambda word: word in MANY | MUCH or _is_softened_thing(word),
     ),
     (_passive, {"caiff", "cafodd", "gaiff", "gafodd", "chaiff", "chafodd"}.__contains__, lambda word: bool(kind_of_noun(bare(word)))),
     (

@@ -312,6 +312,11 @@ WRONG = [
     ("Mae'n bwysig i rieni cael cymorth.", "rieni gael"),
     ("Dewch i gyfarfod yn y cymuned.", "y gymuned"),
     ("Mae'r golau yn ddechrau pylu, a'r plant yn alw am fwyd.", "yn dechrau"),
+    ("Arian a dalwyd i mewn i pensiwn.", "i bensiwn"),
+    ("Mae'n dangos fwy o gefndir, ac mae fwy o waith.", "dangos mwy"),
+    ("Rhaid i'r dyddiad gynnwys flwyddyn.", "gynnwys blwyddyn"),
+    ("Nodwch y colled cyffredinol.", "y golled"),
+    ("Gall y person caffael yr eiddo.", "person gaffael"),
     ("Daeth y naill plentyn a'r llall.", "naill blentyn"),
 ]
 # What looks like a fault to a rule that knows less.
