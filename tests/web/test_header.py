@@ -153,3 +153,5 @@ def test_a_wide_logo_leaves_the_name_of_the_service_its_room(wide_logo, turn_to,
             page.evaluate(DOUBLED)
         assert page.evaluate(BROKEN) == []
         assert page.evaluate("document.documentElement.scrollWidth") == width
+        # Below the logo, not beside it.
+        assert page.evaluate("document.querySelector('.site-name span').offsetWidth > document.querySelector('.site-name').offsetWidth * 0.9")
