@@ -185,6 +185,10 @@ def _urgent_correction(site):
     edit(site, "docs/rich.md", ("1000.", "1001."), ("title:", "translation_pending: 2026-11-09, wrong number\ntitle:"))
 
 
+def _changed_today(site):
+    edit(site, "docs/rich.md", ("updated: 2026-11-01", f"updated: {TODAY}"))
+
+
 def _language_addresses(site):
     edit(site, "docs/rich.md", ("1000.", "1000. [word](https://www.gov.wales/topics)"))
     edit(site, "docs-cy/rich.md", ("1000.", "1000. [gair](https://www.llyw.cymru/pynciau)"))
@@ -364,6 +368,7 @@ HONEST_EDITS = [
     _spaces_at_the_ends_of_lines,
     _waived_number,
     _urgent_correction,
+    _changed_today,
     _language_addresses,
     _language_addresses_on_one_host,
     _own_contact_details,
