@@ -158,6 +158,8 @@ def _genitive(place: Place) -> MutationFault | None:
     )
     if is_aside or len(before) == 1 and VERBNOUN in uses(before[0]) and uses(before[0]) & VERBS:
         return None  # "dewis gyfeiriad" as what to do
+    if is_action and _is_done(place.after) and place.word not in ("gael", "allu") and not (place.after == "fod" and place.word in _SAYING):
+        return place.unless_radical()  # "rhaid i'r dyddiad orffen fod"
     is_named = head in {"", *IS, "bod", "fod"} and not is_action
     is_object = not is_action and (head in TO_WHAT or says_who(head) or any(map(is_verbnoun, radicals(head))))
     is_had = any(_has(*some) for some in _threes(before))
@@ -166,6 +168,12 @@ def _genitive(place: Place) -> MutationFault | None:
     is_place = place.is_whole or not is_action and head in TO_WHAT | _JOINING | {"ar", "yn"}
     is_judged = is_of_had or (is_named or is_object) and not is_had or is_place and not _may_have_object(before, head, is_action)
     return place.unless_radical() if is_judged else None
+
+
+@functools.cache
+def _is_done(form: str) -> bool:
+    """Whether a word can only be a softened verb-noun: what somebody can or is to do."""
+    return form == "fod" or mutations_of(form) == {SOFT} and any(map(is_verbnoun, radicals(form, SOFT)))
 
 
 def _threes(before: list[str]) -> Iterator[tuple[str, str, str]]:
@@ -231,6 +239,7 @@ _BEFORE_ACTION = frozenset("yn 'n wedi i gan wrth heb am cyn".split())
 _JOINING = frozenset("a ac neu na".split())
 # Whom one does this may have what they do behind them, though "i" belongs between: helpu pobl ddeall.
 _HELPING = frozenset("helpu galluogi annog caniatáu gweld gadael".split())
+_SAYING = frozenset("ddweud feddwl gredu ddangos wybod deimlo weld ddeall gytuno ganfod ddysgu gofio gadarnhau ddisgwyl brofi ragdybio".split())
 _COMES = frozenset("daeth ddaeth aeth daw ddaw".split())
 # What stands before these is no part of the same phrase as what follows.
 _APART = frozenset("mewn am at dan tan dros trwy drwy heb yn ym yng ystod gyfer ôl mwyn sgil".split())

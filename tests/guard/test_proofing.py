@@ -317,6 +317,7 @@ WRONG = [
     ("Rhaid i'r dyddiad gynnwys flwyddyn.", "gynnwys blwyddyn"),
     ("Nodwch y colled cyffredinol.", "y golled"),
     ("Gall y person caffael yr eiddo.", "person gaffael"),
+    ("Rhaid i'r dyddiad orffen fod ar ôl hyn.", "dyddiad gorffen"),
     ("Daeth y naill plentyn a'r llall.", "naill blentyn"),
 ]
 # What looks like a fault to a rule that knows less.
@@ -407,6 +408,7 @@ RIGHT = [
     "Bydd pobl yn cael gwybod a bydd yn gallu gweld hyn, a gallai mynd y tu hwnt i'r rhestr arwain at gosb.",
     "Ac fe dalodd y prynwr; yn gaeth i ystod amser benodol; lwfans rhydd o dreth blynyddol.",
     "Gall y masnachwr moduro sy'n prynu'r cerbyd wneud hynny.",
+    "Gall y tîm ddweud fod hyn yn wir, a rhaid i'r rheolwr ddechrau cynllunio.",
     "Cronfeydd bach, cyfundeb cymwynasgar, ryw raglen neu'i gilydd.",
     "Y dyddiad y gwnaeth y plentyn gyrraedd y DU gyflwyno hyn.",
 ]
