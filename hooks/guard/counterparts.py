@@ -42,8 +42,6 @@ def negation_differs(pair: Pair) -> list[Problem]:
 
 def numbers_moved(pair: Pair) -> list[Problem]:
     """Numbers that stand with other words than in the counterpart, as where those of two lines of a table have changed places."""
-    if numbers_differ(pair):
-        return []
     problems, locales = [], (pair.translation.page.locale, pair.source.page.locale)
     for this, that in passages_of(pair):
         extra, missing = numbers_apart(this, that, *locales)
@@ -51,7 +49,7 @@ def numbers_moved(pair: Pair) -> list[Problem]:
             message = Message('"{this}" stands here, and its counterpart is "{that}".', this=short(this), that=short(that))
             fix = Message("check that each number stands beside its own words in both.")
             problems.append(Problem(pair.translation.page.path, this.line_of(this), "numbers_moved", message, fix))
-    return problems
+    return [] if problems and numbers_differ(pair) else problems
 
 
 def passages_of(pair: Pair) -> Iterator[tuple[Passage, Passage]]:

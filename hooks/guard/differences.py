@@ -189,7 +189,10 @@ def numbers_differ(pair: Pair) -> list[Problem]:
 
 def numbers_apart(here: str, there: str, locale: Locale, other: Locale) -> tuple[Counter, Counter]:
     """The numbers that a text alone has, and those that its counterpart in the `other` language alone has."""
-    mine, theirs = (Counter(figures_in(each)) for each in (here, there))
+    mine, theirs = figures_in(here), figures_in(there)
+    if mine == theirs:
+        return Counter(), Counter()
+    mine, theirs = Counter(mine), Counter(theirs)
     return _not_in_words(mine - theirs, there, other), _not_in_words(theirs - mine, here, locale)
 
 

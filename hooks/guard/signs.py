@@ -37,7 +37,7 @@ _PLACEHOLDER = re.compile(
 )
 # A pattern whose letters come first passes most of a page by at once.
 _LIKE_PLACEHOLDER = re.compile(
-    rf"{_FIELD}|{_NUMBER}|Page \d|Tudalen \d|{_LEFT_BEHIND}|DD/MM/YYYY|The text\.|Y testun\.|One sentence about|Un frawddeg am|{_WORDS}|\?\?\?|orem ipsum|{_ASKED}"
+    rf"{_FIELD}|£ ?[xX]|[xX][:.][xX]|[xX] (?:{_MONTHS})|Page \d|Tudalen \d|{_LEFT_BEHIND}|DD/MM/YYYY|The text\.|Y testun\.|One sentence about|Un frawddeg am|{_WORDS}|\?\?\?|orem ipsum|{_ASKED}"
 )
 # Spaces and signs that look like others or like nothing, and what starts a part of a page.
 _ODD = re.compile(r"[\x00-\x08\x0b-\x1f\xa0\xad\u1680\u180e\u2000-\u200f\u2028-\u202f\u205f-\u206f\u3000\ufeff\uff01-\uff5e]")

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from messages.locales import WELSH
 from welsh.confused import Beside, confused, may_be_confused
-from welsh.dictionary import knows, mutations_of, parts_of, stems
+from welsh.dictionary import is_listed, knows, mutations_of, parts_of, stems
 from welsh.inflection import is_irregular, lemmas, listed_as
 from welsh.lexicon import NOUNS, VERBNOUN, VERBS, uses
 from welsh.mutation import ASPIRATE, H_BEFORE_VOWEL, NASAL, SOFT, initial, mutated, radicals
@@ -85,9 +85,11 @@ def _alike(word: str) -> str:
         or any(map(is_irregular, radicals(word)))
     ):
         return ""
-    if not mutations_of(word) or word in stems(word) and not _is_stem(word) or any(map(listed_as, radicals(word))):
+    # Few words sound like another; whether one is a stem takes the dictionary long.
+    right = next((each for each in alike(word) if is_listed(each) and is_common(each) and not is_person(each)), "")
+    if not right or not mutations_of(word) or word in stems(word) and not _is_stem(word) or any(map(listed_as, radicals(word))):
         return ""
-    return next((each for each in alike(word) if is_common(each) and not is_person(each) and knows(WELSH, each)), "")
+    return right
 
 
 def _other_spellings(stem: str) -> Iterator[str]:

@@ -74,6 +74,9 @@ _WORDS = {
 
 def figures_in(text: str) -> list[str]:
     """The numbers that a text writes in digits, and its postcodes, of which no letter may differ either."""
+    # Most texts have none, and one look tells.
+    if not _DIGITS.search(text):
+        return []
     postcodes = _POSTCODE.findall(text)
     return numbers_in(_POSTCODE.sub(" ", text) if postcodes else text) + [f"{postcode[:-3].strip()} {postcode[-3:]}" for postcode in postcodes]
 
