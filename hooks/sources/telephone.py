@@ -33,6 +33,10 @@ _SPOKEN = {
 _DOUBLE = {"double": 2, "dwbl": 2, "treble": 3, "triple": 3, "trebl": 3}
 _SAID = rf"(?:(?:{'|'.join(_DOUBLE)}) )?(?:{'|'.join(_SPOKEN)}|\d+)"
 _IN_WORDS = re.compile(rf"(?<!\w){_SAID}(?:[ ,–-]{{1,3}}{_SAID}){{2,}}(?!\w)", re.IGNORECASE)
+# How such a number starts, and how others of these kinds go on: few texts hold that, and one quick look tells.
+_ZEROS = "|".join([*_DOUBLE, *(word for word, digit in _SPOKEN.items() if digit == "0")])
+_LIKE_WORDS = re.compile(rf"(?:{_ZEROS}|0\d*)[ ,–-]{{1,3}}(?:{'|'.join([*_DOUBLE, *_SPOKEN])}|\d)")
+_LIKE_APART, _LIKE_SHORT = re.compile(r"0[1-9]\d"), re.compile(r"(?<=[A-Za-z] )\d{3,4}(?!\d)")
 # After these words stands a number to dial, however short it is.
 _SHORT = re.compile(
     r"(?<!\w)(?:call|dial|ring|phone|ffoniwch|deialwch|galwch)(?: (?:us |ni )?(?:on|ar))? (\d{3,4})"
@@ -62,13 +66,13 @@ def _in_digits(plain: str) -> Iterator[tuple[int, int, str]]:
 
 
 def _apart(plain: str) -> Iterator[tuple[int, int, str]]:
-    for match in _APART.finditer(plain):
+    for match in _APART.finditer(plain) if _LIKE_APART.search(plain) else ():
         if len(dialled := re.sub(r"\D", "", match[0])) in (10, 11) and not _RUN.fullmatch(match[0]) and not _FROM_TO.match(match[0]):
             yield *match.span(), dialled
 
 
 def _in_words(plain: str) -> Iterator[tuple[int, int, str]]:
-    for match in _IN_WORDS.finditer(plain):
+    for match in _IN_WORDS.finditer(plain) if _LIKE_WORDS.search(plain.lower()) else ():
         words, times, digits = re.findall(r"\w+", match[0].lower()), 1, ""
         for word in words:
             digits += _SPOKEN.get(word, word) * times if word not in _DOUBLE else ""
@@ -81,7 +85,7 @@ def _in_words(plain: str) -> Iterator[tuple[int, int, str]]:
 
 def _short(plain: str) -> Iterator[tuple[int, int, str]]:
     """What somebody is to dial and no telephone knows: 998, 0999."""
-    for match in _SHORT.finditer(plain):
+    for match in _SHORT.finditer(plain) if _LIKE_SHORT.search(plain) else ():
         if not phonenumbers.is_valid_short_number_for_region(phonenumbers.parse(match[1], "GB"), "GB"):
             yield *match.span(1), match[1]
 
