@@ -47,6 +47,7 @@ def change_settings(root):
     settings = (SERVICE / "mkdocs.yml").read_text(encoding="utf-8")
     changes = {
         r'telephone: "03069 990 133"': 'telephone: "029 2018 0808"',
+        r'telephone: "18001 03069 990 133"': 'telephone: "18001 029 2018 0808"',
         r"^  to_confirm:\n(?:    .*\n)+": "  to_confirm: []\n",
         r"^  leaflets:\n(?:    .*\n)+": "",
         r"^  leaflet:\n(?:    .*\n)+": f"  first_published: {datetime.date.today()}\n",
