@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from guard.plain_words import markup_in_page_header
 from guard.prose import joined, line_at, prose
+from messages.locales import LOCALES
 from messages.message import Message, short
 from messages.problem import Problem
 from sources.content import Content
@@ -16,8 +17,7 @@ _WORDS = "TODO|TBC|TBD|TBA|FIXME|XXX+|x{4,}"
 _ASKED = r"\[(?i:insert|add|your|name|date|number|type here|mewnosod|rhowch|ychwanegwch|eich|enw|dyddiad|rhif|teipiwch yma)\b[^\]]*\]"
 _ASKED += r"|\((?i:insert|add|mewnosodwch|ychwanegwch|rhowch) [^()\n]{1,40} (?i:here|yma)\)"
 # A day, a sum or an hour that nobody filled in: XX January, £XX, XX:XX.
-_MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
-_MONTHS += "|Ionawr|Chwefror|Mawrth|Ebrill|Mai|Mehefin|Gorffennaf|Awst|Medi|Hydref|Tachwedd|Rhagfyr"
+_MONTHS = "|".join(month for locale in LOCALES for month in locale.months)
 _NUMBER = rf"£ ?[xX]+\b|\b[xX]{{2}}[:.][xX]{{2}}\b|\b[xX]{{1,2}} (?:{_MONTHS})\b"
 # What Word and programs that write texts leave behind, beside the text that was asked for.
 _LEFT_BEHIND = (

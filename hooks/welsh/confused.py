@@ -15,12 +15,11 @@ from welsh.slips import is_common, is_person
 
 
 class Beside(NamedTuple):
-    """The words on both sides of one in small letters, the nearest first; "" for one that a mark parts from it."""
+    """The two words before one, the nearest first, and that behind it, in small letters; "" for one that a mark parts from it."""
 
     before: str
     second: str = ""
     after: str = ""
-    beyond: str = ""
 
 
 # A word, what is meant by it, and any of the words one of which stands before it, or behind it, then.

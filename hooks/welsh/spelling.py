@@ -89,14 +89,10 @@ def _without_english(quoted: re.Match) -> str:
 
 
 def _beside(words: tuple[Word, ...], i: int) -> Beside:
-    """The two words on either side of one."""
+    """The words before and behind one."""
     before = [words[i - 1].small, words[i - 2].small if i > 1 and words[i - 1].follows else ""] if i and words[i].follows else ["", ""]
-    after = [word.small for word in words[i + 1 : i + 3]]
-    if not after or not words[i + 1].follows:
-        after = []
-    elif len(after) > 1 and not words[i + 2].follows:
-        after = after[:1]
-    return Beside(*before, *after)
+    behind = words[i + 1] if i + 1 < len(words) else None
+    return Beside(*before, behind.small if behind and behind.follows else "")
 
 
 def _is_among_welsh(words: tuple[Word, ...], i: int, allowed: frozenset[str], is_joined: bool) -> bool:
